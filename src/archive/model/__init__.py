@@ -1,0 +1,1 @@
+"""Types only: those that cross a border between stages."""

@@ -1,0 +1,22 @@
+"""An article as the site knows it: its record, settled with what a person wrote, and its page's text."""
+
+from msgspec import Struct
+
+from archive.model.extraction import Evidence
+from archive.model.issue import Issue
+from archive.model.record import Record
+
+
+class Article(Struct, frozen=True):
+    """One article, ready for the site."""
+
+    record: Record
+    digest: str
+    """Digest of the source file, as in `SourceText.digest`."""
+    encoding: str = "utf-8"
+    written: tuple[str, ...] = ()
+    """Names of the fields whose value a person wrote."""
+    slug: str | None = None
+    """The address a person asked for."""
+    evidence: tuple[Evidence, ...] = ()
+    issues: tuple[Issue, ...] = ()

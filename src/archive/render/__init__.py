@@ -1,0 +1,1 @@
+"""Makes pages, feeds and data files of what the site holds."""

@@ -1,0 +1,233 @@
+"""What templates see. Every `url` is relative to the root of the site; a template puts `page.root` before it."""
+
+from msgspec import Struct
+
+from archive.model.record import Kind
+
+
+class Link(Struct, frozen=True):
+    """A text that leads to a page."""
+
+    text: str
+    url: str
+    count: int = 0
+    """How many articles the page lists; 0 where that is not told."""
+
+
+class SiteView(Struct, frozen=True):
+    """What is the same on every page of one build."""
+
+    title: str
+    tagline: str
+    publisher: str
+    notice: str
+    base_url: str
+    """Absolute, ending in `/`; empty when not known."""
+    generator: str
+    """Name and version of the program."""
+
+
+class PageView(Struct, frozen=True):
+    """One page's own head."""
+
+    path: str
+    """Path below the root: `bai/2014/ten-bai.html`."""
+    root: str
+    """What leads from this page to the root: empty, `../` or `../../`."""
+    title: str
+    """Title of the page without the site's; empty for the home page."""
+    description: str
+    section: str = ""
+    """Which item of the menu it belongs to: `home`, `articles`, `units`, `years`, `people`, `unknown` or empty."""
+    crumbs: tuple[Link, ...] = ()
+    """The pages above this one, from the home page down."""
+    canonical: str = ""
+    """Absolute address; empty when the base URL is not known."""
+    feed: str = ""
+    """Path of the page's own Atom feed; empty for the site's."""
+
+
+class Item(Struct, frozen=True):
+    """One article in a list."""
+
+    url: str
+    headline: str
+    """The headline, or the first words of the text when the text has none."""
+    headline_missing: bool
+    date: str
+    """ISO 8601 as in the record; empty when unknown."""
+    date_words: str
+    """`13 tháng 7 năm 2014`; empty when unknown."""
+    units: tuple[Link, ...]
+    byline: tuple[Link, ...]
+    teaser: str
+    """The beginning of the lead, cut at a word."""
+    kind: Kind
+
+
+class Pager(Struct, frozen=True):
+    """Where a sheet stands in its list."""
+
+    number: int
+    """1-based number of this sheet."""
+    total: int
+    previous: str = ""
+    """Path of the sheet before; empty on the first."""
+    next: str = ""
+    sheets: tuple[Link, ...] = ()
+    """First, last and neighbouring sheets; a gap in the numbers is a gap in the list."""
+
+
+class Group(Struct, frozen=True):
+    """Articles under one sub-heading."""
+
+    heading: str
+    """`2014`, `Tháng 7`, `Không rõ tháng`."""
+    anchor: str
+    items: tuple[Item, ...]
+    url: str = ""
+    """Where the heading leads; empty when nowhere."""
+
+
+class ListView(Struct, frozen=True, kw_only=True):
+    """A list of articles: of a year, a person, a shelf, or all of them."""
+
+    page: PageView
+    heading: str
+    summary: str
+    """How many articles over which years: `37 bài, 2009–2021`."""
+    groups: tuple[Group, ...]
+    pager: Pager
+
+
+class YearView(ListView, frozen=True, kw_only=True):
+    """The articles of one year, by month."""
+
+    previous: Link | None = None
+    """The nearest earlier year that has articles."""
+    next: Link | None = None
+    months: tuple[Link, ...] = ()
+    """The months that have articles, with counts; a link leads to the sheet and anchor where the month begins."""
+
+
+class UnitView(ListView, frozen=True, kw_only=True):
+    """The articles of one unit, by year."""
+
+    kind: str = ""
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+    parents: tuple[Link, ...] = ()
+    """The units above it, from the top down; a url is empty when the unit has no page."""
+    children: tuple[Link, ...] = ()
+    years: tuple[Link, ...] = ()
+    """The years that have articles, with counts; a link leads to the sheet and anchor where the year begins."""
+    feed: str = ""
+
+
+class Letter(Struct, frozen=True):
+    """The entries of an index under one letter."""
+
+    letter: str
+    anchor: str
+    entries: tuple[Link, ...]
+
+
+class IndexView(Struct, frozen=True, kw_only=True):
+    """An index of units or of bylines, in Vietnamese alphabetical order."""
+
+    page: PageView
+    heading: str
+    summary: str
+    letters: tuple[Letter, ...]
+    unknown: Link | None = None
+    """The shelf of articles without such a value; None when there are none."""
+
+
+class YearBar(Struct, frozen=True):
+    """One year in the strip of years."""
+
+    link: Link
+    share: int
+    """Its count as a share of the greatest, in percent, 1 to 100."""
+
+
+class YearsView(Struct, frozen=True, kw_only=True):
+    """The index of years."""
+
+    page: PageView
+    heading: str
+    summary: str
+    years: tuple[YearBar, ...]
+    """Newest first."""
+    unknown: Link | None = None
+
+
+class ShelvesView(Struct, frozen=True, kw_only=True):
+    """The shelves of what is unknown."""
+
+    page: PageView
+    heading: str
+    shelves: tuple[Link, ...]
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """The home page."""
+
+    page: PageView
+    summary: str
+    """`1.234 bài của 56 đơn vị, 2003–2022`."""
+    newest: tuple[Item, ...]
+    years: tuple[YearBar, ...]
+    """Oldest first."""
+    units: tuple[Link, ...]
+    """The units with most articles, most first."""
+    people: tuple[Link, ...]
+    """The bylines with most articles, most first."""
+    unknown: tuple[Link, ...]
+    """The shelves that hold something."""
+
+
+class Meta(Struct, frozen=True):
+    """One `<meta>` of an article: Dublin Core by name, Open Graph by property."""
+
+    key: str
+    value: str
+    property: bool = False
+
+
+class ArticleView(Struct, frozen=True, kw_only=True):
+    """One article's page."""
+
+    page: PageView
+    kicker: str = ""
+    """As printed."""
+    kicker_type: str = ""
+    headline: str
+    headline_missing: bool
+    """True when `headline` is only the first words of the text; the page says so."""
+    part: str = ""
+    """Series and part: `Giữ đất cho mai sau · Bài cuối`."""
+    date: str = ""
+    """ISO 8601 as in the record; empty when unknown."""
+    date_words: str = ""
+    """`Chủ nhật, 13 tháng 7 năm 2014, 20:16`."""
+    year: Link | None = None
+    units: tuple[Link, ...] = ()
+    place: str = ""
+    byline: tuple[Link, ...] = ()
+    author_org: str = ""
+    photo_credit: tuple[str, ...] = ()
+    source: str = ""
+    source_url: str = ""
+    """An `http` or `https` address, else empty."""
+    tag: str = ""
+    kind: Kind = "article"
+    lead: str = ""
+    previous: Link | None = None
+    """The article before it in its first unit, by date."""
+    next: Link | None = None
+    neighbours_of: str = ""
+    """Name of the unit that previous and next belong to."""
+    json_ld: str = ""
+    """schema.org NewsArticle, safe inside `<script>`."""
+    meta: tuple[Meta, ...] = ()
