@@ -1,0 +1,55 @@
+# `make` alone lists the targets. Everything but the set-up is a thin line over the `archive` command.
+.DEFAULT_GOAL := help
+.PHONY: help build serve test check format eval messages lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: .venv/run ## build the site from articles/ into public/
+	$(BIN)/archive build
+
+serve: .venv/run ## build, serve on 127.0.0.1, rebuild on change, reload the page
+	$(BIN)/archive serve
+
+test: .venv/dev ## run every test
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+check: .venv/dev ## format, lint, strict types, import rules, tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MAKE) test
+
+format: .venv/dev ## rewrite the code in the house format
+	$(BIN)/ruff format src tests
+	$(BIN)/ruff check --fix src tests
+
+eval: .venv/dev ## measure the extraction against the gold records in ../shared
+	$(BIN)/python eval/evaluate.py
+
+messages: .venv/dev ## bring the message catalogues up to date with the code
+	$(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header -o src/archive/locale/archive.pot src
+	$(BIN)/pybabel -q update -D archive -d src/archive/locale -i src/archive/locale/archive.pot --no-fuzzy-matching --omit-header
+	$(BIN)/pybabel -q compile -D archive -d src/archive/locale
+
+lock: .venv/dev ## write the hash-locked requirements anew
+	$(BIN)/uv pip compile $(LOCK) --group install pyproject.toml -o requirements/run.txt
+	$(BIN)/uv pip compile $(LOCK) --group install --group dev pyproject.toml -o requirements/dev.txt
+
+clean: ## remove the built site, the cache and the virtual environment
+	rm -rf public .archive .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/run: requirements/run.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: requirements/dev.txt .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
