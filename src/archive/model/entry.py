@@ -1,0 +1,61 @@
+"""An article between the stages: the little that lists need, kept in memory, and the rest, kept on disk."""
+
+from msgspec import Struct
+
+from archive.model.issue import Issue
+from archive.model.record import Kind, Record
+
+
+class Stored(Struct, frozen=True):
+    """Where the text of an article lies in the workshop."""
+
+    pack: str
+    """Name of the pack file."""
+    offset: int
+    size: int
+
+
+class ArticleText(Struct, frozen=True):
+    """What only an article's own page and the data files need."""
+
+    record: Record
+    """The record without `body` and `discarded`."""
+    body: str
+    """The body as HTML, without the lead."""
+
+
+class Entry(Struct, frozen=True):
+    """One article as lists, indexes and neighbours know it."""
+
+    file: str
+    """Path of its source, with forward slashes."""
+    digest: str
+    """Digest of its source."""
+    date: str | None
+    """As in `Record.date`."""
+    unit: tuple[str, ...]
+    byline: tuple[str, ...]
+    title: str
+    """The headline, or the first words of the text when it has none."""
+    headline_missing: bool
+    teaser: str
+    """The beginning of the lead, cut at a word."""
+    kind: Kind
+    slug: str
+    """Slug of the title, before it is made unique."""
+    slug_asked: bool
+    """True when a person asked for this slug."""
+    doubtful: bool
+    """True when the record waits for review."""
+    stored: Stored
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def year(self) -> str:
+        """The year of its date, or nothing."""
+        return self.date[:4] if self.date else ""
+
+    @property
+    def published(self) -> bool:
+        """Whether it is an article that the site shows."""
+        return self.kind != "not-article" and not any(issue.severity == "error" for issue in self.issues)
