@@ -120,8 +120,6 @@ def invented(name: str, kind: type[View]) -> View:
 def filled(view: msgspec.Struct) -> msgspec.Struct:
     """The view with the articles and years that its file leaves to be repeated."""
     match view:
-        case ArticleView():
-            return msgspec.structs.replace(view, json_ld=safe(view.json_ld))
         case HomeView() if view.units:
             return msgspec.structs.replace(view, newest=items(12), years=year_bars())
         case YearsView():
