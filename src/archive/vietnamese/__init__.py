@@ -1,0 +1,1 @@
+"""Facts of the language: folding, collation, dates, names, slugs, casing, encodings. Below every stage."""
