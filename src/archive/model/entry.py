@@ -20,6 +20,8 @@ class ArticleText(Struct, frozen=True):
 
     record: Record
     """The record without `body` and `discarded`."""
+    lead: str
+    """The lead's words as the page shows them; empty when there is none."""
     body: str
     """The body as HTML, without the lead."""
 

@@ -231,3 +231,59 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     json_ld: str = ""
     """schema.org NewsArticle, safe inside `<script>`."""
     meta: tuple[Meta, ...] = ()
+
+
+class FeedEntry(Struct, frozen=True):
+    """One article in a feed; its addresses are absolute."""
+
+    title: str
+    url: str
+    updated: str
+    """RFC 3339, the offset of Việt Nam."""
+    published: str
+    """As `updated`; empty when the day is not known."""
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    summary: str
+
+    @property
+    def id(self) -> str:
+        """The entry's own address stands for it."""
+        return self.url
+
+
+class FeedView(Struct, frozen=True, kw_only=True):
+    """An Atom feed, newest first."""
+
+    path: str
+    """Where the feed stands below the root."""
+    title: str
+    id: str
+    self: str
+    """Absolute address of the feed."""
+    url: str
+    """Absolute address of the page it goes with."""
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+class SitemapView(Struct, frozen=True, kw_only=True):
+    """A sitemap, or the index of several."""
+
+    path: str
+    urls: tuple[str, ...]
+    """Absolute."""
+
+
+class NotFoundView(Struct, frozen=True, kw_only=True):
+    """The page for addresses that are not here."""
+
+    page: PageView
+    base_path: str
+    """Path of the site's root on its host; empty when not known."""
+
+
+class PlainView(Struct, frozen=True, kw_only=True):
+    """A file that needs nothing but the site's own facts."""
+
+    path: str

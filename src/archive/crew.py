@@ -1,0 +1,72 @@
+"""Shares work out: to this process when there is little, to several when there is much, or to somebody's own executor."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, ExitStack
+from multiprocessing import get_all_start_methods, get_context
+from types import TracebackType
+from typing import Self, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+ALONE = 100
+"""So few tasks are done sooner than another process starts."""
+CHUNKS_EACH = 8
+"""How many chunks each process is given, so that none waits long for the last."""
+LARGEST = 200
+"""Most tasks in a chunk, so that results in flight stay small."""
+
+
+class Crew(AbstractContextManager["Crew"]):
+    """The processes of one build; none is started before there is work for it."""
+
+    def __init__(self, jobs: int = 0, executor: Executor | None = None) -> None:
+        """`jobs` processes, 0 for one a core; or `executor`, which whoever handed it in shuts down."""
+        self.jobs = jobs or usable_cores()
+        self._given = executor
+        self._own: Executor | None = None
+        self._stack = ExitStack()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._own and error:
+            self._own.shutdown(wait=False, cancel_futures=True)
+        self._stack.close()
+
+    def map(self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task]) -> Iterator[Result]:
+        """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled."""
+        if self._given is None and (self.jobs == 1 or len(tasks) <= ALONE):
+            yield from (work(chunk) for chunk in chunks(tasks, LARGEST))
+            return
+        size = min(LARGEST, -(-len(tasks) // (self.jobs * CHUNKS_EACH)))
+        yield from self._executor().map(work, chunks(tasks, size))
+
+    def _executor(self) -> Executor:
+        if self._given:
+            return self._given
+        if self._own is None:
+            self._own = self._stack.enter_context(ProcessPoolExecutor(self.jobs, get_context(start_method())))
+        return self._own
+
+    def __enter__(self) -> Self:
+        return self
+
+
+def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
+    """The tasks in runs of `size`."""
+    return [tasks[start : start + size] for start in range(0, len(tasks), size)]
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def start_method() -> str:
+    """How processes are started: by forking where that is quick and no other thread is running, else from nothing."""
+    quick = "fork" in get_all_start_methods() and os.name == "posix" and os.uname().sysname == "Linux"
+    return "fork" if quick and threading.active_count() == 1 else "spawn"

@@ -1,0 +1,56 @@
+"""Boils a settled article down to what lists need and what its own page needs."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from archive.model.article import Article
+from archive.model.entry import ArticleText, Entry, Stored
+from archive.model.record import Block
+from archive.render.body import body_html, words
+from archive.render.words import FIRST_WORDS, TEASER, shortened
+from archive.vietnamese.slugs import slug
+
+NOWHERE = Stored("", 0, 0)
+"""The place of a text that is not stored yet."""
+
+
+def article_text(article: Article, *, markdown: bool) -> ArticleText:
+    """What the article's page and the data files need."""
+    record = article.record
+    lead = record.lead or ""
+    return ArticleText(
+        record=structs.replace(record, body=(), discarded=()),
+        lead=words(lead) if markdown else lead,
+        body=body_html(record.body, markdown=markdown),
+    )
+
+
+def entry(article: Article, text: ArticleText) -> Entry:
+    """What lists need; its text is not stored yet."""
+    record = article.record
+    first = shortened(text.lead or first_block(record.body), FIRST_WORDS)
+    title = record.headline or first or record.file.rpartition("/")[2]
+    return Entry(
+        file=record.file,
+        digest=article.digest,
+        date=record.date,
+        unit=record.unit,
+        byline=record.byline,
+        title=title,
+        headline_missing=record.headline is None,
+        teaser=shortened(text.lead, TEASER),
+        kind=record.kind,
+        slug=article.slug or slug(title),
+        slug_asked=article.slug is not None,
+        doubtful=bool(record.review),
+        stored=NOWHERE,
+        issues=article.issues,
+    )
+
+
+def first_block(body: Sequence[Block]) -> str:
+    """The words of the first block; empty when there is none."""
+    return body[0].text.replace("\n", " ") if body else ""
+
+

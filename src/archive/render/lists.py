@@ -1,0 +1,316 @@
+"""Views of everything that lists articles: sheets of years, units, people and shelves, the indexes, the home page."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from archive.model.settings import Settings
+from archive.model.site import Placed, Shelf, Site, UnitShelf
+from archive.render.addresses import HOME, page_view, sheet_path
+from archive.render.views import (
+    Group,
+    HomeView,
+    IndexView,
+    Item,
+    Letter,
+    Link,
+    ListView,
+    Pager,
+    PageView,
+    ShelvesView,
+    UnitView,
+    YearBar,
+    YearsView,
+    YearView,
+)
+from archive.render.words import number, summary
+from archive.vietnamese.collation import initial
+from archive.vietnamese.dates import date_words
+
+ALL = Link("Tất cả bài", "bai/index.html")
+UNITS = Link("Đơn vị", "don-vi/index.html")
+YEARS = Link("Năm", "nam/index.html")
+PEOPLE = Link("Tác giả", "tac-gia/index.html")
+UNKNOWN = Link("Chưa rõ", "chua-ro/index.html")
+NEWEST = 12
+"""How many articles the home page shows."""
+MOST = 12
+"""How many units and how many people the home page shows."""
+FEED_FROM = 10
+"""A unit with at least so many articles has a feed."""
+NEAR = 2
+"""How many sheets before and after its own a pager names."""
+
+
+class Heading(Struct, frozen=True):
+    """What a list's articles are grouped under."""
+
+    text: str
+    anchor: str
+    url: str = ""
+
+
+class Sheet(Struct, frozen=True):
+    """One sheet of a list."""
+
+    page: PageView
+    groups: tuple[Group, ...]
+    pager: Pager
+
+
+class Lists:
+    """Makes the views of one site's lists."""
+
+    def __init__(self, site: Site, settings: Settings) -> None:
+        self._site = site
+        self._settings = settings
+        self._year_stems = {shelf.name: shelf.stem for shelf in site.years}
+
+    # Sheets
+
+    def everything(self) -> Iterator[ListView]:
+        """The sheets of all articles, newest first."""
+        return self._plain(self._site.everything, "articles", HOME)
+
+    def unknown(self) -> Iterator[ListView]:
+        """The sheets of the shelves of the unknown; a shelf that holds nothing has one empty sheet."""
+        for shelf in (self._site.undated, self._site.unitless, self._site.unsigned):
+            yield from self._plain(shelf, "unknown", HOME, UNKNOWN)
+
+    def people(self) -> Iterator[ListView]:
+        """The sheets of all people."""
+        for shelf in self._site.people:
+            yield from self._plain(shelf, "people", HOME, PEOPLE)
+
+    def years(self) -> Iterator[YearView]:
+        """The sheets of all years, each by month."""
+        shelves = self._site.years
+        for position, shelf in enumerate(shelves):
+            older, newer = shelves[position + 1 : position + 2], shelves[max(position - 1, 0) : position]
+            months = self._jumps(shelf, month_heading)
+            for sheet in self._sheets(shelf, f"Năm {shelf.name}", "years", month_heading, HOME, YEARS):
+                yield YearView(
+                    page=sheet.page,
+                    heading=f"Năm {shelf.name}",
+                    summary=f"{number(len(shelf.articles))} bài",
+                    groups=sheet.groups,
+                    pager=sheet.pager,
+                    previous=shelf_link(older[0]) if older else None,
+                    next=shelf_link(newer[0]) if newer else None,
+                    months=months,
+                )
+
+    def units(self) -> Iterator[UnitView]:
+        """The sheets of all units, each by year."""
+        for shelf in self._site.units:
+            years = self._jumps(shelf, self._year_heading)
+            feed = unit_feed(shelf)
+            crumbs = (HOME, UNITS, *self._unit_links(shelf.parents))
+            for sheet in self._sheets(shelf, shelf.name, "units", self._year_heading, *crumbs, feed=feed):
+                yield UnitView(
+                    page=sheet.page,
+                    heading=shelf.name,
+                    summary=self._summary(shelf),
+                    groups=sheet.groups,
+                    pager=sheet.pager,
+                    kind=shelf.kind,
+                    note=shelf.note,
+                    aliases=shelf.aliases,
+                    parents=self._unit_links(shelf.parents),
+                    children=self._unit_links(shelf.children),
+                    years=years,
+                    feed=feed,
+                )
+
+    # Indexes
+
+    def unit_index(self) -> IndexView:
+        """The index of all units."""
+        return self._index(UNITS, "units", self._site.units, self._site.unitless, "đơn vị")
+
+    def people_index(self) -> IndexView:
+        """The index of all people."""
+        return self._index(PEOPLE, "people", self._site.people, self._site.unsigned, "tác giả")
+
+    def year_index(self) -> YearsView:
+        """The index of years."""
+        page = page_view(self._settings, YEARS.url, "Theo năm", self._span(), section="years")
+        unknown = shelf_link(self._site.undated) if self._site.undated.articles else None
+        return YearsView(page=page, heading="Theo năm", summary=self._span(), years=self._bars(), unknown=unknown)
+
+    def shelves(self) -> ShelvesView:
+        """The page of the shelves of the unknown."""
+        page = page_view(self._settings, UNKNOWN.url, "Những điều chưa rõ", "", section="unknown")
+        return ShelvesView(page=page, heading="Những điều chưa rõ", shelves=shelf_links(self._site.unknown))
+
+    def home(self) -> HomeView:
+        """The home page."""
+        description = self._settings.tagline or self._span()
+        return HomeView(
+            page=page_view(self._settings, "index.html", "", description, section="home", crumbs=()),
+            summary=self._span(),
+            newest=tuple(self.item(placed) for placed in self._site.articles[:NEWEST]),
+            years=self._bars()[::-1],
+            units=most(self._site.units),
+            people=most(self._site.people),
+            unknown=shelf_links(self._site.unknown),
+        )
+
+    def item(self, placed: Placed) -> Item:
+        """An article as lists show it."""
+        entry = placed.entry
+        return Item(
+            url=placed.path,
+            headline=entry.title,
+            headline_missing=entry.headline_missing,
+            date=entry.date or "",
+            date_words=date_words(entry.date[:10], weekday=False) if entry.date else "",
+            units=self._unit_links(placed.units, counted=False),
+            byline=tuple(Link(shelf.name, f"{shelf.stem}.html") for shelf in self.people_of(placed)),
+            teaser=entry.teaser,
+            kind=entry.kind,
+        )
+
+    def people_of(self, placed: Placed) -> Iterator[Shelf]:
+        """The shelves of an article's byline."""
+        return (self._site.people[position] for position in placed.people)
+
+    # Parts
+
+    def _plain(self, shelf: Shelf, section: str, *crumbs: Link) -> Iterator[ListView]:
+        for sheet in self._sheets(shelf, shelf.name, section, self._year_heading, *crumbs):
+            yield ListView(
+                page=sheet.page,
+                heading=shelf.name,
+                summary=self._summary(shelf),
+                groups=sheet.groups,
+                pager=sheet.pager,
+            )
+
+    def _sheets(
+        self,
+        shelf: Shelf,
+        title: str,
+        section: str,
+        heading: Callable[[str | None], Heading],
+        *crumbs: Link,
+        feed: str = "",
+    ) -> Iterator[Sheet]:
+        size = self._settings.per_page
+        total = max(1, -(-len(shelf.articles) // size))
+        description = self._summary(shelf)
+        for position in range(total):
+            path = sheet_path(shelf.stem, position + 1)
+            suffix = f" (trang {position + 1})" if position else ""
+            page = page_view(
+                self._settings,
+                path,
+                title + suffix,
+                f"{title}: {description}",
+                section=section,
+                crumbs=crumbs,
+                feed=feed,
+            )
+            held = self._held(shelf.articles[position * size : (position + 1) * size])
+            yield Sheet(page, self._groups(held, heading), pager(shelf.stem, position + 1, total))
+
+    def _held(self, positions: Iterable[int]) -> Iterator[Placed]:
+        return (self._site.articles[position] for position in positions)
+
+    def _groups(self, held: Iterable[Placed], heading: Callable[[str | None], Heading]) -> tuple[Group, ...]:
+        grouped = groupby(held, key=lambda placed: heading(placed.entry.date))
+        return tuple(
+            Group(head.text, head.anchor, tuple(map(self.item, articles)), head.url) for head, articles in grouped
+        )
+
+    def _year_heading(self, date: str | None) -> Heading:
+        year = (date or "")[:4]
+        if not year:
+            return Heading("Chưa rõ năm", "chua-ro-nam")
+        return Heading(year, f"nam-{year}", f"{self._year_stems[year]}.html")
+
+    def _jumps(self, shelf: Shelf, heading: Callable[[str | None], Heading]) -> tuple[Link, ...]:
+        """The headings of a list, each with its count and where it begins."""
+        starts: dict[Heading, list[int]] = {}
+        for place, placed in enumerate(self._held(shelf.articles)):
+            starts.setdefault(heading(placed.entry.date), [place, 0])[1] += 1
+        return tuple(
+            Link(head.text, f"{sheet_path(shelf.stem, place // self._settings.per_page + 1)}#{head.anchor}", count)
+            for head, (place, count) in starts.items()
+        )
+
+    def _unit_links(self, positions: Iterable[int], *, counted: bool = True) -> tuple[Link, ...]:
+        shelves = (self._site.units[position] for position in positions)
+        return tuple(Link(shelf.name, f"{shelf.stem}.html", len(shelf.articles) if counted else 0) for shelf in shelves)
+
+    def _index(self, link: Link, section: str, shelves: Sequence[Shelf], unknown: Shelf, noun: str) -> IndexView:
+        letters = groupby(shelves, key=lambda shelf: initial(shelf.name))
+        words = f"{number(len(shelves))} {noun}"
+        return IndexView(
+            page=page_view(self._settings, link.url, link.text, words, section=section),
+            heading=link.text,
+            summary=words,
+            letters=tuple(Letter(letter, letter_anchor(letter), shelf_links(held)) for letter, held in letters),
+            unknown=shelf_link(unknown) if unknown.articles else None,
+        )
+
+    def _bars(self) -> tuple[YearBar, ...]:
+        greatest = max((len(shelf.articles) for shelf in self._site.years), default=1)
+        return tuple(
+            YearBar(shelf_link(shelf), max(1, 100 * len(shelf.articles) // greatest)) for shelf in self._site.years
+        )
+
+    def _span(self) -> str:
+        years = [shelf.name for shelf in self._site.years]
+        articles = summary(len(self._site.articles), years)
+        units = f" của {number(sum(1 for unit in self._site.units if unit.articles))} đơn vị"
+        return articles.replace(" bài", f" bài{units}", 1)
+
+    def _summary(self, shelf: Shelf) -> str:
+        return summary(len(shelf.articles), [placed.entry.year for placed in self._held(shelf.articles)])
+
+
+def month_heading(date: str | None) -> Heading:
+    """The month of a date that has a year."""
+    month = (date or "")[5:7]
+    return Heading(f"Tháng {int(month)}", f"thang-{int(month)}") if month else Heading("Chưa rõ tháng", "chua-ro-thang")
+
+
+def pager(stem: str, own: int, total: int) -> Pager:
+    """Where sheet `own` of `total` stands."""
+    near = range(max(2, own - NEAR), min(total, own + NEAR + 1))
+    shown = sorted({1, *near, total})
+    return Pager(
+        own,
+        total,
+        sheet_path(stem, own - 1) if own > 1 else "",
+        sheet_path(stem, own + 1) if own < total else "",
+        tuple(Link(str(sheet), sheet_path(stem, sheet)) for sheet in shown),
+    )
+
+
+def shelf_link(shelf: Shelf) -> Link:
+    """The way to a shelf, with its count."""
+    return Link(shelf.name, f"{shelf.stem}.html", len(shelf.articles))
+
+
+def shelf_links(shelves: Iterable[Shelf]) -> tuple[Link, ...]:
+    """The ways to the shelves."""
+    return tuple(shelf_link(shelf) for shelf in shelves)
+
+
+def most(shelves: Sequence[Shelf]) -> tuple[Link, ...]:
+    """The ways to the shelves that hold most, most first; among equals in their order."""
+    held = [shelf for shelf in shelves if shelf.articles]
+    return shelf_links(sorted(held, key=lambda shelf: -len(shelf.articles))[:MOST])
+
+
+def unit_feed(shelf: UnitShelf) -> str:
+    """The path of a unit's feed; empty when it has too few articles for one."""
+    return f"{shelf.stem}.xml" if len(shelf.articles) >= FEED_FROM else ""
+
+
+def letter_anchor(letter: str) -> str:
+    """The anchor of a letter of an index: letters that share an ASCII form stay apart."""
+    return f"chu-{ord(letter):x}"

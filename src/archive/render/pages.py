@@ -1,0 +1,160 @@
+"""The list of every file that templates make, and the making of one: jobs small enough to send to another process."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from msgspec import Struct, msgpack
+
+from archive import __version__
+from archive.model.entry import ArticleText, Stored
+from archive.model.output import OutputFile
+from archive.model.settings import Settings
+from archive.model.site import Site
+from archive.render.addresses import page_view
+from archive.render.article import Frame, article_view, frame
+from archive.render.environment import safe, templates
+from archive.render.feeds import feeds, sitemaps
+from archive.render.lists import Lists
+from archive.render.views import (
+    FeedView,
+    HomeView,
+    IndexView,
+    ListView,
+    NotFoundView,
+    PlainView,
+    ShelvesView,
+    SitemapView,
+    SiteView,
+    UnitView,
+    YearsView,
+    YearView,
+)
+
+VIEWS: dict[str, type[Struct]] = {
+    "404.html": NotFoundView,
+    "article.html": Frame,
+    "feed.xml": FeedView,
+    "home.html": HomeView,
+    "index.html": IndexView,
+    "list.html": ListView,
+    "robots.txt": PlainView,
+    "shelves.html": ShelvesView,
+    "sitemap.xml": SitemapView,
+    "sitemap_index.xml": SitemapView,
+    "unit.html": UnitView,
+    "year.html": YearView,
+    "years.html": YearsView,
+}
+"""Every template that is a page of its own, and the view it is written for."""
+
+
+class Job(Struct, frozen=True):
+    """One file to be made."""
+
+    path: str
+    template: str
+    view: bytes
+    """The template's view as MessagePack; the page is the same as long as these bytes, its text and the templates are."""
+    origin: str
+    """What the file is made from, for the message when two files want one path."""
+    stored: Stored | None = None
+    """Where the article's text lies; None for other pages."""
+
+
+def jobs(site: Site, settings: Settings) -> Iterator[Job]:
+    """A job for every file that a template makes: articles first, then lists, the sitemap of them all last."""
+    paths = []
+    for job in chain(article_jobs(site, settings), list_jobs(site, settings)):
+        paths.append(job.path)
+        yield job
+    yield from machine_jobs(site, settings, paths)
+
+
+def article_jobs(site: Site, settings: Settings) -> Iterator[Job]:
+    """A job for each article's page."""
+    for placed in site.articles:
+        view = encoded(frame(site, placed, settings))
+        yield Job(placed.path, "article.html", view, placed.entry.file, placed.entry.stored)
+
+
+def list_jobs(site: Site, settings: Settings) -> Iterator[Job]:
+    """A job for each sheet of each list, each index and the home page."""
+    lists = Lists(site, settings)
+    made = (
+        ("list.html", chain(lists.everything(), lists.people(), lists.unknown())),
+        ("year.html", lists.years()),
+        ("unit.html", lists.units()),
+        ("index.html", iter((lists.unit_index(), lists.people_index()))),
+        ("years.html", iter((lists.year_index(),))),
+        ("shelves.html", iter((lists.shelves(),))),
+        ("home.html", iter((lists.home(),))),
+    )
+    for template, views in made:
+        for view in views:
+            yield Job(view.page.path, template, encoded(view), f"{template}: {view.page.title}")
+
+
+def machine_jobs(site: Site, settings: Settings, paths: Iterable[str]) -> Iterator[Job]:
+    """A job for each file that people do not browse; feeds and sitemaps only when the base URL is known."""
+    base_path = urlsplit(settings.base_url).path
+    missing = page_view(settings, "404.html", "Không tìm thấy trang", "")
+    yield job("404.html", "404.html", NotFoundView(page=missing, base_path=base_path))
+    yield job("robots.txt", "robots.txt", PlainView(path="robots.txt"))
+    if not settings.base_url:
+        return
+    for feed in feeds(site, settings):
+        yield job(feed.path, "feed.xml", feed)
+    maps = sitemaps(list(paths), settings)
+    for sitemap in maps:
+        yield job(sitemap.path, "sitemap.xml", sitemap)
+    if len(maps) > 1:
+        index = SitemapView(path="sitemap.xml", urls=tuple(settings.base_url + sitemap.path for sitemap in maps))
+        yield job(index.path, "sitemap_index.xml", index)
+
+
+def job(path: str, template: str, view: Struct) -> Job:
+    """The job of a file that is made from no single article."""
+    return Job(path, template, encoded(view), template)
+
+
+encoded = msgpack.Encoder().encode
+DECODERS = {template: msgpack.Decoder(view).decode for template, view in VIEWS.items()}
+
+
+class Press(Struct, frozen=True):
+    """What every job of one build needs: the same in each process."""
+
+    folders: tuple[Path, ...]
+    """Where templates are looked for, the user's folder first."""
+    site: SiteView
+    read: Callable[[Stored], ArticleText]
+    """Gives the text of an article."""
+
+    def make(self, job: Job) -> OutputFile:
+        """The file of one job. Raises `RenderError` when its template is missing or wrong."""
+        text = templates(self.folders).render(job.template, self.context(job))
+        return OutputFile(job.path, text.encode(), job.origin)
+
+    def context(self, job: Job) -> dict[str, object]:
+        """What the template sees."""
+        view = DECODERS[job.template](job.view)
+        context: dict[str, object] = {"site": self.site}
+        if job.stored:
+            text = self.read(job.stored)
+            view = article_view(view, text)
+            context["body"] = safe(text.body)
+        return context | {"view": view, "page": getattr(view, "page", None)}
+
+
+def site_view(settings: Settings) -> SiteView:
+    """What every page says of the site."""
+    return SiteView(
+        title=settings.title,
+        tagline=settings.tagline,
+        publisher=settings.publisher,
+        notice=settings.notice,
+        base_url=settings.base_url,
+        generator=f"archive {__version__}",
+    )
