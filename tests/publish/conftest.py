@@ -22,9 +22,9 @@ def output(tmp_path: Path) -> Path:
 def put(output: Path) -> Publish:
     """Publishes a tree into the output folder."""
 
-    def put(tree: Tree, **options: Path) -> PublishReport:
+    def put(tree: Tree, articles: Path | None = None, stamps: Path | None = None) -> PublishReport:
         files = (OutputFile(path, text.encode(), origin=f"articles/{path}") for path, text in tree.items())
-        return publish(files, output, **options)
+        return publish(files, output, articles=articles, stamps=stamps)
 
     return put
 

@@ -1,6 +1,5 @@
 """Reads and writes the manifest: the list of every file that the archive made in an output folder."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -11,7 +10,9 @@ from msgspec import Struct
 MANIFEST = "manifest.json"
 """Path of the manifest below the output folder."""
 
-_OUTSIDE = re.compile(r"(?:^|[/\n])\.{0,2}(?:[/\n]|$)|[\\:]")
+_OUTSIDE = ("/../", "/./", "//", "\\", ":")
+"""What no path of ours holds, when a stroke is put at both its ends."""
+
 _OPENING = b'{"program":"archive","version":1,"files":{\n'
 _CLOSING = b"\n}}\n"
 
@@ -49,7 +50,8 @@ def parsed_manifest(content: bytes) -> dict[str, KeptFile] | None:
         files = msgspec.json.decode(content, type=_Manifest).files
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return None if files and _OUTSIDE.search("\n".join(files)) else files
+    paths = "/\n/".join(files)
+    return None if any(mark in f"/{paths}/" for mark in _OUTSIDE) and files else files
 
 
 def is_manifest(content: bytes) -> bool:

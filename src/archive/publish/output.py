@@ -72,10 +72,9 @@ class Output:
         files, fresh = self._gathered(staged, kept or {})
         stale = {path for path in self._seen if path not in files}
         report = self._report(files, fresh, stale)
-        content = manifest_bytes(files)
-        if content != self._manifest or fresh or stale:
+        if fresh or stale or files != self._listed:
             with told():
-                self._swap(fresh, stale, content)
+                self._swap(fresh, stale, manifest_bytes(files))
         return report
 
     def _gathered(self, staged: Iterable[Staged], kept: Mapping[str, KeptFile]) -> tuple[dict[str, KeptFile], set[str]]:

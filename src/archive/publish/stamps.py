@@ -65,9 +65,9 @@ def _seen_in(output: Path, folder: str, wanted: Collection[str]) -> dict[str, St
     try:
         with os.scandir(output / folder) as entries:
             return {
-                before + entry.name: _stamp(entry.stat(follow_symlinks=False))
+                path: _stamp(entry.stat(follow_symlinks=False))
                 for entry in entries
-                if before + entry.name in wanted and entry.is_file(follow_symlinks=False)
+                if (path := before + entry.name) in wanted and entry.is_file(follow_symlinks=False)
             }
     except (FileNotFoundError, NotADirectoryError):
         return {}

@@ -34,7 +34,7 @@ def write_journal(output: Path, journal: Journal) -> None:
     """From here on the change is decided: the journal stands whole, or not at all."""
     draft = journal_of(output).with_suffix(".draft")
     draft.write_bytes(msgspec.json.encode(journal))
-    _patiently(partial(draft.replace, journal_of(output)), WORKSHOP)
+    patiently(partial(draft.replace, journal_of(output)), WORKSHOP)
 
 
 def finish(output: Path) -> None:
@@ -49,8 +49,9 @@ def finish(output: Path) -> None:
         _remove(output, journal.cleared)
         # What was cleared stands again, new, once the moves have begun: a second run must not clear it.
         write_journal(output, msgspec.structs.replace(journal, cleared=()))
+    staging = staging_of(output)
     for path in journal.moves:
-        _move(staging_of(output) / path, output / path, path)
+        _move(staging / path, output / path, path)
     _remove(output, journal.removals)
     _move(staged_manifest_of(output), output / MANIFEST, MANIFEST)
     journal_of(output).unlink()
@@ -66,7 +67,7 @@ def _read_journal(output: Path) -> Journal | None:
 
 def _move(source: Path, target: Path, path: str) -> None:
     try:
-        _patiently(partial(source.replace, target), path)
+        patiently(partial(source.replace, target), path)
     except FileNotFoundError:
         if source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,17 +83,18 @@ def _move(source: Path, target: Path, path: str) -> None:
 def _remove(output: Path, paths: Iterable[str]) -> None:
     emptied: set[str] = set()
     for path in paths:
-        _patiently(partial((output / path).unlink, missing_ok=True), path)
+        patiently(partial((output / path).unlink, missing_ok=True), path)
         emptied.update(folders_above(path))
     for folder in sorted(emptied, reverse=True):
         with suppress(OSError):  # it is not empty
             (output / folder).rmdir()
 
 
-def _patiently(step: Callable[[], object], path: str) -> None:
+def patiently(step: Callable[[], object], path: str, pause: float = _PAUSE) -> None:
+    """Does `step`, trying again while the file at `path` is open elsewhere. Raises PublishError `output-file-busy`."""
     for attempt in range(_TRIES):
         if attempt:
-            sleep(_PAUSE)
+            sleep(pause)
         with suppress(PermissionError):
             step()
             return
