@@ -1,4 +1,4 @@
-"""Shares work out: to this process when there is little, to several when there is much, or to somebody's own executor."""
+"""Shares work out: to this process when there is little, to several when there is much, or to another's executor."""
 
 import os
 import threading

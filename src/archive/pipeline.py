@@ -66,7 +66,9 @@ def build(options: BuildOptions, progress: Progress | None = None, executor: Exe
         others = [*static_files(options.root), *data_files(records(site, store))]
         check_paths((file.path, file.origin) for file in (*pages, *others))
         printing = partial(print_chunk, press(settings, options, store), output.staging)
-        staged = [*gathered(crew, printing, [(page, output.standing.get(page.path)) for page in pages], "write", progress)]
+        staged = [
+            *gathered(crew, printing, [(page, output.standing.get(page.path)) for page in pages], "write", progress)
+        ]
         staged += [stage(file, output.staging, output.standing.get(file.path)) for file in others]
         published = output.replace(staged)
     return BuildReport(
@@ -154,7 +156,9 @@ def print_chunk(press: Press, staging: Path, pages: Sequence[tuple[Job, KeptFile
     return [stage(press.make(page), staging, standing) for page, standing in pages]
 
 
-def gathered(crew: Crew, work: object, tasks: Sequence[object], phase: str, progress: Progress | None) -> Iterator[Thing]:
+def gathered(
+    crew: Crew, work: object, tasks: Sequence[object], phase: str, progress: Progress | None
+) -> Iterator[Thing]:
     """The results of a chunked piece of work, one by one, telling `progress` after each chunk."""
     done = 0
     for results in crew.map(work, tasks):

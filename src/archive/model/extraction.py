@@ -32,3 +32,5 @@ class Extraction(Struct, frozen=True):
 
     found: Record
     evidence: tuple[Evidence, ...] = ()
+    owners: dict[int, str] = {}
+    """For each 1-based line that is not blank, where it went: a field of `Record`, `body` or `discarded`."""

@@ -6,12 +6,8 @@ from msgspec import Struct
 
 DateStatus = Literal["printed", "stamp", "inferred", "conflict", "none"]
 KickerType = Literal["unit", "section", "campaign", "series", "speaker"]
-Kind = Literal[
-    "article", "interview", "document", "roundup", "photo", "poem", "table", "damaged", "not-article"
-]
-BlockKind = Literal[
-    "paragraph", "heading", "list", "question", "answer", "quote", "verse", "table", "caption", "note"
-]
+Kind = Literal["article", "interview", "document", "roundup", "photo", "poem", "table", "damaged", "not-article"]
+BlockKind = Literal["paragraph", "heading", "list", "question", "answer", "quote", "verse", "table", "caption", "note"]
 
 
 class Block(Struct, frozen=True):

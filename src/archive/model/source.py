@@ -10,23 +10,23 @@ Names = tuple[str, ...]
 class Written(Struct, frozen=True, omit_defaults=True):
     """What a person wrote in the front matter, key by key. UNSET: not written; None or (): said to be unknown."""
 
-    date: str | None | UnsetType = UNSET
+    date: str | UnsetType | None = UNSET
     """ISO 8601 at the precision written, as in `Record.date`."""
     unit: Names | UnsetType = UNSET
-    place: str | None | UnsetType = UNSET
-    kicker: str | None | UnsetType = UNSET
-    kicker_type: str | None | UnsetType = UNSET
-    headline: str | None | UnsetType = UNSET
-    series: str | None | UnsetType = UNSET
-    part: str | None | UnsetType = UNSET
-    lead: str | None | UnsetType = UNSET
+    place: str | UnsetType | None = UNSET
+    kicker: str | UnsetType | None = UNSET
+    kicker_type: str | UnsetType | None = UNSET
+    headline: str | UnsetType | None = UNSET
+    series: str | UnsetType | None = UNSET
+    part: str | UnsetType | None = UNSET
+    lead: str | UnsetType | None = UNSET
     byline: Names | UnsetType = UNSET
-    author_org: str | None | UnsetType = UNSET
+    author_org: str | UnsetType | None = UNSET
     photo_credit: Names | UnsetType = UNSET
     caption: Names | UnsetType = UNSET
-    source: str | None | UnsetType = UNSET
-    tag: str | None | UnsetType = UNSET
-    event_date: str | None | UnsetType = UNSET
+    source: str | UnsetType | None = UNSET
+    tag: str | UnsetType | None = UNSET
+    event_date: str | UnsetType | None = UNSET
     kind: str | UnsetType = UNSET
     slug: str | UnsetType = UNSET
     """The last part of the page's address, to keep it when the headline changes."""

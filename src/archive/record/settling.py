@@ -11,7 +11,6 @@ from archive.model.record import Block, Record
 from archive.model.source import SourceText, Written
 from archive.vietnamese.folding import identity_key
 
-
 PROSE = ("headline", "lead", "kicker")
 """Fields whose lines go back to the body when a person says that the field is something else."""
 SAME_WORDS = 0.5

@@ -37,9 +37,7 @@ def frame(site: Site, placed: Placed, settings: Settings) -> Frame:
     entry = placed.entry
     units = tuple(Link(unit.name, f"{unit.stem}.html") for unit in (site.units[n] for n in placed.units))
     return Frame(
-        page=page_view(
-            settings, placed.path, entry.title, entry.teaser, section="articles", crumbs=(HOME, *units[:1])
-        ),
+        page=page_view(settings, placed.path, entry.title, entry.teaser, section="articles", crumbs=(HOME, *units[:1])),
         headline=entry.title,
         headline_missing=entry.headline_missing,
         year=Link(entry.year, f"nam/{entry.year}.html") if entry.year else None,

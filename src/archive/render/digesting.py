@@ -52,5 +52,3 @@ def entry(article: Article, text: ArticleText) -> Entry:
 def first_block(body: Sequence[Block]) -> str:
     """The words of the first block; empty when there is none."""
     return body[0].text.replace("\n", " ") if body else ""
-
-

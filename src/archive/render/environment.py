@@ -44,7 +44,9 @@ def render_error(name: str, error: TemplateError) -> RenderError:
     if isinstance(error, TemplateNotFound):
         return RenderError("template-missing", name, name=str(error.name))
     if isinstance(error, TemplateSyntaxError):
-        return RenderError("template-broken", error.filename or error.name or name, error.lineno, reason=str(error.message))
+        return RenderError(
+            "template-broken", error.filename or error.name or name, error.lineno, reason=str(error.message)
+        )
     return RenderError("template-broken", name, reason=str(error))
 
 
@@ -56,4 +58,4 @@ def templates(folders: tuple[Path, ...]) -> Templates:
 
 def safe(html: str) -> Markup:
     """HTML that our own renderer made, which a template shows as it is."""
-    return Markup(html)  # noqa: S704 - made by markdown-it with every word escaped
+    return Markup(html)

@@ -56,7 +56,7 @@ class Job(Struct, frozen=True):
     path: str
     template: str
     view: bytes
-    """The template's view as MessagePack; the page is the same as long as these bytes, its text and the templates are."""
+    """The view as MessagePack: with the text, the templates and the settings, all that the file depends on."""
     origin: str
     """What the file is made from, for the message when two files want one path."""
     stored: Stored | None = None
@@ -139,9 +139,9 @@ class Press(Struct, frozen=True):
 
     def context(self, job: Job) -> dict[str, object]:
         """What the template sees."""
-        view = DECODERS[job.template](job.view)
+        view: object = DECODERS[job.template](job.view)
         context: dict[str, object] = {"site": self.site}
-        if job.stored:
+        if job.stored and isinstance(view, Frame):
             text = self.read(job.stored)
             view = article_view(view, text)
             context["body"] = safe(text.body)

@@ -76,17 +76,21 @@ def unit_shelves(named: Sequence[tuple[Name, ...]], authority: Sequence[Unit]) -
     held |= {name: () for name in above if name not in held}
     stems = stems_of("don-vi", held)
     order = {name.key: position for position, name in enumerate(in_order(held))}
-    return {
-        name.key: UnitShelf(
+
+    def shelved(name: Name) -> UnitShelf:
+        known = tree.units.get(name.key, Unit(name.text))
+        return UnitShelf(
             name.text,
             stems[name.key],
             held[name],
+            kind=known.kind,
+            note=known.note,
+            aliases=known.aliases,
             parents=tuple(order[key] for key in tree.above(name.key)),
             children=tuple(sorted(order[key] for key in tree.below(name.key) if key in order)),
-            **tree.described(name.key),
         )
-        for name in in_order(held)
-    }
+
+    return {name.key: shelved(name) for name in in_order(held)}
 
 
 def holdings(named: Sequence[tuple[Name, ...]]) -> dict[Name, Positions]:
@@ -133,11 +137,6 @@ class Tree:
         """The keys of the units right below one."""
         return self._children.get(key, [])
 
-    def described(self, key: str) -> dict[str, object]:
-        """What the authority file says of a unit beside its name."""
-        unit = self.units.get(key)
-        return {"kind": unit.kind, "note": unit.note, "aliases": unit.aliases} if unit else {}
-
 
 # Articles
 
@@ -148,9 +147,7 @@ def placed_articles(
     """Each entry at its address, with its shelves and its neighbours in its first unit."""
     placed = [
         Placed(entry, path, of_units, of_people)
-        for entry, path, of_units, of_people in zip(
-            ordered, article_paths(ordered), units_of, people_of, strict=True
-        )
+        for entry, path, of_units, of_people in zip(ordered, article_paths(ordered), units_of, people_of, strict=True)
     ]
     for number, unit in enumerate(units):
         newer = (None, *unit.articles)
