@@ -85,7 +85,7 @@ def _letters(char: str) -> Iterator[tuple[str, str]]:
     """The small letters or signs that a character is compared as, each with its marks; none for what is not seen."""
     letter, marks = "", ""
     small = char.lower()
-    for part in unicodedata.normalize("NFKD", _SPELT.get(small, small)):
+    for part in unicodedata.normalize("NFKD", _SPELT.get(small, small)).lower():
         whole = unicodedata.normalize("NFC", letter + part)
         if not unicodedata.combining(part):
             if letter:
