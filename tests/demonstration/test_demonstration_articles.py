@@ -9,7 +9,7 @@ import msgspec
 import pytest
 import yaml
 
-from archive.vietnamese.folding import identity_key
+from archive.vietnamese.folding import identity_key as key
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "articles"
@@ -80,29 +80,22 @@ def read_units() -> list[Entry]:
 
 GOLD = read_gold()
 UNITS = read_units()
-SETTLED = {identity_key(name): entry.name for entry in UNITS for name in (entry.name, *entry.aliases)}
+SETTLED = {key(name): entry.name for entry in UNITS for name in (entry.name, *entry.aliases)}
 """The entry's name by the key of each of its names."""
 every_article = pytest.mark.parametrize("gold", GOLD, ids=lambda gold: Path(gold.file).stem)
 
 
 @every_article
 def test_every_gold_value_stands_in_its_article(gold: Gold) -> None:
-    text = identity_key(text_of(gold.file))
-    missing = [
-        (field, value)
-        for field in VERBATIM
-        for value in values(getattr(gold, field))
-        if identity_key(value) not in text
-    ]
+    text = key(text_of(gold.file))
+    missing = [(field, value) for field in VERBATIM for value in values(getattr(gold, field)) if key(value) not in text]
     assert not missing
 
 
 @every_article
 def test_every_discarded_line_carries_its_text(gold: Gold) -> None:
     lines = text_of(gold.file).split("\n")
-    assert all(
-        junk.text.strip() and identity_key(lines[junk.line - 1]) == identity_key(junk.text) for junk in gold.discarded
-    )
+    assert all(junk.text.strip() and key(lines[junk.line - 1]) == key(junk.text) for junk in gold.discarded)
 
 
 @every_article
@@ -120,7 +113,7 @@ def test_the_articles_span_at_least_twelve_years() -> None:
 
 
 def test_every_unit_of_an_article_is_in_the_authority_file() -> None:
-    assert not {unit for gold in GOLD for unit in best(gold.unit) if identity_key(unit) not in SETTLED}
+    assert not {unit for gold in GOLD for unit in best(gold.unit) if key(unit) not in SETTLED}
 
 
 def test_every_parent_is_in_the_authority_file() -> None:
@@ -128,7 +121,7 @@ def test_every_parent_is_in_the_authority_file() -> None:
 
 
 def test_no_name_belongs_to_two_units() -> None:
-    names = Counter(identity_key(name) for entry in UNITS for name in (entry.name, *entry.aliases))
+    names = Counter(key(name) for entry in UNITS for name in (entry.name, *entry.aliases))
     assert [name for name, count in names.items() if count > 1] == []
 
 
@@ -137,7 +130,7 @@ def test_the_units_stand_on_at_least_three_levels() -> None:
 
 
 def test_one_unit_has_enough_articles_for_a_feed() -> None:
-    counts = Counter(SETTLED[identity_key(unit)] for gold in GOLD for unit in best(gold.unit))
+    counts = Counter(SETTLED[key(unit)] for gold in GOLD for unit in best(gold.unit))
     assert counts.most_common(1)[0][1] > ENOUGH_FOR_A_FEED
 
 
@@ -177,10 +170,6 @@ def text_of(file: str) -> str:
     raw = (ROOT / file).read_bytes()
     encoding = "utf-16" if raw.startswith(b"\xff\xfe") else "utf-8"
     return raw.decode(encoding).replace("\r\n", "\n")
-
-
-def identity_key(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).caseidentity_key().split())
 
 
 def best(value: Answer | AnyOf) -> list[str]:
