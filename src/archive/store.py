@@ -1,8 +1,11 @@
-"""Keeps the text of articles on disk while the site is planned: in packs, so that memory stays small."""
+"""Keeps the text of articles on disk, in packs: while the site is planned, and from one build to the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO
 
 from msgspec import Struct, msgpack, structs
 
@@ -12,26 +15,73 @@ _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
 
 
+class StoreDamaged(Exception):
+    """What lies in a pack is not what was put there."""
+
+
+class Lines(Struct, frozen=True):
+    """An article's line of each data file, without the address of its page."""
+
+    json: bytes
+    csv: bytes
+
+
 class Store(Struct, frozen=True):
     """A folder of packs."""
 
     folder: Path
 
-    def write(self, articles: Iterable[tuple[Entry, ArticleText]]) -> list[Entry]:
+    def write(self, articles: Iterable[tuple[Entry, Lines, ArticleText]]) -> list[Entry]:
         """The entries, each knowing where its text now lies: in a new pack of their own."""
         entries = []
         offset = 0
-        with NamedTemporaryFile("wb", dir=self.folder, delete=False) as file:
+        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
             pack = Path(file.name).name
-            for entry, text in articles:
-                content = _encode(text)
-                file.write(content)
-                entries.append(structs.replace(entry, stored=Stored(pack, offset, len(content))))
-                offset += len(content)
+            for entry, lines, text in articles:
+                both, page = lines.json + lines.csv, _encode(text)
+                file.write(both)
+                file.write(page)
+                sizes = len(lines.json), len(lines.csv), len(page)
+                stored = Stored(pack, offset, *sizes, digest_of(page), digest_of(both))
+                entries.append(structs.replace(entry, stored=stored))
+                offset += sum(sizes)
         return entries
 
-    def read(self, stored: Stored) -> ArticleText:
-        """The text that lies there."""
-        with (self.folder / stored.pack).open("rb") as file:
-            file.seek(stored.offset)
-            return _decode(file.read(stored.size))
+    def text(self, stored: Stored) -> ArticleText:
+        """The text that lies there. Raises `StoreDamaged`."""
+        with self._pack(stored.pack) as file:
+            return _decode(_checked(file, stored.offset + stored.json + stored.csv, stored.text, stored.digest))
+
+    def lines(self, places: Iterable[Stored]) -> Iterator[Lines]:
+        """The lines of the articles that lie there, in order. Raises `StoreDamaged`."""
+        for pack, run in groupby(places, key=lambda stored: stored.pack):
+            with self._pack(pack) as file:
+                for stored in run:
+                    both = _checked(file, stored.offset, stored.json + stored.csv, stored.lines_digest)
+                    yield Lines(both[: stored.json], both[stored.json :])
+
+    def keep(self, packs: Iterable[str]) -> None:
+        """Throws every other pack away."""
+        kept = set(packs)
+        for file in self.folder.glob("pack-*"):
+            if file.name not in kept:
+                file.unlink(missing_ok=True)
+
+    def _pack(self, name: str) -> BinaryIO:
+        try:
+            return (self.folder / name).open("rb")
+        except OSError as error:
+            raise StoreDamaged(name) from error
+
+
+def digest_of(content: bytes) -> str:
+    """BLAKE2b-128, in hexadecimal."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def _checked(file: BinaryIO, offset: int, size: int, digest: str) -> bytes:
+    file.seek(offset)
+    content = file.read(size)
+    if digest_of(content) != digest:
+        raise StoreDamaged(file.name)
+    return content

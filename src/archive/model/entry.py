@@ -6,17 +6,30 @@ from archive.model.issue import Issue
 from archive.model.record import Kind, Record
 
 
-class Stored(Struct, frozen=True):
-    """Where the text of an article lies in the workshop."""
+class Stored(Struct, frozen=True, array_like=True):
+    """Where the text of an article lies on disk: its line of each data file, then the text of its page."""
 
     pack: str
     """Name of the pack file."""
     offset: int
-    size: int
+    json: int
+    """Length of its JSON, without the address of its page."""
+    csv: int
+    """Length of its line of CSV, without the address of its page."""
+    text: int
+    """Length of its `ArticleText` as MessagePack."""
+    digest: str
+    """BLAKE2b-128 of the text, in hexadecimal."""
+    lines_digest: str
+    """BLAKE2b-128 of both lines."""
+
+
+NOWHERE = Stored("", 0, 0, 0, 0, "", "")
+"""The place of a text that is not stored yet."""
 
 
 class ArticleText(Struct, frozen=True):
-    """What only an article's own page and the data files need."""
+    """What only an article's own page needs."""
 
     record: Record
     """The record without `body` and `discarded`."""
@@ -49,7 +62,7 @@ class Entry(Struct, frozen=True):
     """True when a person asked for this slug."""
     doubtful: bool
     """True when the record waits for review."""
-    stored: Stored
+    stored: Stored = NOWHERE
     issues: tuple[Issue, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import json, structs
 
@@ -11,27 +11,45 @@ from archive.model.record import Record
 
 LEFT_OUT = ("body", "discarded")
 """Fields of a record that stand on the article's page, or in its source, and not in the data files."""
-COLUMNS = (*(name for name in Record.__struct_fields__ if name not in LEFT_OUT), "url")
+COLUMNS = tuple(name for name in Record.__struct_fields__ if name not in LEFT_OUT)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
 
-def data_files(records: Iterable[tuple[Record, str]]) -> Iterator[OutputFile]:
-    """`data/records.jsonl` and `data/records.csv`: each record with its `file` and its page's `url` below the root.
+def json_line(record: Record) -> bytes:
+    """The record's JSON without its page's address, open at the end."""
+    values = structs.asdict(record)
+    return json.encode({name: values[name] for name in COLUMNS})[:-1]
 
-    The CSV has a byte-order mark and comma-separated cells, as spreadsheets want UTF-8; several values of a field
-    stand in one cell, parted by `; `; a cell that would be taken for a formula begins with `'`.
+
+def csv_line(record: Record) -> bytes:
+    """The record's line of CSV without its page's address, open at the end.
+
+    Several values of a field stand in one cell, parted by `; `; a cell that a spreadsheet would take for a formula
+    begins with `'`.
     """
-    lines = io.BytesIO()
-    sheet = io.StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow(COLUMNS)
-    for record, url in records:
-        values = {name: value for name, value in structs.asdict(record).items() if name not in LEFT_OUT} | {"url": url}
-        lines.write(json.encode(values) + b"\n")
-        writer.writerow([cell(value) for value in values.values()])
-    yield OutputFile("data/records.jsonl", lines.getvalue(), "records")
-    yield OutputFile("data/records.csv", sheet.getvalue().encode("utf-8-sig"), "records")
+    return joined([cell(getattr(record, name)) for name in COLUMNS]).encode()
+
+
+def data_files(lines: Iterable[tuple[bytes, bytes, str]]) -> Iterator[OutputFile]:
+    """`data/records.jsonl` and `data/records.csv`, from each record's two lines and its page's path below the root.
+
+    The CSV has a byte-order mark and comma-separated cells, as spreadsheets want UTF-8.
+    """
+    as_json = [b""]
+    as_csv = [joined([*COLUMNS, "url"]).encode("utf-8-sig")]
+    for json_open, csv_open, url in lines:
+        as_json.append(json_open + b',"url":' + json.encode(url) + b"}")
+        as_csv.append(csv_open + b"," + joined([url]).encode())
+    yield OutputFile("data/records.jsonl", b"\n".join([*as_json[1:], b""]), "records")
+    yield OutputFile("data/records.csv", b"\r\n".join([*as_csv, b""]), "records")
+
+
+def joined(cells: Sequence[str]) -> str:
+    """The cells as CSV, without a line end."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
 
 
 def cell(value: object) -> str:

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from archive.model.article import Article
-from archive.model.entry import ArticleText, Entry, Stored
+from archive.model.entry import ArticleText, Entry
 from archive.model.record import Block
 from archive.render.body import body_html, words
 from archive.render.words import FIRST_WORDS, TEASER, shortened
 from archive.vietnamese.slugs import slug
-
-NOWHERE = Stored("", 0, 0)
-"""The place of a text that is not stored yet."""
 
 
 def article_text(article: Article, *, markdown: bool) -> ArticleText:
@@ -44,7 +41,6 @@ def entry(article: Article, text: ArticleText) -> Entry:
         slug=article.slug or slug(title),
         slug_asked=article.slug is not None,
         doubtful=bool(record.review),
-        stored=NOWHERE,
         issues=article.issues,
     )
 

@@ -62,6 +62,11 @@ class Job(Struct, frozen=True):
     stored: Stored | None = None
     """Where the article's text lies; None for other pages."""
 
+    def depends_on(self, style: str) -> tuple[bytes, ...]:
+        """Everything that the file's bytes depend on; `style` is the digest of what all files of a build depend on."""
+        text = self.stored.digest if self.stored else ""
+        return style.encode(), self.template.encode(), self.view, text.encode()
+
 
 def jobs(site: Site, settings: Settings) -> Iterator[Job]:
     """A job for every file that a template makes: articles first, then lists, the sitemap of them all last."""

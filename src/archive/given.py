@@ -1,0 +1,102 @@
+"""Gathers what a build is given: settings, authority file, articles, templates, static files."""
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from msgspec import Struct, json, structs
+
+from archive.config import load_settings, load_units
+from archive.memory import Source, digest_of_all, folder_digest, program_digest
+from archive.model.issue import Issue
+from archive.model.output import OutputFile
+from archive.model.report import BuildOptions
+from archive.model.settings import Settings, Unit
+from archive.resources import layered
+from archive.source import list_articles
+from archive.vietnamese.folding import identity_key
+
+
+Spellings = Mapping[str, str]
+"""The spelling of each name of the authority file, by its identity key."""
+
+
+class Given(Struct, frozen=True, dict=True):
+    """All that goes into one build but the bytes of the articles."""
+
+    options: BuildOptions
+    settings: Settings
+    authority: tuple[Unit, ...]
+    names: tuple[str, ...]
+    """The articles, by path below their folder, in order."""
+    issues: tuple[Issue, ...] = ()
+    """What is odd in the configuration and in the list of articles."""
+
+    @property
+    def folder(self) -> Path:
+        """The articles' folder."""
+        return self.options.articles
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """The spelling of each name and alias of the authority file, by its identity key."""
+        return {identity_key(name): name for unit in self.authority for name in (unit.name, *unit.aliases)}
+
+    @cached_property
+    def templates(self) -> tuple[Path, ...]:
+        """Where templates are looked for, the user's folder first."""
+        return layered("templates", self.options.root)
+
+    @cached_property
+    def static(self) -> tuple[OutputFile, ...]:
+        """The style and what else pages are served with, the project's own files before the program's."""
+        files: dict[str, OutputFile] = {}
+        for folder in layered("static", self.options.root):
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+                name = f"static/{path.relative_to(folder).as_posix()}"
+                files.setdefault(name, OutputFile(name, path.read_bytes(), path.as_posix()))
+        return tuple(files.values())
+
+    @cached_property
+    def rules(self) -> str:
+        """The digest of what an article's entry depends on beside its source."""
+        return digest_of_all([program_digest().encode(), json.encode(sorted(self.spellings.items()))])
+
+    @cached_property
+    def style(self) -> str:
+        """The digest of what every page depends on beside its own view."""
+        return digest_of_all(
+            [program_digest().encode(), json.encode(self.settings), folder_digest(self.templates).encode()]
+        )
+
+    def digest(self, sources: Mapping[str, Source]) -> str:
+        """The digest of everything that goes into the build; empty while a source has not been read."""
+        if not all(source.digest for source in sources.values()):
+            return ""
+        read = [
+            part
+            for name in sources
+            for part in (name.encode("utf-8", "surrogateescape"), sources[name].digest.encode())
+        ]
+        static = [part for file in self.static for part in (file.path.encode(), file.content)]
+        told = [json.encode(self.authority), json.encode(self.issues), json.encode(self.names)]
+        return digest_of_all([self.rules.encode(), self.style.encode(), *told, *static, *read])
+
+
+def given_by(options: BuildOptions) -> Given:
+    """What a build with these options is given. Raises `ConfigError`, or `SourceError` when there is no such folder."""
+    settings, odd_settings = load_settings(options.config)
+    authority, odd_units = load_units(options.config.parent / "units.yml")
+    articles = list_articles(options.articles)
+    if options.base_url is not None:
+        settings = structs.replace(settings, base_url=options.base_url)
+    issues = (*odd_settings, *odd_units, *articles.issues)
+    return Given(options, settings, authority, articles.paths, issues)
+
+
+def memory_folder(options: BuildOptions) -> Path:
+    """Where builds of these articles into this output are remembered: below the project folder, a place for each."""
+    places: Iterable[Path] = (options.articles, options.output)
+    told = [os.path.relpath(place, options.root).encode("utf-8", "surrogateescape") for place in places]
+    return options.root / ".archive" / digest_of_all(told)[:12]

@@ -1,0 +1,243 @@
+"""What is remembered from one build to the next: a door of its own, around which every stage stays a pure function."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import time_ns
+
+from msgspec import DecodeError, Raw, Struct, msgpack
+
+from archive.model.entry import Entry
+from archive.model.report import BuildReport
+from archive.publish import KeptFile
+from archive.resources import PACKAGE
+from archive.store import Store, digest_of
+
+LIBRARIES = ("jinja2", "markdown-it-py", "msgspec", "python-frontmatter", "python-slugify", "pyyaml")
+"""What the site's bytes depend on beside our own code."""
+RACY = 2_000_000_000
+"""A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
+MOST_PACKS = 64
+"""When more packs than this have gathered, all articles are read again into few."""
+
+
+class Stamp(Struct, frozen=True, array_like=True, gc=False):
+    """What the file system says of a source file; no edit leaves all of it as it was, where change times are kept."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+
+class Source(Struct, frozen=True, array_like=True, gc=False):
+    """A source file as it was read."""
+
+    stamp: Stamp
+    digest: str
+    """As in `SourceText.digest`."""
+
+
+class Printed(Struct, frozen=True, array_like=True, gc=False):
+    """A page as it was made."""
+
+    key: str
+    """Digest of all that it was made from."""
+    digest: str
+    """Digest of its bytes, as the manifest tells it."""
+
+
+class Contents(Struct, array_like=True):
+    """All that is remembered; the large parts are decoded only when they are asked for."""
+
+    program: str
+    looked: int
+    """When the sources were looked at, in nanoseconds."""
+    rules: str
+    """Digest of what the entries depend on beside their sources."""
+    inputs: str
+    """Digest of everything that went into the last build."""
+    outcome: str
+    """Digest of the manifest that it left."""
+    report: BuildReport | None
+    sources: dict[str, Source]
+    """By name below the articles' folder, as the entries."""
+    entries: Raw
+    """`dict[str, Entry]`."""
+    pages: Raw
+    """`dict[str, Printed]`, by path below the output."""
+
+
+class Memory:
+    """The memory of one output folder; empty when there is none, or when another program wrote it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(folder)
+        self._file = folder / "memory"
+        self._contents = read_contents(self._file)
+        self._looked = time_ns()
+
+    @property
+    def inputs(self) -> tuple[str, str]:
+        """Digests of what went into the last build, and of the manifest that it left."""
+        return self._contents.inputs, self._contents.outcome
+
+    @property
+    def report(self) -> BuildReport | None:
+        """What the last build reported."""
+        return self._contents.report
+
+    def look(self, folder: Path, names: Iterable[str]) -> dict[str, Source]:
+        """Every source that can be read, by name; the digest is empty for one that was not known before."""
+        found = {}
+        for name in names:
+            try:
+                stamp = stamp_of(folder / name)
+            except OSError:
+                continue
+            known = self._contents.sources.get(name)
+            if known is None:
+                found[name] = Source(stamp, "")
+            elif known.stamp == stamp and self._tells(stamp):
+                found[name] = known
+            else:
+                found[name] = Source(stamp, file_digest(folder / name))
+        return found
+
+    def entries(self, sources: Mapping[str, Source], rules: str) -> dict[str, Entry]:
+        """What is remembered of these sources as they are now, read by the same rules, by name."""
+        if rules != self._contents.rules or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
+            return {}
+        entries = msgpack.decode(self._contents.entries, type=dict[str, Entry])
+        return {
+            name: entries[name]
+            for name, source in sources.items()
+            if source.digest and name in entries and entries[name].digest == source.digest
+        }
+
+    def kept(self, keys: Mapping[str, str], standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
+        """The pages that need not be made: what they are made from is as it was, and they stand as they were made.
+
+        `keys` are the digests of what each page is made from, by path; `standing` is what the output holds.
+        """
+        pages = msgpack.decode(self._contents.pages, type=dict[str, Printed])
+        return {
+            path: standing[path]
+            for path, key in keys.items()
+            if path in pages and path in standing and pages[path] == Printed(key, standing[path].digest)
+        }
+
+    def remember(
+        self,
+        *,
+        rules: str,
+        inputs: str,
+        outcome: str,
+        report: BuildReport,
+        sources: Mapping[str, Source],
+        entries: Mapping[str, Entry],
+        pages: Mapping[str, Printed],
+    ) -> None:
+        """Keeps all this for the next build, whole or not at all, and throws away packs that no entry lies in."""
+        encode = msgpack.Encoder().encode
+        parts = Raw(encode(entries)), Raw(encode(pages))
+        program = program_digest()
+        write_contents(
+            self._file,
+            Contents(program, self._looked, rules, inputs, outcome, report, dict(sources), *parts),
+        )
+        self.store.keep({entry.stored.pack for entry in entries.values()})
+
+    def emptied(self) -> "Memory":
+        """The same memory with nothing in it."""
+        self._file.unlink(missing_ok=True)
+        return Memory(self.store.folder)
+
+    def _tells(self, stamp: Stamp) -> bool:
+        return has_change_times() and max(stamp.changed, stamp.modified) < self._contents.looked - RACY
+
+
+@contextmanager
+def open_memory(folder: Path | None) -> Iterator[Memory]:
+    """The memory in this folder, which is made; a passing one when there is no folder, or it cannot be written."""
+    if folder is not None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        except OSError:
+            folder = None
+    if folder is not None:
+        yield Memory(folder)
+        return
+    with TemporaryDirectory() as passing:
+        yield Memory(Path(passing))
+
+
+def read_contents(file: Path) -> Contents:
+    """What is remembered in a file; nothing when it is absent, damaged, or of another program."""
+    nothing = Contents("", 0, "", "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"))
+    try:
+        digest, _, content = file.read_bytes().partition(b"\n")
+        if digest != digest_of(content).encode():
+            return nothing
+        contents = msgpack.decode(content, type=Contents)
+    except (OSError, DecodeError):
+        return nothing
+    return contents if contents.program == program_digest() else nothing
+
+
+def write_contents(file: Path, contents: Contents) -> None:
+    """Puts the contents in the place of what stood in the file."""
+    content = msgpack.encode(contents)
+    fresh = file.with_name("memory.new")
+    fresh.write_bytes(digest_of(content).encode() + b"\n" + content)
+    fresh.replace(file)
+
+
+def stamp_of(path: Path) -> Stamp:
+    """The stamp of a file. Raises OSError."""
+    found = os.stat(path)  # noqa: PTH116 - thousands of times a build
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def has_change_times() -> bool:
+    """Whether the file system says when a file last changed in any way; Windows does not."""
+    return os.name == "posix"
+
+
+def file_digest(path: Path) -> str:
+    """The digest of a file's bytes; empty when it cannot be read."""
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def digest_of_all(parts: Iterable[bytes]) -> str:
+    """The digest of many parts, which tells where one ends and the next begins."""
+    total = blake2b(digest_size=16)
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.hexdigest()
+
+
+def folder_digest(folders: Sequence[Path]) -> str:
+    """The digest of the names and bytes of every file in the folders."""
+    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    named = ((file.relative_to(folder).as_posix().encode(), file.read_bytes()) for folder, file in files)
+    return digest_of_all(part for pair in named for part in pair)
+
+
+@cache
+def program_digest() -> str:
+    """The digest of this program: its code and vocabulary, the libraries it writes with, the Python it runs on."""
+    own = sorted(file for file in PACKAGE.rglob("*") if file.suffix in {".py", ".txt"})
+    libraries = [f"{name} {version(name)}" for name in LIBRARIES]
+    return digest_of_all([sys.version.encode(), *map(str.encode, libraries), *(file.read_bytes() for file in own)])
