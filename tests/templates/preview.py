@@ -1,4 +1,4 @@
-"""Renders every template over the invented views of `views/`, to be looked at (`python preview.py FOLDER`) and tested."""
+"""Renders every template over the invented views of `views/`: `python preview.py FOLDER` for a look, or for tests."""
 
 import shutil
 import sys
@@ -101,6 +101,7 @@ PAGES: tuple[tuple[str, str, type[msgspec.Struct]], ...] = (
     ("years", "years.html", YearsView),
     ("shelves", "shelves.html", ShelvesView),
     ("404", "404.html", NotFoundView),
+    ("404-disk", "404.html", NotFoundView),
     ("feed", "feed.xml", FeedView),
     ("sitemap", "sitemap.xml", SitemapView),
     ("sitemap-index", "sitemap_index.xml", SitemapView),
