@@ -8,7 +8,7 @@ import pytest
 
 from archive.errors import PublishError
 from archive.model.output import OutputFile
-from archive.publish import KeptFile, PublishReport, publish, read_manifest
+from archive.publish import KeptFile, PublishReport, open_output, publish, read_manifest, stage
 
 Publish = Callable[..., PublishReport]
 Standing = Callable[[], dict[str, str]]
@@ -23,7 +23,7 @@ def times(output: Path) -> dict[str, int]:
 def test_a_new_folder_holds_exactly_the_site(put: Publish, standing: Standing) -> None:
     report = put(SITE)
     assert standing() == SITE
-    assert report == PublishReport(total=4, added=tuple(sorted(SITE)))
+    assert (report.total, report.added, report.changed, report.removed) == (4, tuple(sorted(SITE)), (), ())
 
 
 def test_a_folder_that_is_there_and_empty_is_filled(put: Publish, standing: Standing, output: Path) -> None:
@@ -63,7 +63,7 @@ def test_only_the_page_that_changed_is_written(put: Publish, output: Path) -> No
     after = times(output)
     changed = {Path(path).relative_to(output).as_posix() for path in after if after[path] != before[path]}
     assert changed == {"bai/2014/a.html", "manifest.json"}
-    assert report == PublishReport(total=4, changed=("bai/2014/a.html",))
+    assert (report.total, report.added, report.changed) == (4, (), ("bai/2014/a.html",))
 
 
 def test_a_page_of_ours_that_somebody_edited_is_put_right(put: Publish, standing: Standing, output: Path) -> None:
@@ -242,3 +242,25 @@ def test_an_output_that_cannot_be_made_is_an_expected_failure(put: Publish, outp
     with pytest.raises(PublishError) as caught:
         put(SITE)
     assert caught.value.code == "output-not-ours"
+
+
+def test_a_worker_that_outlives_its_build_does_not_reach_the_next(output: Path) -> None:
+    with open_output(output) as killed:
+        late = killed.staging
+    with open_output(output) as site:
+        ready = stage(OutputFile("index.html", "mới".encode(), "site.yml"), site.staging)
+        stage(OutputFile("index.html", "cũ".encode(), "site.yml"), late)
+        site.replace([ready])
+    assert (output / "index.html").read_text("utf-8") == "mới"
+    assert not (output / ".archive-new").exists()
+
+
+def test_the_fingerprint_is_of_the_site_that_stands_whole(put: Publish, output: Path) -> None:
+    first = put(SITE).fingerprint
+    assert put(SITE).fingerprint == first != put({**SITE, "index.html": "mới"}).fingerprint
+    put(SITE)
+    with open_output(output) as site:
+        assert site.fingerprint == first
+    (output / "static/a.css").unlink()
+    with open_output(output) as site:
+        assert site.fingerprint == ""

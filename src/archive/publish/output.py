@@ -15,7 +15,7 @@ from archive.publish.plan import plan
 from archive.publish.staging import Staged, digest_of
 from archive.publish.stamps import Stamp, read_stamps, seen, write_stamps
 from archive.publish.swap import finish, write_journal
-from archive.publish.workshop import journal_of, lock_of, staged_manifest_of, staging_of
+from archive.publish.workshop import WORKSHOP, journal_of, lock_of, new_staging, staged_manifest_of
 
 
 class PublishReport(Struct, frozen=True):
@@ -27,6 +27,8 @@ class PublishReport(Struct, frozen=True):
     changed: tuple[str, ...] = ()
     """Files whose bytes are others than before, or that somebody had changed or removed and were put right."""
     removed: tuple[str, ...] = ()
+    fingerprint: str = ""
+    """Digest of the manifest of the site that stands now."""
 
     @property
     def written(self) -> int:
@@ -45,7 +47,7 @@ class Output:
     def __init__(self, folder: Path, stamps: Path | None) -> None:
         """Looks at every file that the manifest lists; `stamps` spares the reading of those it knows."""
         self.folder = folder
-        self.staging = staging_of(folder)
+        self.staging = new_staging(folder)
         """Where `stage` writes new files."""
         self._stamps_file = stamps
         self._manifest = _manifest_content(folder)
@@ -62,6 +64,11 @@ class Output:
         if remembered != self._stamps:
             self._remember()
 
+    @property
+    def fingerprint(self) -> str:
+        """Digest of the manifest; empty when not every file that it lists stands as it was written."""
+        return digest_of(self._manifest) if self._manifest and len(self.standing) == len(self._listed) else ""
+
     def replace(self, staged: Iterable[Staged], kept: Mapping[str, KeptFile] | None = None) -> PublishReport:
         """What changed, once the output holds the `staged` files, the `kept` ones, and no other file of ours.
 
@@ -71,11 +78,10 @@ class Output:
         """
         files, fresh = self._gathered(staged, kept or {})
         stale = {path for path in self._seen if path not in files}
-        report = self._report(files, fresh, stale)
         if fresh or stale or files != self._listed:
             with told():
                 self._swap(fresh, stale, manifest_bytes(files))
-        return report
+        return self._report(files, fresh, stale)
 
     def _gathered(self, staged: Iterable[Staged], kept: Mapping[str, KeptFile]) -> tuple[dict[str, KeptFile], set[str]]:
         for path, file in kept.items():
@@ -94,10 +100,11 @@ class Output:
             added=tuple(sorted(path for path in fresh if path not in self._listed)),
             changed=tuple(sorted(path for path in fresh if path in self._listed)),
             removed=tuple(sorted(stale)),
+            fingerprint=digest_of(self._manifest),
         )
 
     def _swap(self, fresh: set[str], stale: set[str], manifest: bytes) -> None:
-        journal = plan(self.folder, fresh, self._seen, stale)
+        journal = plan(self.folder, self.staging, fresh, self._seen, stale)
         staged_manifest_of(self.folder).write_bytes(manifest)
         write_journal(self.folder, journal)
         finish(self.folder)
@@ -169,9 +176,11 @@ def _removed_if_empty(output: Path, made: bool) -> Iterator[None]:
 
 def _clean(output: Path) -> None:
     """Throws away what a build that was killed, or is over, left staged."""
-    rmtree(staging_of(output), ignore_errors=True)
-    for file in (staged_manifest_of(output), journal_of(output), journal_of(output).with_suffix(".draft")):
-        file.unlink(missing_ok=True)
+    for entry in (output / WORKSHOP).iterdir():
+        if entry.is_dir():
+            rmtree(entry, ignore_errors=True)
+        elif entry != lock_of(output):
+            entry.unlink()
 
 
 def _manifest_content(folder: Path) -> bytes:

@@ -6,11 +6,12 @@ from pathlib import Path
 from archive.errors import PublishError
 from archive.publish.paths import folded, folders_above
 from archive.publish.swap import Journal
-from archive.publish.workshop import staging_of
 
 
-def plan(output: Path, staged: Collection[str], ours: Collection[str], stale: Collection[str]) -> Journal:
-    """The journal that puts the `staged` files into `output` and takes the `stale` ones away.
+def plan(
+    output: Path, staging: Path, staged: Collection[str], ours: Collection[str], stale: Collection[str]
+) -> Journal:
+    """The journal that puts the `staged` files from `staging` into `output` and takes the `stale` ones away.
 
     `ours` are the paths at which a file of the site before stands; `stale` are those of them that the new site lacks.
     Assets go first, then pages from the deepest up, the home page last: a page never links to one that is not there.
@@ -19,9 +20,10 @@ def plan(output: Path, staged: Collection[str], ours: Collection[str], stale: Co
     leaving = {folded(path): path for path in stale}
     entrances = _entrances(output, staged, leaving)
     unseen = (path for path in staged if path not in ours and not entrances[_folder(path)])
-    _refuse_foreign(output, unseen, leaving)
+    _refuse_foreign(output, staging, unseen, leaving)
     cleared = _in_the_way(staged, stale) if stale else set()
     return Journal(
+        staging=staging.name,
         cleared=tuple(sorted(cleared)),
         moves=tuple(dict.fromkeys(entrances[_folder(path)] or path for path in sorted(staged, key=_turn))),
         removals=tuple(sorted(set(stale) - cleared)),
@@ -55,12 +57,12 @@ def _is_leaving(output: Path, path: str, leaving: Mapping[str, str]) -> bool:
     return stale is not None and (stale == path or (place.exists() and place.samefile(output / stale)))
 
 
-def _refuse_foreign(output: Path, unseen: Iterable[str], leaving: Mapping[str, str]) -> None:
+def _refuse_foreign(output: Path, staging: Path, unseen: Iterable[str], leaving: Mapping[str, str]) -> None:
     for path in unseen:
         place = output / path
         if place.is_dir() and not place.is_symlink():
             _refuse_foreign_inside(output, place, set(leaving.values()))
-        elif not (_is_free(place, staging_of(output) / path) or _is_leaving(output, path, leaving)):
+        elif not (_is_free(place, staging / path) or _is_leaving(output, path, leaving)):
             raise PublishError("output-foreign-file", path)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from archive.errors import PublishError
 from archive.publish.manifest import MANIFEST
 from archive.publish.paths import folders_above
-from archive.publish.workshop import WORKSHOP, journal_of, staged_manifest_of, staging_of
+from archive.publish.workshop import WORKSHOP, journal_of, staged_manifest_of
 
 _TRIES = 20
 _PAUSE = 0.05
@@ -22,6 +22,8 @@ _PAUSE = 0.05
 class Journal(Struct, frozen=True):
     """What is to be done, in this order; each step can be done twice without harm."""
 
+    staging: str
+    """Name of the staging folder, below the workshop."""
     cleared: tuple[str, ...] = ()
     """Old files that stand where a new file or its folder must stand."""
     moves: tuple[str, ...] = ()
@@ -49,7 +51,7 @@ def finish(output: Path) -> None:
         _remove(output, journal.cleared)
         # What was cleared stands again, new, once the moves have begun: a second run must not clear it.
         write_journal(output, msgspec.structs.replace(journal, cleared=()))
-    staging = staging_of(output)
+    staging = output / WORKSHOP / journal.staging
     for path in journal.moves:
         _move(staging / path, output / path, path)
     _remove(output, journal.removals)

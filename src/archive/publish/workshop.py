@@ -1,14 +1,18 @@
 """Names the folder inside the output in which the new site is made ready, and what lies in it."""
 
 from pathlib import Path
+from secrets import token_hex
 
 WORKSHOP = ".archive-new"
 """Name of the folder; it stands in the output only while a build runs, or after one was killed."""
 
 
-def staging_of(output: Path) -> Path:
-    """Where new files wait, each at its own path."""
-    return output / WORKSHOP / "site"
+def new_staging(output: Path) -> Path:
+    """Where the new files of one build wait, each at its own path.
+
+    No two builds share it: a worker that outlives a killed build must not write among the files of the next.
+    """
+    return output / WORKSHOP / f"site-{token_hex(4)}"
 
 
 def staged_manifest_of(output: Path) -> Path:
