@@ -17,7 +17,6 @@ from archive.resources import layered
 from archive.source import list_articles
 from archive.vietnamese.folding import identity_key
 
-
 Spellings = Mapping[str, str]
 """The spelling of each name of the authority file, by its identity key."""
 

@@ -23,7 +23,7 @@ from archive.record import settle
 from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
-from archive.store import Lines, Store, StoreDamaged
+from archive.store import Lines, Store, StoreDamagedError
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -54,7 +54,7 @@ def build(options: BuildOptions, progress: Progress | None = None, executor: Exe
     ):
         try:
             report = built(given, output, memory, crew, progress)
-        except StoreDamaged:
+        except StoreDamagedError:
             report = built(given, output, memory.emptied(), crew, progress)
     return structs.replace(report, seconds=time.perf_counter() - started)
 
@@ -107,7 +107,7 @@ def check(options: BuildOptions, progress: Progress | None = None, executor: Exe
         checked = [*gathered(crew, checking, given.names, "read", progress)]
     entries = [entry for entry, _ in checked]
     site = plan((entry for entry in entries if entry.published), given.authority)
-    check_paths((file.path, file.origin) for file in (*jobs(site, given.settings), *given.static))
+    unshared(jobs(site, given.settings))
     queue = [Waiting(entry.file, reasons) for entry, reasons in checked if reasons]
     return CheckReport(
         articles=len(entries),

@@ -15,7 +15,7 @@ _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
 
 
-class StoreDamaged(Exception):
+class StoreDamagedError(Exception):
     """What lies in a pack is not what was put there."""
 
 
@@ -48,12 +48,12 @@ class Store(Struct, frozen=True):
         return entries
 
     def text(self, stored: Stored) -> ArticleText:
-        """The text that lies there. Raises `StoreDamaged`."""
+        """The text that lies there. Raises `StoreDamagedError`."""
         with self._pack(stored.pack) as file:
             return _decode(_checked(file, stored.offset + stored.json + stored.csv, stored.text, stored.digest))
 
     def lines(self, places: Iterable[Stored]) -> Iterator[Lines]:
-        """The lines of the articles that lie there, in order. Raises `StoreDamaged`."""
+        """The lines of the articles that lie there, in order. Raises `StoreDamagedError`."""
         for pack, run in groupby(places, key=lambda stored: stored.pack):
             with self._pack(pack) as file:
                 for stored in run:
@@ -71,7 +71,7 @@ class Store(Struct, frozen=True):
         try:
             return (self.folder / name).open("rb")
         except OSError as error:
-            raise StoreDamaged(name) from error
+            raise StoreDamagedError(name) from error
 
 
 def digest_of(content: bytes) -> str:
@@ -83,5 +83,5 @@ def _checked(file: BinaryIO, offset: int, size: int, digest: str) -> bytes:
     file.seek(offset)
     content = file.read(size)
     if digest_of(content) != digest:
-        raise StoreDamaged(file.name)
+        raise StoreDamagedError(file.name)
     return content
