@@ -1,0 +1,81 @@
+"""Finds the article files of a folder."""
+
+import errno
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from archive.errors import SourceError
+from archive.model.issue import Issue
+
+SUFFIXES = (".txt", ".md")
+"""The endings of article files, in small letters; capitals in a name make no difference."""
+
+
+class ArticleFiles(Struct, frozen=True):
+    """The article files of a folder."""
+
+    paths: tuple[str, ...]
+    """Paths below the folder, with forward slashes, in the order of their code points in NFC."""
+    issues: tuple[Issue, ...] = ()
+    """What could not be looked at, in the same order; files are named with the folder's own name before them."""
+
+
+def list_articles(folder: Path) -> ArticleFiles:
+    """The articles in and below a folder, in an order that does not depend on the system.
+
+    Left out in silence: hidden files and folders, other endings, and links to folders inside `folder`, whose files
+    are found where they stand. Left out with an issue: links that lead outside, folders that may not be read, names
+    that are not Unicode, and what is no plain file. Raises `SourceError` when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise SourceError("articles-missing", folder.as_posix())
+    found = [*_walk(os.fspath(folder), "", os.path.realpath(folder))]
+    paths = sorted((name for name, code in found if not code), key=_order)
+    problems = sorted(((name, code) for name, code in found if code), key=lambda problem: _order(problem[0]))
+    return ArticleFiles(tuple(paths), tuple(_issue(folder, name, code) for name, code in problems))
+
+
+def _walk(place: str, prefix: str, root: str) -> Iterator[tuple[str, str]]:
+    """Each article below `place` as its path and the code of what is wrong with it, empty when nothing is."""
+    try:
+        with os.scandir(place) as entries:
+            visible = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError:
+        yield prefix.rstrip("/"), "file-unreadable"
+        return
+    for entry in visible:
+        name = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{name}/", root)
+        elif entry.is_symlink() and _is_outside(entry.path, root):
+            if entry.is_dir() or _is_article(entry.name):
+                yield name, "file-outside"
+        elif _is_article(entry.name) and not entry.is_dir():
+            yield name, "" if _is_unicode(name) else "file-name-undecodable"
+
+
+def _is_article(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES)
+
+
+def _is_outside(path: str, root: str) -> bool:
+    return not Path(os.path.realpath(path)).is_relative_to(root)
+
+
+def _is_unicode(name: str) -> bool:
+    # Bytes of a file name that are no UTF-8 come as lone surrogates.
+    return not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def _order(name: str) -> tuple[str, str]:
+    return unicodedata.normalize("NFC", name), name
+
+
+def _issue(folder: Path, name: str, code: str) -> Issue:
+    shown = f"{folder.name}/{name}".encode("utf-8", "backslashreplace").decode()
+    reason = {"error": errno.errorcode[errno.EACCES]} if code == "file-unreadable" else {}
+    return Issue(code, shown, severity="error", values=reason)

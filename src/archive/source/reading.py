@@ -1,0 +1,79 @@
+"""Reads one article file."""
+
+import errno
+import stat
+from hashlib import blake2b
+from pathlib import Path
+
+from archive.model.issue import Issue
+from archive.model.source import SourceText
+from archive.source.front_matter import split
+from archive.vietnamese.encodings import Decoded, decode
+
+LARGEST = 20 * 1024 * 1024
+"""The size in bytes above which a file is taken for something else than an article."""
+
+
+def read(path: Path, file: str) -> SourceText:
+    """The article at `path`, called `file` in issues; whatever the file holds, an answer and no exception.
+
+    A file that cannot be read, is empty, too large or no text gives an empty text and an issue of severity error; its
+    digest is empty when its bytes were not read. Lines end with a newline, a carriage return or both, and nothing else.
+    """
+    try:
+        data = _bytes(path)
+    except OSError as error:
+        return _refused(path, file, "", "file-unreadable", error=errno.errorcode.get(error.errno or 0, ""))
+    if data is None:
+        return _refused(path, file, "", "file-too-large", limit=str(LARGEST))
+    digest = blake2b(data, digest_size=16).hexdigest()
+    decoded = decode(data)
+    if decoded is None:
+        return _refused(path, file, digest, "file-binary")
+    if not decoded.text.strip():
+        return _refused(path, file, digest, "file-empty")
+    return _parted(path, file, digest, decoded)
+
+
+def _bytes(path: Path) -> bytes | None:
+    """The bytes of a plain file; None when there are too many. Raises `OSError`."""
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a plain file")
+    return path.read_bytes() if status.st_size <= LARGEST else None
+
+
+def _parted(path: Path, file: str, digest: str, decoded: Decoded) -> SourceText:
+    parts = split(decoded.text.replace("\r\n", "\n").replace("\r", "\n"), file)
+    return SourceText(
+        file=file,
+        digest=digest,
+        encoding=decoded.encoding,
+        text=parts.body,
+        first_line=parts.first_line,
+        markdown=_is_markdown(path),
+        front=parts.front,
+        issues=(*_encoding_issues(decoded, file), *parts.issues),
+    )
+
+
+def _refused(path: Path, file: str, digest: str, code: str, **values: str) -> SourceText:
+    issue = Issue(code, file, severity="error", values=values)
+    return SourceText(file, digest, "", "", markdown=_is_markdown(path), issues=(issue,))
+
+
+def _is_markdown(path: Path) -> bool:
+    return path.suffix.lower() == ".md"
+
+
+def _encoding_issues(decoded: Decoded, file: str) -> tuple[Issue, ...]:
+    """What was done to read the bytes as Vietnamese, and what may have been lost by it."""
+    converted = decoded.repaired or (decoded.encoding if decoded.encoding not in _ORDINARY else "")
+    issues = [Issue("encoding-converted", file, values={"encoding": converted})] if converted else []
+    for loss in decoded.loss:
+        name, _, line = loss.partition(":")
+        issues.append(Issue("encoding-loss", file, int(line or 0), values={"loss": name}))
+    return tuple(issues)
+
+
+_ORDINARY = ("utf-8", "utf-16-le", "utf-16-be")
