@@ -1,0 +1,165 @@
+"""Turns the analyses of all articles into shards of words and pairs, a part at a time so that memory stays flat.
+
+A posting is one 64-bit number: first word (22 bits), second word or 0 (22), article (19), heading (1). Sorted numbers
+are the index; the rest is only cutting them into shards.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from archive.search.abbreviations import Learned
+from archive.search.analysis import codes_of, read_analysis
+from archive.search.forms import plain
+from archive.search.shard import Lists, encode_keys, encode_lists
+from archive.search.sharding import HashTable, shard_count
+
+Postings = npt.NDArray[np.uint64]
+
+MOST_ARTICLES = 1 << 19
+_BATCH = 4_000_000
+"""How many postings are held before they are laid aside: 32 MB."""
+_PART = 3_000_000
+"""About how many postings are sorted at a time."""
+_PER_ARTICLE = 1500
+_ARTICLE, _HEADING = np.uint64(1), np.uint64(1)
+_SECOND, _FIRST = np.uint64(20), np.uint64(42)
+_WORD_MASK, _ARTICLE_MASK = np.uint64((1 << 22) - 1), np.uint64(MOST_ARTICLES - 1)
+
+
+class Shard(NamedTuple):
+    """One shard, encoded."""
+
+    number: int
+    keys: str
+    lists: str
+
+
+class Census(NamedTuple):
+    """What the whole index is told from."""
+
+    words: dict[str, int]
+    """In how many articles each form stands."""
+    learned: Counter[Learned]
+    """In how many articles each short form is explained."""
+
+
+class Collection:
+    """All postings of a site, laid aside in the files of a folder until every article has been seen."""
+
+    def __init__(self, articles: int, folder: Path) -> None:
+        self._articles = articles
+        self._shards = shard_count(articles)
+        self._parts = min(self._shards, 1 + articles * _PER_ARTICLE // _PART)
+        self._folder = folder
+        self._numbers: dict[str, int] = {"": 0}
+        self._learned: Counter[Learned] = Counter()
+        self._counts = np.zeros(0, np.int64)
+
+    def add(self, analyses: Iterable[bytes]) -> None:
+        """Takes the analyses of all articles, in the order of the articles' numbers."""
+        for batch in _batches(map(self._postings, range(self._articles), analyses)):
+            self._count(batch)
+            self._lay_aside(batch)
+
+    def census(self) -> Census:
+        """What was counted on the way."""
+        counts = dict(zip(self._numbers, self._counts.tolist(), strict=True))
+        return Census({word: count for word, count in counts.items() if word}, self._learned)
+
+    def shards(self, executor: Executor | None = None) -> Iterator[Shard]:
+        """The shards that are not empty, by number; the files go as they are read."""
+        run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
+        words = list(self._numbers)
+        tasks = [_Part(self._file(part), self._articles, self._shards) for part in range(self._parts)]
+        for shards in run(_shards_of_part, tasks, [words] * len(tasks)):
+            yield from shards
+
+    def _postings(self, article: int, encoded: bytes) -> Postings:
+        analysis = read_analysis(encoded)
+        self._learned.update(analysis.learned)
+        numbers, words = self._numbers, analysis.words.split(" ") if analysis.words else []
+        known = np.array([0, *[numbers.setdefault(word, len(numbers)) for word in words]], np.uint64)
+        codes = codes_of(analysis)
+        first, second = known[codes >> np.uint64(32)], known[(codes & np.uint64(0xFFFFFFFF)) >> np.uint64(1)]
+        return first << _FIRST | second << _SECOND | np.uint64(article << 1) | codes & _HEADING
+
+    def _count(self, batch: Postings) -> None:
+        alone = batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _FIRST
+        counts = np.bincount(alone.astype(np.int64), minlength=len(self._numbers))
+        counts[: len(self._counts)] += self._counts
+        self._counts = counts
+
+    def _lay_aside(self, batch: Postings) -> None:
+        table = HashTable(list(map(plain, self._numbers)))
+        shards = table.shards(batch >> _FIRST, batch >> _SECOND & _WORD_MASK, self._shards)
+        part = shards * self._parts // self._shards
+        order = np.argsort(part, kind="stable")
+        ends = np.searchsorted(part[order], np.arange(self._parts), "right")
+        for number, piece in enumerate(np.split(batch[order], ends[:-1])):
+            with self._file(number).open("ab") as file:
+                file.write(piece.tobytes())
+
+    def _file(self, part: int) -> Path:
+        return self._folder / f"part-{part}"
+
+
+class _Part(NamedTuple):
+    file: Path
+    articles: int
+    shards: int
+
+
+def _batches(pieces: Iterable[Postings]) -> Iterator[Postings]:
+    held: list[Postings] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _BATCH:
+            yield np.concatenate(held)
+            held, size = [], 0
+    if held:
+        yield np.concatenate(held)
+
+
+def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
+    """The shards of one part. Words are numbered again in the order of the alphabet: then nothing shows in what order
+    they were met."""
+    order = sorted(range(len(words)), key=words.__getitem__)
+    rank = np.empty(len(words), np.uint64)
+    rank[order] = np.arange(len(words), dtype=np.uint64)
+    postings = np.frombuffer(part.file.read_bytes(), np.uint64) if part.file.exists() else np.zeros(0, np.uint64)
+    part.file.unlink(missing_ok=True)
+    postings = np.sort(_renumbered(postings, rank))
+    return list(_cut(postings, [words[place] for place in order], part))
+
+
+def _renumbered(postings: Postings, rank: Postings) -> Postings:
+    below = postings & np.uint64((1 << 20) - 1)
+    return rank[postings >> _FIRST] << _FIRST | rank[postings >> _SECOND & _WORD_MASK] << _SECOND | below
+
+
+def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
+    keys, starts, counts = np.unique(postings >> _SECOND, return_index=True, return_counts=True)
+    firsts, seconds = keys >> np.uint64(22), keys & _WORD_MASK
+    shards = HashTable(list(map(plain, words))).shards(firsts, seconds, part.shards)
+    by_shard = np.argsort(shards, kind="stable")
+    numbers, begins = np.unique(shards[by_shard], return_index=True)
+    for number, chosen in zip(numbers.tolist(), np.split(by_shard, begins[1:]), strict=True):
+        pairs = [(words[a], words[b]) for a, b in zip(firsts[chosen].tolist(), seconds[chosen].tolist(), strict=True)]
+        lists = _lists(postings, starts[chosen], counts[chosen])
+        yield Shard(number, encode_keys(pairs), encode_lists(lists, part.articles))
+
+
+def _lists(postings: Postings, starts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> Lists:
+    before = np.cumsum(counts) - counts
+    places = np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
+    chosen = postings[places]
+    articles = (chosen >> _ARTICLE & _ARTICLE_MASK).astype(np.int64)
+    return Lists(counts.astype(np.int64), articles, (chosen & _HEADING).astype(bool))

@@ -1,0 +1,77 @@
+"""Says in which shard of the index a word or a pair of neighbouring words stands.
+
+A query of four words should touch few files. So a pair stands with its rarer word: the two pairs around a rare word,
+and the word alone, are then in one shard. Pairs of two common words are spread by both, since they are the longest.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+_PRIME = 0x01000193
+_BASIS = 0x811C9DC5
+
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.uint64]
+
+
+def shard_count(articles: int) -> int:
+    """How many shards of words a site of so many articles has.
+
+    A power of two, so that it seldom changes, of shards of about 10 KB; fewer and larger ones beyond 30,000 articles,
+    because hosts limit the number of files.
+
+    >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
+    (1, 128, 1024, 3072)
+    """
+    return min(3072, 1 << (articles // 12).bit_length())
+
+
+def shelf_size(articles: int) -> int:
+    """How many articles' records stand in one file.
+
+    >>> shelf_size(1000), shelf_size(10_000), shelf_size(100_000)
+    (16, 32, 128)
+    """
+    return min(128, 16 << (articles // 7000).bit_length())
+
+
+def shard_of(first: str, second: str, shards: int) -> int:
+    """The shard of two neighbouring words, both without marks; `second` is empty for a word alone."""
+    table = HashTable([first, second])
+    return int(table.shards(np.array([0]), np.array([1]), shards)[0])
+
+
+class HashTable:
+    """What sharding wants to know of each of a list of words, in arrays."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._hashes = np.array([_hash(word) for word in words], np.uint64)
+        common = common_words()
+        self._rarity = np.array([0 if word in common or not word else 1 for word in words], np.uint64) * self._hashes
+        self._empty = np.array([not word for word in words], bool)
+
+    def shards(self, first: Places, second: Places, shards: int) -> npt.NDArray[np.int64]:
+        """The shards of pairs, given as places in the list of words; `second` is the place of `""` for a word alone."""
+        owner = np.where(self._rarity[first] >= self._rarity[second], self._hashes[first], self._hashes[second])
+        both_common = (self._rarity[first] == 0) & (self._rarity[second] == 0) & ~self._empty[second]
+        mixed = (self._hashes[first] * np.uint64(_PRIME) ^ self._hashes[second]) & np.uint64(0xFFFFFFFF)
+        owner = np.where(self._empty[second], self._hashes[first], np.where(both_common, mixed, owner))
+        return (owner % np.uint64(shards)).astype(np.int64)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words without marks that stand in most articles of Vietnamese news: counted once over open news texts."""
+    return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
+
+
+def _hash(text: str) -> int:
+    """FNV-1a, 32 bits, over UTF-8."""
+    value = _BASIS
+    for byte in text.encode():
+        value = (value ^ byte) * _PRIME & 0xFFFFFFFF
+    return value
