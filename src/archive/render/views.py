@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from archive.model.record import Kind
+from archive.model.record import DateStatus, Kind
 
 
 class Link(Struct, frozen=True):
@@ -211,6 +211,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """ISO 8601 as in the record; empty when unknown."""
     date_words: str = ""
     """`Chủ nhật, 13 tháng 7 năm 2014, 20:16`."""
+    date_status: DateStatus = "none"
+    """Where the date comes from; the card says so when it is inferred or in conflict."""
     year: Link | None = None
     units: tuple[Link, ...] = ()
     place: str = ""
@@ -231,6 +233,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     json_ld: str = ""
     """schema.org NewsArticle, safe inside `<script>`."""
     meta: tuple[Meta, ...] = ()
+    waiting: bool = False
+    """True when a person has still to look at the record; the card says so."""
 
 
 class FeedEntry(Struct, frozen=True):
