@@ -114,6 +114,13 @@ def test_first_words_are_not_passed_off_as_a_headline(pages: dict[str, str]) -> 
     assert "Bài không có tiêu đề" not in words(parsed(pages[RICH]))
 
 
+def test_what_is_doubtful_is_shown(pages: dict[str, str]) -> None:
+    doubtful, sure = words(parsed(pages[BY_AN_OFFICE])), words(parsed(pages[RICH]))
+    for remark in ("suy ra từ lời bài", "còn chờ người xem lại"):
+        assert remark in doubtful
+        assert remark not in sure
+
+
 def test_a_damaged_copy_says_so(pages: dict[str, str]) -> None:
     assert "Bản lưu của bài này bị hỏng" in words(parsed(pages[POOR]))
 
