@@ -1,0 +1,211 @@
+"""Reads the names of bodies out of a text: what kind, of which level, and in which role they stand there."""
+
+from msgspec import Struct
+
+from archive.extract.vocabulary import SIGNS, Phrase, Vocabulary, phrase_at
+from archive.vietnamese.folding import identity_key
+
+LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
+"""Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
+AGENCY, UNKNOWN = 1, 2
+LONGEST_NAME = 5
+"""Words of a proper name that can follow one another in the name of a body."""
+ORDERS = frozenset(
+    "số kế hoạch nghị quyết chỉ thị hướng dẫn công văn quy định quyết định kết luận đề án thông báo ý kiến".split()
+)
+"""Words of which one stands close in front of a body that only directs."""
+
+
+class Body(Struct, frozen=True):
+    """The name of a body, found in a text."""
+
+    text: str
+    level: int
+    named: bool
+    """Whether a proper name or number belongs to it: `Đảng ủy xã Hòa Thử`, not `Đảng ủy xã`."""
+    agency: bool
+    """A school, company or office and not a body of the Party, a union, the front or the forces."""
+    post: bool
+    """It only says where a person serves: `Bí thư Đảng ủy xã Hòa Thử`."""
+    directs: bool
+    """It only gave the order: `Kế hoạch số 5 của Đảng ủy xã Hòa Thử`."""
+    place: int
+    """Index of its first word."""
+    size: int
+    """How many words it has."""
+
+
+class Words(Struct, frozen=True):
+    """A text cut into words."""
+
+    printed: list[str]
+    """As they stand, with their signs."""
+    bare: list[str]
+    """Without signs at their ends."""
+    keys: list[str]
+    """In small letters, tone marks in one place."""
+
+
+def cut(text: str) -> Words:
+    """The words of a text in the three forms that the rules need."""
+    printed = text.split()
+    bare = [word.strip(SIGNS) for word in printed]
+    return Words(printed, bare, identity_key(" ".join(word or "-" for word in bare)).split(" ") if bare else [])
+
+
+def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
+    """Every body in the text, in order; a body inside the name of another is part of that one."""
+    words = cut(text)
+    found = []
+    place = 0
+    size = len(words.keys)
+    heads = vocabulary.bodies
+    while place < size:
+        if words.keys[place] in heads and (head := phrase_at(heads, words.keys, place)):
+            body = _read(words, place, head, vocabulary)
+            if body:
+                found.append(body)
+                place += body.size
+                continue
+        place += 1
+    return found
+
+
+def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
+    if head.section == "cơ quan, đơn vị" and not words.bare[start][:1].isupper():
+        return None
+    end = _end(words, start, start + len(head.words), vocabulary)
+    post = _is_post(words, start, vocabulary)
+    if post:
+        end = _without_person(words, start, end, vocabulary)
+    named = _is_named(words, start + len(head.words), end, vocabulary)
+    text = " ".join(words.printed[start:end]).strip(SIGNS.replace(")", "").replace('"', "").replace("”", ""))
+    if text.count('"') == 1 or ("”" in text) != ("“" in text):
+        text = text.strip('"“”')
+    return Body(
+        text=text[0].upper() + text[1:],
+        level=_level(words, start, end, head, vocabulary),
+        named=named,
+        agency=head.section == "cơ quan, đơn vị",
+        post=post,
+        directs=_directs(words, start),
+        place=start,
+        size=end - start,
+    )
+
+
+def _end(words: Words, start: int, place: int, vocabulary: Vocabulary) -> int:
+    """Where the name ends: at a sign, at a small word that no name holds, or at another beginning."""
+    end, names = place, 0
+    while place < len(words.keys) and not _stops(words.printed[place - 1]):
+        size, is_name = _part(words, place, vocabulary)
+        if size == 0 or (is_name and names >= LONGEST_NAME):
+            break
+        names = names + 1 if is_name else 0
+        place += size
+        end = place
+    return end
+
+
+def _stops(printed: str) -> bool:
+    """Whether a sign behind the word ends the name; a full stop after `TP` does not."""
+    return printed[-1] in ",.;:!?…)\"”" and printed.lower() not in ("tp.", "t.p.") and not printed.startswith('"')
+
+
+def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
+    """How many words from `place` on belong to the name, and whether they are a proper name."""
+    keys, word = words.keys, words.bare[place]
+    if not word or words.printed[place][0] in "([":
+        return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
+    for phrases in (vocabulary.bodies, vocabulary.inner):
+        phrase = phrase_at(phrases, keys, place)
+        if phrase and _written_alike(words, place, phrase):
+            return len(phrase.words), False
+    if phrase := phrase_at(vocabulary.places, keys, place):
+        return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
+    if keys[place] in vocabulary.not_names or not (word[0].isupper() or word.isdigit()):
+        return 0, False
+    return 1, True
+
+
+def _is_inner(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    phrase = phrase_at(vocabulary.inner, words.keys, place) if place < len(words.keys) else None
+    return phrase is not None and words.bare[place][:1].isupper()
+
+
+def _written_alike(words: Words, place: int, phrase: Phrase) -> bool:
+    """Whether the phrase stands in the text with its capital, or is one that needs none."""
+    return words.bare[place][0].isupper() or phrase.written[0].islower()
+
+
+def _is_followed(words: Words, place: int) -> bool:
+    """Whether a name or number follows the word of a level, so that the word is part of the body's name."""
+    if _stops(words.printed[place - 1]):
+        return True
+    nearby = words.bare[place : place + 3]
+    return any(word[:1].isupper() or word.isdigit() for word in nearby[:1]) or (
+        bool(nearby) and nearby[0] in ("phố", "dân", "số", "vực", "chuyên", "cơ", "trấn", "xã", "tự")
+    ) or not nearby
+
+
+def _is_named(words: Words, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    place = start
+    while place < end:
+        size, is_name = _part(words, place, vocabulary)
+        if is_name:
+            return True
+        place += max(size, 1)
+    return False
+
+
+def _level(words: Words, start: int, end: int, head: Phrase, vocabulary: Vocabulary) -> int:
+    if head.section in LEVELS:
+        return LEVELS[head.section]
+    levels = []
+    for place in range(start + len(head.words), end):
+        if phrase := phrase_at(vocabulary.places, words.keys, place):
+            levels.append(LEVELS[phrase.section])
+        elif (phrase := phrase_at(vocabulary.bodies, words.keys, place)) and phrase.section in LEVELS:
+            levels.append(LEVELS[phrase.section])
+        elif phrase and phrase.section == "cơ quan, đơn vị":
+            levels.append(AGENCY)
+    if levels:
+        return min(levels) if head.section != "cơ quan, đơn vị" else min(AGENCY, *levels)
+    return AGENCY if head.section == "cơ quan, đơn vị" else UNKNOWN
+
+
+def _is_post(words: Words, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words in front name a post: `Phó Bí thư Thường trực`, `Chủ tịch`."""
+    for back in range(1, 7):
+        place = start - back
+        if place < 0 or (back > 1 and _stops(words.printed[place]) and words.printed[place][-1] != ","):
+            return False
+        phrase = phrase_at(vocabulary.posts, words.keys, place)
+        if phrase and len(phrase.words) >= back:
+            return True
+        if phrase and len(phrase.words) == back - 1 and words.keys[start - 1] in ("đảng", "các"):
+            return True
+    return False
+
+
+def _directs(words: Words, start: int) -> bool:
+    """Whether an order or a document stands close in front, with `của` between."""
+    before = words.keys[max(0, start - 9) : start]
+    return "của" in before[-2:] and any(word in ORDERS or "/" in word for word in before)
+
+
+def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """The end of the name when the holder's name follows it without a sign: `Huyện ủy Tân Ví Lê Văn Thử`."""
+    run = end
+    while run > start and words.bare[run - 1][:1].isupper() and not _known(words, run - 1, vocabulary):
+        run -= 1
+    names = end - run
+    for place in range(run + 1 if names > 3 else run, end):
+        holder = end - place
+        if 2 <= holder <= 4 and words.keys[place] in vocabulary.surnames and (place - run != 1 or names >= 4):
+            return place
+    return end
+
+
+def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    return any(phrase_at(rows, words.keys, place) for rows in (vocabulary.bodies, vocabulary.inner, vocabulary.places))

@@ -1,0 +1,172 @@
+"""Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
+
+import re
+
+from archive.extract.captions import score as caption_score
+from archive.extract.credits import split_photo_credit
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import LONG, PROSE, SHORT, is_closed, is_prose
+from archive.extract.vocabulary import phrase_at, words_of
+from archive.model.record import BlockKind
+
+VERSE_LINES = 6
+"""Fewest lines of a poem."""
+VERSE_WIDTH = 60
+"""Most characters of a line of verse."""
+CELLS = 10
+"""Fewest short lines that are a table flattened to one cell a line."""
+CELL_WIDTH = 60
+
+
+def lead(draft: Draft) -> None:
+    """Claims the first paragraph of running text; `LTS:` (a note of the editors) is taken off it.
+
+    Leaves alone captions, lists, verse, salutations and the first question of an interview.
+    """
+    if draft.kind in ("poem", "document"):
+        return
+    for piece in draft.open():
+        if len(piece.text) < 40 and not is_closed(piece.text):
+            continue
+        if _LABELLED_QUESTION.match(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
+            continue
+        if _is_heading_or_item(piece) and not is_prose(piece):
+            continue
+        piece.owner = "lead"
+        draft.lead = _LEAD_LABEL.sub("", piece.text, count=1)
+        draft.note("lead", draft.lead, "lead", [piece], 0.9)
+        return
+
+
+def table_cells(draft: Draft) -> None:
+    """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
+    run: list[Piece] = []
+    for piece in [*draft.pieces, None]:
+        if piece is not None and not piece.owner and _is_cell(piece, run):
+            run.append(piece)
+            continue
+        if len(run) >= CELLS and _is_table(run):
+            for cell in run:
+                cell.owner, cell.kind = "body", "table"
+        run = []
+    for piece in draft.open():
+        if "\t" in piece.text:
+            piece.owner, piece.kind = "body", "table"
+
+
+def _is_cell(piece: Piece, run: list[Piece]) -> bool:
+    return len(piece.text) <= CELL_WIDTH and not is_closed(piece.text) and not (piece.gap and len(run) == 0 and False)
+
+
+def _is_table(run: list[Piece]) -> bool:
+    """Whether the cells look like a table: numbers that rise one by one, or a heading row that says so."""
+    numbers = [int(piece.text.rstrip(".")) for piece in run if piece.text.rstrip(".").isdigit()]
+    rising = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return rising >= 2 or any(piece.key in ("stt", "tt", "số tt") for piece in run)
+
+
+def verse_lines(draft: Draft) -> None:
+    """Claims the lines of a poem: many short lines with capitals, few closed, in stanzas, and hardly any prose."""
+    pieces = draft.open()
+    lines = [piece for piece in pieces if _is_verse(piece)]
+    prose = sum(is_prose(piece) for piece in pieces)
+    if len(lines) < VERSE_LINES or len(lines) < 0.8 * len(pieces) or prose > 1:
+        return
+    for piece in lines:
+        piece.owner, piece.kind = "body", "verse"
+    draft.kind = "poem"
+
+
+def _is_verse(piece: Piece) -> bool:
+    words = len(piece.text.split())
+    return len(piece.text) <= VERSE_WIDTH and 2 <= words <= 14 and piece.text[-1] not in ":" and piece.text[0] not in "-+*"
+
+
+def blocks(draft: Draft) -> None:
+    """Gives each piece that no field took its kind of block; nothing is left open behind this rule."""
+    pieces = draft.pieces
+    for place, piece in enumerate(pieces):
+        if not piece.owner:
+            piece.owner, piece.kind = "body", _kind(draft, pieces, place)
+
+
+def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
+    text = pieces[place].text
+    if len(text) > SHORT:
+        return "answer" if draft.kind == "interview" and _SPEAKER.match(text) else _long_kind(text)
+    if _LABELLED_QUESTION.match(text):
+        return "question"
+    if draft.kind == "interview" and _SPEAKER.match(text):
+        return "question" if text.endswith("?") else "answer"
+    if text.endswith("?") and draft.kind == "interview":
+        return "question"
+    if _NOTE.match(text):
+        return "note"
+    if _is_list_item(text) and not _is_numbered_heading(text, pieces, place):
+        return "list"
+    return "heading" if _is_heading(pieces[place], pieces[place + 1] if place + 1 < len(pieces) else None) else _long_kind(text)
+
+
+def _long_kind(text: str) -> BlockKind:
+    if _ITEM.match(text):
+        return "list"
+    if _NOTE.match(text):
+        return "note"
+    return "quote" if text[0] in "\"“" and text.rstrip(".")[-1] in "\"”" and text.count(text[0]) <= 2 else "paragraph"
+
+
+def _is_list_item(text: str) -> bool:
+    return _ITEM.match(text) is not None or _NUMBERED.match(text) is not None
+
+
+def _is_numbered_heading(text: str, pieces: list[Piece], place: int) -> bool:
+    """Whether a numbered line is a heading: short, open, and followed by running text."""
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    if _ROMAN.match(text):
+        return not is_closed(text)
+    return bool(_NUMBERED.match(text)) and not is_closed(text) and below is not None and len(below.text) > PROSE
+
+
+def _is_heading(piece: Piece, below: Piece | None) -> bool:
+    """Whether a short open line with text under it is a sub-heading."""
+    text = piece.text
+    if below is None or len(text) > 100 or text[-1] in ".,;…" or is_closed(text) and text[-1] not in "?!":
+        return False
+    return len(text.split()) <= 18 and text[0] not in "-+(\"" and len(below.text) > len(text)
+
+
+def _is_heading_or_item(piece: Piece) -> bool:
+    return _is_list_item(piece.text) or piece.text.endswith(":")
+
+
+def has_questions(draft: Draft) -> bool:
+    """Whether the text is a talk: labelled questions, or questions with the same speaker's answers between them."""
+    labels = 0
+    speakers: dict[str, int] = {}
+    questions = 0
+    for piece in draft.open():
+        head = piece.text[:90]
+        if _LABELLED_QUESTION.match(head):
+            labels += 1
+        elif match := _SPEAKER.match(head):
+            speakers[match[1]] = speakers.get(match[1], 0) + 1
+        questions += piece.text.endswith("?")
+    spoken = max(speakers.values(), default=0)
+    return labels >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
+
+
+def sub_heading(piece: Piece, draft: Draft) -> bool:
+    """Whether a short line amid the text is a heading and not a caption."""
+    split = split_photo_credit(piece.text)
+    opens = phrase_at(draft.vocabulary.opens, words_of(piece.text))
+    return not opens and caption_score(piece, split, draft.vocabulary, LONG) < 3
+
+
+_LEAD_LABEL = re.compile(r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|^[-–]\s+(?=[A-ZĐ])")
+_LABELLED_QUESTION = re.compile(r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?|\*? ?Thưa [^:.]{2,40}, )\s?:?(?<=[:,])\s|(?:PV|P\.V|Phóng viên|Hỏi|Bạn đọc [^:?.]{1,60})\s?:")
+_SPEAKER = re.compile(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
+_SALUTATION = re.compile(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
+_ITEM = re.compile(r"[-+*•●▪–]\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
+_ROMAN = re.compile(r"[IVX]{1,5}[.)/-]\s")
+_NOTE = re.compile(r"\(\d{1,2}\)|\*\s?Ghi chú|Ghi chú\s?:|\"\*\"|\*\)|\[\d{1,2}\]")

@@ -1,0 +1,132 @@
+"""Sets aside what the page around the article left behind: labels, menus, picture names, lines of signs."""
+
+import re
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed, is_prose, is_signs
+from archive.vietnamese.folding import fold
+from archive.vietnamese.syllables import has_marks
+
+TAIL_PREFIX = "+ "
+"""Marks the sections of `junk.txt` behind whose labels only junk follows."""
+
+
+def signs_only(draft: Draft) -> None:
+    """Discards lines of dots, dashes, bars and the like."""
+    for piece in draft.open():
+        if is_signs(piece.text):
+            draft.discard(piece, "line of signs only")
+
+
+def page_labels(draft: Draft) -> None:
+    """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
+    for piece in draft.open():
+        section = draft.vocabulary.junk.section(piece.key)
+        if section and not _is_read(piece):
+            draft.discard(piece, section.removeprefix(TAIL_PREFIX))
+
+
+def _is_read(piece: Piece) -> bool:
+    """Whether a line that begins as a label does goes on as a sentence."""
+    return len(piece.text) > 60 and is_closed(piece.text) and piece.text[:1].isupper() and not piece.text.isupper()
+
+
+def linked_titles(draft: Draft) -> None:
+    """Discards titles of other articles: behind `>` or `>>`, or behind a bullet between paragraphs of running text."""
+    pieces = draft.open()
+    for place, piece in enumerate(pieces):
+        if len(piece.text) > SHORT:
+            continue
+        if _ARROWS.match(piece.text) or (piece.text[0] == "•" and _stands_alone(pieces, place)):
+            draft.discard(piece, "related or most-read link")
+
+
+def _stands_alone(pieces: list[Piece], place: int) -> bool:
+    """Whether no other bullet stands next to this one, as it would in a list."""
+    near = pieces[max(0, place - 1) : place] + pieces[place + 1 : place + 2]
+    return not is_closed(pieces[place].text) and not any(piece.text[0] == "•" for piece in near)
+
+
+def picture_leftovers(draft: Draft) -> None:
+    """Discards file names, pictures in Markdown and alternative texts that name a picture instead of describing it."""
+    foreign = not any(has_marks(piece.text) for piece in draft.pieces[:60])
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) > SHORT:
+            continue
+        if _FILE.fullmatch(piece.text) or _IMAGE.fullmatch(piece.text) or _is_picture_name(piece.text):
+            draft.discard(piece, "picture left-over")
+        elif not foreign and _is_unmarked(piece.text):
+            first = place == 0 or all(above.owner == "discarded" for above in draft.pieces[:place])
+            draft.discard(piece, "inserted advertisement" if first else "picture left-over")
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether the text is several small words without a mark, as no Vietnamese line is."""
+    words = text.split()
+    small = text.islower() and text.isascii() and all(word.isalnum() for word in words)
+    return small and (len(words) > 1 or text[-1].isdigit()) and not has_marks(text)
+
+
+def _is_picture_name(text: str) -> bool:
+    """Whether the text is a code such as `K3-DH`: capitals and digits in one word."""
+    return _CODE.fullmatch(text) is not None
+
+
+def gallery_numbers(draft: Draft) -> None:
+    """Discards alternative texts made of a headline and a number: `Đại hội xã ảnh 3`, `Đại hội xã - Ảnh 3.`
+
+    When a caption was glued to one, only the caption stays in the piece's text; the line keeps its place.
+    """
+    for piece in draft.open():
+        if len(piece.text) > 2 * SHORT or not (match := _NUMBERED.match(piece.text)):
+            continue
+        title, rest = match["title"], match["rest"].strip()
+        if not rest and _is_repeated(draft, title, piece):
+            draft.discard(piece, "picture left-over")
+        elif rest and title.isascii() and _is_repeated(draft, title, piece):
+            piece.text, piece.kind = rest, "caption"
+
+
+def _is_repeated(draft: Draft, title: str, piece: Piece) -> bool:
+    """Whether the title stands elsewhere too: as a line, or in front of other numbers."""
+    wanted = fold(title)
+    others = (other for other in draft.pieces if other is not piece and len(other.text) <= 2 * SHORT)
+    return any(wanted in fold(other.text) for other in others) or _is_alone(draft, title)
+
+
+def _is_alone(draft: Draft, title: str) -> bool:
+    """Whether the headline that the numbers belong to is lost: the text begins in mid story."""
+    return is_prose(draft.pieces[0]) and len(title.split()) > 3
+
+
+def menu_above(draft: Draft) -> None:
+    """Discards short lines that stand above a label of the site's menu: what is over the menu belongs to the site.
+
+    A line right above the first running text is left alone, for it may be the headline.
+    """
+    last = -1
+    for place, piece in enumerate(draft.pieces[: draft.first_prose]):
+        if piece.reason == "site menu" and place + 1 < draft.first_prose:
+            last = place
+    below = [piece for piece in draft.pieces[last + 1 : draft.first_prose] if not piece.owner]
+    if last < 0 or not below:
+        return
+    for piece in draft.pieces[:last]:
+        if not piece.owner:
+            draft.discard(piece, "site menu")
+
+
+def find_prose(draft: Draft) -> None:
+    """Notes where running text begins."""
+    pieces = enumerate(draft.pieces)
+    draft.first_prose = next((at for at, piece in pieces if not piece.owner and is_prose(piece)), len(draft.pieces))
+
+
+_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
+_FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
+_IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
+_CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
+_NUMBERED = re.compile(
+    r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}\b[.)\s]*(?P<rest>.*)"
+    r"|(?P<none>(?!))"
+)

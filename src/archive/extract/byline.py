@@ -1,0 +1,167 @@
+"""Finds who wrote the article, and sets aside what stands behind the last line of the text."""
+
+from archive.extract.captions import score as caption_score
+from archive.extract.credits import Credit, read_credit, split_photo_credit
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed, is_prose
+
+BEHIND = 14
+"""How many pieces behind the last paragraph are looked at for a byline."""
+SURE = 0.7
+TAIL_REASONS = frozenset((
+    "share or follow label", "comment form", "related or most-read link", "banner or partner label", "footer",
+    "rating widget", "label without its value",
+))  # fmt: skip
+"""Behind a label of these kinds the article is over."""
+
+
+def head_byline(draft: Draft) -> None:
+    """Claims bylines between headline and text: labelled ones, names with degrees, offices right under a name."""
+    title = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), -1)
+    credited = bool(draft.byline)
+    for piece in draft.pieces[title + 1 : draft.first_prose]:
+        if piece.owner or is_closed(piece.text) and len(piece.text) > 40:
+            continue
+        credit = read_credit(piece.text, draft.vocabulary)
+        if credit is None or (credit.rule == "office_alone" and not credited):
+            continue
+        if credit.rule == "name_alone" and credit.confidence < 0.9 and not credited:
+            continue
+        _claim(draft, piece, credit)
+        credited = credited or bool(credit.people)
+
+
+def tail_byline(draft: Draft) -> None:
+    """Claims the byline behind the text, and an inline one in brackets at the end of the last paragraph."""
+    last = _last_text(draft)
+    behind = [piece for piece in draft.pieces[last + 1 :] if not piece.owner]
+    found = [(piece, credit) for piece in behind[:BEHIND] if (credit := _credit(draft, piece))]
+    for piece, credit in _believed(draft, found):
+        _claim(draft, piece, credit)
+    if not draft.byline and 0 <= last < len(draft.pieces):
+        _inline(draft, draft.pieces[last])
+    if not draft.byline:
+        _from_tag(draft)
+    _doubt(draft)
+
+
+def behind_the_end(draft: Draft) -> None:
+    """Discards the short lines behind the first label that only stands behind articles, or behind the byline.
+
+    Leaves alone captions with a credit, notes, and everything as long as running text follows.
+    """
+    last = _last_text(draft)
+    over, reason = False, ""
+    for piece in draft.pieces[last + 1 :]:
+        if piece.owner == "discarded" and piece.reason in TAIL_REASONS:
+            over, reason = True, piece.reason
+        elif piece.owner in ("byline", "author_org", "source"):
+            over = True
+            reason = reason or "related or most-read link"
+        elif over and not piece.owner and not _is_kept(draft, piece):
+            draft.discard(piece, _reason(piece, reason))
+
+
+def _is_kept(draft: Draft, piece: Piece) -> bool:
+    """Whether a line behind the end still belongs to the article: a credited caption or a note."""
+    split = split_photo_credit(piece.text) if len(piece.text) <= 2 * SHORT else None
+    return bool(split and split.certain) or piece.text[0] in "(*[1" and is_closed(piece.text)
+
+
+def _reason(piece: Piece, reason: str) -> str:
+    if piece.text.isupper():
+        return "footer" if len(piece.text) > 20 else "banner or partner label"
+    return reason or "related or most-read link"
+
+
+# The lines behind the text
+
+
+def _last_text(draft: Draft) -> int:
+    """The place of the last piece of running text, -1 when there is none."""
+    for place in range(len(draft.pieces) - 1, -1, -1):
+        piece = draft.pieces[place]
+        if not piece.owner and is_prose(piece):
+            return place
+    return _last_caption(draft)
+
+
+def _last_caption(draft: Draft) -> int:
+    return max((at for at, piece in enumerate(draft.pieces) if piece.owner in ("headline", "date")), default=-1)
+
+
+def _credit(draft: Draft, piece: Piece) -> Credit | None:
+    text = piece.text
+    if len(text) > 140 or text[0].isdigit() or (text[0] in "-+*•" and not text[1:2].isalpha()):
+        return None
+    if is_closed(text) and len(text.split()) > 8:
+        return None
+    credit = read_credit(text, draft.vocabulary)
+    if credit and credit.rule == "office_alone" and caption_score(piece, split_photo_credit(text), draft.vocabulary, 0) >= 3:
+        return None
+    return credit
+
+
+def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Piece, Credit]]:
+    """Of several lines that could be bylines: all with a label, else the surest one and the office beside it."""
+    labelled = [row for row in found if row[1].rule.startswith(("labelled", "byline_with", "source"))]
+    authored = any(credit.people or credit.office for _, credit in labelled) or bool(draft.byline)
+    names = [row for row in found if row[1].rule == "name_alone"]
+    offices = [row for row in found if row[1].rule == "office_alone"]
+    kept = list(labelled)
+    if names and not authored:
+        best = max(names, key=lambda row: (row[1].confidence, -draft.pieces.index(row[0])))
+        kept.append(best)
+        place = draft.pieces.index(best[0])
+        kept += [row for row in names if row is not best and abs(draft.pieces.index(row[0]) - place) == 1]
+        kept += [row for row in offices if draft.pieces.index(row[0]) - place == 1]
+    elif offices and not authored:
+        kept.append(offices[0])
+    return sorted(kept, key=lambda row: row[0].lines)
+
+
+def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
+    if credit.people:
+        draft.byline = (*draft.byline, *(name for name in credit.people if name not in draft.byline))
+        draft.note("byline", "; ".join(draft.byline), credit.rule, [piece], credit.confidence)
+    if credit.photographers:
+        new = tuple(name for name in credit.photographers if name not in draft.photo_credit)
+        draft.photo_credit = (*draft.photo_credit, *new)
+        draft.note("photo_credit", "; ".join(draft.photo_credit), credit.rule, [piece], credit.confidence)
+    if credit.office and draft.author_org is None:
+        draft.author_org = credit.office
+        draft.note("author_org", credit.office, credit.rule, [piece], credit.confidence)
+    if credit.source and draft.source is None:
+        draft.source = credit.source
+        draft.note("source", credit.source, credit.rule, [piece], credit.confidence)
+    piece.owner = "byline" if credit.people else "author_org" if credit.office else "source" if credit.source else "photo_credit"
+
+
+def _inline(draft: Draft, piece: Piece) -> None:
+    """A name in brackets at the very end of the last paragraph: `… dùng trước. (THOẢ KHÁNH)`."""
+    start = piece.text.rfind("(")
+    if piece.text[-1:] != ")" or start < 0 or len(piece.text) - start > 45:
+        return
+    credit = read_credit(piece.text[start:], draft.vocabulary)
+    if credit and credit.people and credit.confidence >= SURE and piece.text[:start].rstrip()[-1:] in ".!?…/":
+        draft.byline = credit.people
+        draft.note("byline", "; ".join(credit.people), "byline_in_brackets", [piece], 0.8)
+
+
+def _from_tag(draft: Draft) -> None:
+    """Initials behind the paper's own in the tag: `(BL-KK)`."""
+    paper, dash, initials = (draft.tag or "").partition("-")
+    if dash and 1 < len(initials) <= 4 and initials.isalpha() and paper.isalpha():
+        draft.tag, draft.byline = paper, (initials,)
+        piece = next(piece for piece in draft.pieces if not piece.owner)
+        draft.note("tag", paper, "byline_in_tag", [piece], 0.7)
+        draft.note("byline", initials, "byline_in_tag", [piece], 0.6)
+
+
+def _doubt(draft: Draft) -> None:
+    for evidence in draft.evidence:
+        if evidence.field == "byline" and evidence.chosen.confidence < SURE:
+            draft.doubt("byline-weak", evidence.chosen.value)
+            return
+
+

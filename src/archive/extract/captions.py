@@ -1,0 +1,83 @@
+"""Finds the words that describe pictures, with or without a mark that they do."""
+
+from archive.extract.credits import PhotoCredit, split_photo_credit
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed, sentences
+from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
+
+LONGEST = 2 * SHORT
+"""Characters up to which a text with a credit can be a caption."""
+MARKED = 10
+"""Score of a caption that says it is one."""
+ENOUGH = 3
+"""Score from which a text is taken for a caption."""
+
+
+def captions(draft: Draft) -> None:
+    """Claims captions: those with a credit, and short texts amid running text that show rather than tell.
+
+    A caption stays in the body at its place, credit and all. Leaves alone sub-headings, questions and answers, lists,
+    and closing sentences; when the signs do not suffice the text stays a paragraph.
+    """
+    texts: list[str] = []
+    credited: list[str] = list(draft.photo_credit)
+    found = []
+    around = _usual_length(draft)
+    for piece in draft.open():
+        split = split_photo_credit(piece.text) if len(piece.text) <= LONGEST else None
+        if split is None or score(piece, split, draft.vocabulary, around, draft.pieces[-1] is piece) < ENOUGH:
+            continue
+        piece.owner, piece.kind = "caption", "caption"
+        found.append(piece)
+        texts.append(split.caption)
+        credited += [name for name in split.names if name not in credited]
+    if found:
+        draft.caption = (*draft.caption, *texts)
+        draft.note("caption", "; ".join(draft.caption), "captions", found, 0.8)
+    if credited and tuple(credited) != draft.photo_credit:
+        draft.photo_credit = tuple(credited)
+        draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
+
+
+def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int, is_last: bool = False) -> int:
+    """How much speaks for a caption: subject, verb, form, and length against the text around; tales speak against."""
+    text = piece.text
+    if split.certain or piece.kind == "caption":
+        return MARKED if sentences(split.caption) == 1 or len(text) < SHORT else 0
+    words = words_of(text)
+    size = len(words)
+    if not (4 <= size <= 40) or text[0] in "-+*\"“(" or text[-1] in ":?\"”" or text.isupper():
+        return _bare_name(text, words, vocabulary)
+    if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "%", "“", '"')):
+        return 0
+    if phrase_at(vocabulary.narrates, words):
+        return 0
+    points = 3 * (phrase_at(vocabulary.opens, words) is not None) + any_of(vocabulary.shows, words)
+    points += 1 if not is_closed(text) else -1
+    points += (len(text) < 0.4 * around) - is_last
+    return points - 2 * count_of(vocabulary.tells, words)
+
+
+def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
+    """A caption that is only somebody's name: `Ông Lê Văn Thử`."""
+    address = phrase_at(vocabulary.addresses, words)
+    if address is None or not 2 <= len(words) <= 6 or is_closed(text) or text[-1] == ":":
+        return 0
+    return ENOUGH if all(word[0].isupper() for word in text.split()[len(address.words) :]) else 0
+
+
+def any_of(phrases: Phrases, words: list[str]) -> bool:
+    """Whether one of the phrases stands anywhere but first."""
+    return any(phrase_at(phrases, words, place) for place in range(1, len(words)))
+
+
+def count_of(phrases: Phrases, words: list[str]) -> int:
+    """How many of the words begin one of the phrases."""
+    return sum(phrase_at(phrases, words, place) is not None for place in range(len(words)))
+
+
+def _usual_length(draft: Draft) -> int:
+    """The middle length of the running text, in characters."""
+    lengths = sorted(len(piece.text) for piece in draft.pieces[draft.first_prose :] if not piece.owner)
+    long = [length for length in lengths if length >= SHORT / 2]
+    return long[len(long) // 2] if long else 0

@@ -1,0 +1,300 @@
+"""Reads who wrote and who took the pictures from lines and line ends that say so."""
+
+import re
+
+from msgspec import Struct
+
+from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
+from archive.vietnamese.names import has_surname, is_initials, is_name, restore_name
+
+LONGEST = 140
+"""Characters up to which a line can be a byline."""
+
+
+class Credit(Struct, frozen=True):
+    """What one line says about who made the article."""
+
+    people: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    office: str | None = None
+    source: str | None = None
+    confidence: float = 0.0
+    """How sure it is that the line is a byline at all."""
+    rule: str = ""
+
+
+class PhotoCredit(Struct, frozen=True):
+    """A caption parted from the credit at its end."""
+
+    caption: str
+    names: tuple[str, ...]
+    certain: bool
+    """Whether there was a credit."""
+
+
+def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """What a line that stands by itself credits, or None when it is no byline.
+
+    Leaves alone people with a form of address (`Ông Lê Văn Thử` is a caption), `PV:` in front of a question, and
+    every line with a sentence in it.
+    """
+    text = text.strip(" |•*_")
+    if not text or len(text) > LONGEST:
+        return None
+    if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
+        text = text[1:-1].strip()
+    return (
+        _labelled(text, vocabulary)
+        or _from_source(text, vocabulary)
+        or _with_role(text, vocabulary)
+        or _plain(text, vocabulary)
+    )
+
+
+def split_photo_credit(text: str) -> PhotoCredit:
+    """The caption without the credit at its end, and the names credited.
+
+    >>> split_photo_credit("Dân làng sửa cầu. Ảnh: LÊ MẪU")
+    PhotoCredit(caption='Dân làng sửa cầu.', names=('Lê Mẫu',), certain=True)
+    """
+    tail_at = max(0, len(text) - _CREDIT_REACH)
+    match = None
+    for match in _CREDIT.finditer(text, tail_at):  # noqa: B007  the last one is meant
+        pass
+    if match is None or match.start() == 0:
+        return PhotoCredit(text, (), certain=False)
+    caption = text[: match.start()].rstrip(" -–—|([/")
+    return PhotoCredit(caption, photographers(match["name"] or match["bare"]), certain=True)
+
+
+def photographers(text: str) -> tuple[str, ...]:
+    """The names of a photo credit; none for `tư liệu`, `minh họa` and the like."""
+    names = (part.strip(" |") for part in _AMONG_PHOTOGRAPHERS.split(_without_stop(text.strip(" |)]"))))
+    return tuple(restore_name(name) for name in names if name and label_key(name) not in _NOBODY)
+
+
+def split_people(
+    text: str, vocabulary: Vocabulary, labelled: bool = False
+) -> tuple[tuple[str, ...], str | None] | None:
+    """The people and the office of a byline's value; None when a part of it is neither.
+
+    Behind a label `Anh Dũng` is a pen name; without one it may be a caption.
+    """
+    people: list[str] = []
+    offices: list[str] = []
+    for part in _AMONG_PEOPLE.split(text):
+        kind, value = _person_or_office(part, vocabulary, labelled)
+        if kind == "person":
+            people.append(value)
+        elif kind == "office":
+            offices.append(value)
+        elif kind == "unknown":
+            return None
+    return tuple(people), " - ".join(offices) or None
+
+
+# The forms of a byline
+
+
+def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """`Bài, ảnh: X`, `Tác giả: X - office`, `Tin: X. Ảnh: Y`, `Tin, ảnh Office`."""
+    match = _LABEL.match(text)
+    kind = vocabulary.bylines.get(label_key(match["label"])) if match else None
+    if match is None or kind is None:
+        match = _BARE_LABEL.match(text)
+        kind = "both" if match and "nh" in match["label"] else "text"
+    if match is None:
+        return None
+    value, photos = match["value"], ()
+    if second := _PHOTO_LABEL.search(value):
+        value, photos = value[: second.start()].strip(" -–;,.("), photographers(second["value"])
+    return _credited(kind, value, photos, vocabulary)
+
+
+def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabulary) -> Credit | None:
+    if kind == "source":
+        return _source_credit(value, vocabulary)
+    if kind == "photo":
+        names = photographers(value)
+        shaped = bool(names) and all(is_name(name) or "." in name or name.isupper() for name in names)
+        return Credit(photographers=names, confidence=0.9, rule="labelled_photo") if shaped else None
+    split = split_people(_without_role(value, vocabulary), vocabulary, labelled=True)
+    if split is None:
+        return None
+    people, office = split
+    return Credit(people, photos or (people if kind == "both" else ()), office, None, 0.98, "labelled_byline")
+
+
+def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """`Nguồn X: address`, `Theo X`, `X - Theo Y`."""
+    if match := _SOURCE.match(text):
+        return _source_credit(match["value"], vocabulary, match["word"].lower() == "theo")
+    if match := _ENDS_IN_SOURCE.search(text):
+        split = split_people(text[: match.start()].strip(" -–,("), vocabulary)
+        if split and split[0]:
+            return Credit(split[0], (), split[1], match["value"].strip(" )."), 0.9, "byline_with_source")
+    return None
+
+
+def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) -> Credit | None:
+    """The outlet of a source line; `Theo` in front of a person credits the person."""
+    outlet = _ADDRESS.sub("", value).strip(" :-–.")
+    if according and (match := _NAME_IN_BRACKETS.match(outlet)) and _is_person(match["name"], vocabulary):
+        return Credit((restore_name(match["name"]),), (), None, match["outlet"], 0.75, "source_line")
+    if according and has_surname(outlet, vocabulary.surnames) and is_name(outlet):
+        return Credit((restore_name(outlet),), confidence=0.6, rule="source_line")
+    if not outlet:
+        address = _ADDRESS.search(value)
+        return Credit(source=address[0], confidence=0.9, rule="source_line") if address else None
+    if outlet[0].isdigit() or len(outlet.split()) > 10 or (according and not outlet[0].isupper()):
+        return None
+    return Credit(source=outlet, confidence=0.9, rule="source_line")
+
+
+def _with_role(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """`X (thực hiện)`, `X thực hiện`."""
+    value = _without_role(text, vocabulary)
+    if value == text:
+        return None
+    split = split_people(value, vocabulary)
+    return Credit(split[0], (), split[1], None, 0.95, "byline_with_role") if split and split[0] else None
+
+
+def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """Names alone, names with an office, an office alone."""
+    if len(text) > 90 or text[-1] in ":?!":
+        return None
+    if _DOMAIN.fullmatch(text):
+        return Credit(office=text, confidence=0.8, rule="office_alone")
+    split = split_people(_without_stop(text), vocabulary)
+    if split is None or not (split[0] or split[1]):
+        return None
+    people, office = split
+    if not people:
+        return Credit(office=office, confidence=0.7, rule="office_alone")
+    return Credit(people, (), office, None, _sureness(people, office, vocabulary), "name_alone")
+
+
+def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabulary) -> float:
+    """How sure it is that names alone are a byline: surnames and initials are surer than pen names."""
+    known = [
+        has_surname(name, vocabulary.surnames) or is_initials(name) or "." in name or _is_collective(name, vocabulary)
+        for name in people
+    ]
+    if all(known) or office:
+        return 0.92
+    return 0.8 if any(known) or all(2 <= len(name.split()) <= 4 for name in people) else 0.6
+
+
+# Parts of a byline
+
+
+def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tuple[str, str]:
+    text = _without_degree(part.strip(" .,|"), vocabulary) if not is_initials(part.strip()) else part.strip()
+    if not text:
+        return "nothing", ""
+    bracket = _OFFICE_IN_BRACKETS.match(text)
+    if bracket:
+        return "unknown", text
+    if _is_office(text, vocabulary):
+        return "office", text
+    if _is_person(text, vocabulary) or (labelled and is_name(text)):
+        return "person", restore_name(text)
+    if _is_collective(text, vocabulary):
+        return "person", text.capitalize() if text.isupper() and " " in text else text
+    return "unknown", text
+
+
+def _is_person(text: str, vocabulary: Vocabulary) -> bool:
+    if not is_name(text) or len(text) > 45:
+        return False
+    words = words_of(text)
+    if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
+        surname = has_surname(text, vocabulary.surnames)
+        return surname and words[0] in vocabulary.surnames and not phrase_at(vocabulary.addresses, words, 1)
+    return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
+
+
+def _is_collective(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.collective.section(label_key(text)) is not None
+
+
+def _is_office(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text names a place of work: by its first words, or as an address on the web."""
+    if _DOMAIN.fullmatch(text):
+        return True
+    words = words_of(text)
+    office = phrase_at(vocabulary.offices, words) or phrase_at(vocabulary.bodies, words)
+    if office is None or not text[0].isupper() or len(words) > 14:
+        return False
+    if len(words) == len(office.words):
+        return text.isupper() and len(words) == 1 or len(words) > 1
+    follows = text.split()[len(office.words)]
+    bare = len(office.words) == 1 and has_surname(text, vocabulary.surnames) and is_name(text)
+    return (follows[0].isupper() or follows[0].isdigit() or len(words) > 2) and not bare
+
+
+def _without_role(text: str, vocabulary: Vocabulary) -> str:
+    """The names without what they did, in brackets or behind them; office in brackets parted by a dash."""
+    if match := _BRACKETED_END.search(text):
+        inner = match["inner"].strip()
+        before = text[: match.start()].strip()
+        if vocabulary.roles.section(label_key(inner)):
+            return before
+        if _is_office(inner, vocabulary):
+            return f"{before} - {inner}"
+        return text
+    words = text.split()
+    for size in (3, 2, 1):
+        if len(words) > size and words[-size][0].islower() and vocabulary.roles.section(label_key(" ".join(words[-size:]))):
+            return " ".join(words[:-size]).rstrip(" -–,")
+    return text
+
+
+def _without_degree(text: str, vocabulary: Vocabulary) -> str:
+    """The name without academic and military titles in front."""
+    words = text.split()
+    keys = [word.strip(".,").lower() for word in words]
+    place = 0
+    while place < len(words) - 1 and (phrase := _degree(keys, place, vocabulary)):
+        if not (words[place][0].isupper() or len(phrase) > 1):
+            break
+        place += len(phrase)
+    return " ".join(words[place:])
+
+
+def _degree(keys: list[str], place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    phrase = phrase_at(vocabulary.degrees, [key.replace(".", " ").strip() for key in keys], place)
+    if phrase:
+        return phrase.words
+    return (keys[place],) if keys[place].replace(".", "") in ("ths", "gsts", "pgsts") else ()
+
+
+def _without_stop(text: str) -> str:
+    """The text without a full stop at its end, unless the stop belongs to initials."""
+    bare = text.rstrip(" .")
+    return text if text.endswith(".") and is_initials(text.rsplit(" ", 1)[-1]) else bare
+
+
+_CREDIT_REACH = 90
+_NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
+_CREDIT = re.compile(
+    r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
+    r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
+    r"[)\]\s|]*$"
+)
+_AMONG_PHOTOGRAPHERS = re.compile(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
+_AMONG_PEOPLE = re.compile(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
+_BARE_LABEL = re.compile(
+    r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip))\s+(?P<value>[^\W\d_].*)"
+)
+_PHOTO_LABEL = re.compile(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
+_SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
+_ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
+_NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
+_BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
+_OFFICE_IN_BRACKETS = re.compile(r"[^(]*\(")
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
+_DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE)
+

@@ -1,0 +1,359 @@
+"""Finds the date that the publisher printed for the article, and nothing else that looks like one."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed
+from archive.extract.vocabulary import Vocabulary, label_key, phrase_at
+from archive.model.extraction import Candidate
+from archive.vietnamese.folding import fold, identity_key
+from archive.vietnamese.names import has_surname, is_name
+
+LONGEST = 140
+"""Characters up to which a line is looked at for a date; with a headline in front, up to `SHORT` and this."""
+MOST_WORDS = 5
+"""Words that may stand beside a date without being known: a section, a place, a name."""
+FIRST_YEAR = 1930
+"""No news of the Party was printed before."""
+
+
+class Day(Struct, frozen=True):
+    """A date read from a text."""
+
+    iso: str
+    weekday: int = 0
+    """1 for Monday to 7 for Sunday when the text says one, else 0."""
+    stamp: bool = False
+    """Written by a machine for machines: `2019-03-14 08:15:22.0`."""
+    update: bool = False
+    """Told as the day of a change."""
+    doubtful: bool = False
+    """Day and month may have changed places."""
+    rest: str = ""
+    """What stands on the line beside the date, its clock and its labels."""
+    blank_day: bool = False
+    """The day was left blank, or only the month is told."""
+    words: bool = False
+    """Written as `ngày 3 tháng 2 năm 2017`."""
+
+
+class Found(Struct, frozen=True):
+    """A date and where it was found."""
+
+    piece: Piece
+    day: Day
+    rule: str
+    confidence: float
+
+
+def dateline(draft: Draft) -> None:
+    """Finds the date line, claims it, and gives what else stands on it to the field it belongs to.
+
+    Leaves alone every date in running text, in tables and in numbers of documents. Of two dates the one that is not
+    told as a change wins; two that disagree without a label are a conflict.
+    """
+    found = sorted(_candidates(draft), key=lambda one: -one.confidence)
+    if not found:
+        return
+    best = found[0]
+    for one in found:
+        if one.rule != "date_in_text" and one.confidence > 0.5:
+            _claim(draft, one)
+    draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp else "printed"
+    draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
+    draft.beaten("date", [Candidate(one.day.iso, one.rule, one.piece.lines, one.confidence) for one in found[1:]])
+    _doubt(draft, best, found[1:])
+
+
+def _doubt(draft: Draft, best: Found, others: list[Found]) -> None:
+    rivals = [one for one in others if one.day.iso[:10] != best.day.iso[:10] and not one.day.update]
+    if any(one.confidence >= best.confidence - 0.05 for one in rivals):
+        draft.date_status = "conflict"
+        draft.doubt("date-conflict", rivals[0].day.iso)
+    day = best.day
+    if day.weekday and len(day.iso) >= 10 and date.fromisoformat(day.iso[:10]).isoweekday() != day.weekday:
+        draft.doubt("weekday-disagrees", WEEKDAY_NAMES[day.weekday])
+    if day.doubtful:
+        draft.doubt("date-order-ambiguous", day.iso[:10])
+    if best.confidence < 0.7:
+        draft.doubt("date-weak", day.iso)
+
+
+WEEKDAY_NAMES = ("", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+# Where a date line can stand
+
+
+def _candidates(draft: Draft) -> Iterator[Found]:
+    """The dates that may be the printed one: above the text, in its first words, and behind it."""
+    end = draft.first_prose
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner not in ("", "discarded") or (piece.owner and piece.reason == "line of signs only"):
+            continue
+        text = piece.text
+        if len(text) > SHORT + LONGEST or not (len(text) <= LONGEST or place < end):
+            if place == end:
+                yield from _in_first_words(piece)
+            continue
+        if _YEAR.search(text) and (day := read_line(text, draft.vocabulary)) and _is_line(draft, piece, day):
+            yield _placed(piece, day, place, end)
+        elif place <= end:
+            yield from _in_first_words(piece)
+    if end < len(draft.pieces):
+        yield from _on_air(draft, draft.pieces[end])
+
+
+def _placed(piece: Piece, day: Day, place: int, end: int) -> Found:
+    """A line above the text is surest; one behind it needs no other, one amid it is hardly a date line."""
+    if place < end:
+        sure = 0.98 if not day.words else 0.85
+        if place > 6 and day.words:
+            sure = 0.6
+    else:
+        sure = 0.75 if not day.words else 0.55
+    sure -= 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
+    return Found(piece, day, "dateline", round(sure, 2))
+
+
+def _is_line(draft: Draft, piece: Piece, day: Day) -> bool:
+    """Whether what stands beside the date can stand on a date line."""
+    if not day.rest:
+        return True
+    if is_closed(piece.text) and len(day.rest.split()) > MOST_WORDS:
+        return False
+    if day.words and (len(day.rest.split()) > MOST_WORDS - 1 or "ngày" not in piece.text.lower()):
+        return False
+    return (
+        day.rest == _HEADLINE
+        or draft.vocabulary.sections.section(label_key(day.rest)) is not None
+        or _is_byline(day.rest, draft.vocabulary)
+        or (len(day.rest.split()) <= MOST_WORDS and day.rest[0].isupper() and ("T" in day.iso or day.words))
+    )
+
+
+def _is_byline(rest: str, vocabulary: Vocabulary) -> bool:
+    name = _BRACKETS.sub("", rest).strip(" -–,|")
+    return is_name(name) and (has_surname(name, vocabulary.surnames) or name.isupper())
+
+
+def _in_first_words(piece: Piece) -> Iterator[Found]:
+    """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`."""
+    match = _LEADING.match(piece.text)
+    day = _read(match[0]) if match and len(match[0]) < 45 else None
+    if match and day:
+        yield Found(piece, day, "date_in_text", 0.9)
+
+
+def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
+    """The day on which a broadcast went out, told in brackets in the first paragraph."""
+    for match in _IN_BRACKETS.finditer(piece.text[:2000]):
+        inner = identity_key(match[1])
+        day = _read(match[1]) if any(word in inner for word in draft.vocabulary.on_air) else None
+        if day:
+            yield Found(piece, day, "date_in_text", 0.75)
+
+
+# Reading one line
+
+_HEADLINE = "\0headline"
+
+
+def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
+    """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
+    day = _read(text)
+    if day is None:
+        return None
+    if match := _TRAILING.search(text):
+        before = text[: match.start()].strip()
+        if len(before.split()) > MOST_WORDS and "T" in day.iso:
+            return _with(day, rest=_HEADLINE)
+    rest = _CLOCK.sub(" ", _DAY.sub(" ", text, count=1), count=1)
+    rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
+    if _YEAR.search(rest) or len(rest) > SHORT:
+        return None
+    return _labelled(day, rest, vocabulary)
+
+
+def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
+    """The day with its weekday and labels told apart from what else stands on the line."""
+    words = f" {label_key(_ICON.sub('clock ', rest)) if not any(map(str.isdigit, rest)) else _spaced(rest)} "
+    weekday, update = 0, False
+    for name, number in vocabulary.weekdays:
+        if f" {name} " in words:
+            words, weekday = words.replace(f" {name} ", " ", 1), number
+            break
+    for label in vocabulary.date_labels:
+        if f" {label} " in words:
+            words = words.replace(f" {label} ", " ")
+            update = update or label in vocabulary.update_labels
+    left = words.split()
+    return _with(day, weekday=weekday, update=update, rest=_as_printed(rest, left))
+
+
+def _spaced(rest: str) -> str:
+    return " ".join(_SIGNS.sub(" ", identity_key(rest)).split())
+
+
+def _as_printed(rest: str, left: list[str]) -> str:
+    """The words left over, cut from the line as they stand there."""
+    left = [word for word in left if not word.isdigit()]
+    if not left:
+        return ""
+    low = identity_key(rest)
+    start, end = low.find(left[0]), low.rfind(left[-1])
+    plain = " ".join(rest.split())
+    if start < 0 or end < start or len(plain) != len(low):
+        return " ".join(left)
+    cut = plain[start : end + len(left[-1])]
+    return cut + ")" if "(" in cut and ")" not in cut else cut
+
+
+def _with(day: Day, weekday: int = 0, update: bool = False, rest: str = "") -> Day:
+    return Day(day.iso, weekday, day.stamp, update, day.doubtful, rest, day.blank_day, day.words)
+
+
+def _read(text: str) -> Day | None:
+    """The first date of a text, with its clock; None when there is none or it is impossible."""
+    if match := _ISO.search(text):
+        stamp = match["clock"] is not None
+        return _day(match["y"], match["m"], match["d"], text, stamp=stamp)
+    if match := _NUMBERS.search(text):
+        first, second = int(match["d"]), int(match["m"])
+        if second > 12 >= first and _TWELVE.search(text):
+            return _day(match["y"], str(first), str(second), text, midnight_is_empty=True)
+        doubtful = bool(_MIDNIGHT.search(text)) and second <= 12 and first <= 12 and first != second
+        return _day(match["y"], match["m"], match["d"], text, doubtful=doubtful)
+    if match := _WORDS.search(text):
+        return _day(match["y"], match["m"], match["d"] or match["day"] or "", text, words=True)
+    return None
+
+
+def _day(
+    year: str, month: str, day: str, text: str, *, stamp: bool = False, words: bool = False,
+    doubtful: bool = False, midnight_is_empty: bool = False,
+) -> Day | None:  # fmt: skip
+    """The day when the calendar has it."""
+    if not FIRST_YEAR <= int(year) <= 2099 or not 1 <= int(month) <= 12:
+        return None
+    if not day:
+        return Day(f"{year}-{int(month):02}", blank_day=True, words=words)
+    try:
+        iso = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+    clock = _clock(text)
+    if clock == "00:00:00" and (midnight_is_empty or _TWELVE.search(text)):
+        clock = ""
+    return Day(f"{iso}T{clock}" if clock else iso, stamp=stamp, doubtful=doubtful, words=words)
+
+
+def _clock(text: str) -> str:
+    """The time of day as `20:16` or `20:16:05`; empty when there is none or it is impossible."""
+    match = _CLOCK.search(_DAY.sub(" ", text, count=1))
+    if not match:
+        return ""
+    hour, half = int(match["h"]), (match["half"] or "").upper()
+    if half in ("PM", "CH") and hour < 12:
+        hour += 12
+    elif half in ("AM", "SA") and hour == 12:
+        hour = 0
+    if hour > 23:
+        return ""
+    return f"{hour:02}:{match['min']}" + (f":{match['s']}" if match["s"] else "")
+
+
+# What stands beside the date
+
+
+def _claim(draft: Draft, found: Found) -> None:
+    """Gives the line to the date, and what else stands on it to its field."""
+    piece, rest = found.piece, found.day.rest
+    if rest == _HEADLINE:
+        _split_headline(draft, piece)
+        return
+    piece.owner, piece.reason = "date", ""
+    if not rest:
+        return
+    section = draft.vocabulary.sections.section(label_key(rest))
+    if section and draft.kicker is None:
+        draft.kicker, draft.kicker_type = rest, "section"
+        draft.note("kicker", rest, "dateline", [piece], 0.7)
+    elif _is_byline(rest, draft.vocabulary) and not draft.byline:
+        draft.byline = (rest,)
+        draft.note("byline", rest, "dateline", [piece], 0.8)
+
+
+def _split_headline(draft: Draft, piece: Piece) -> None:
+    """Takes the date off the end of a headline: `Đảng ủy xã họp (07/02/2017 09:54 PM)`."""
+    match = _TRAILING.search(piece.text)
+    headline = piece.text[: match.start()].strip() if match else piece.text
+    if draft.headline is None:
+        draft.headline = headline
+        draft.note("headline", headline, "headline_before_date", [piece], 0.95)
+    piece.owner = "headline"
+
+
+def strip_date(text: str) -> str:
+    """The text without a date in brackets in front of it."""
+    match = _LEADING_ONLY.match(text)
+    return text[match.end() :].lstrip() if match and _read(match[0]) else text
+
+
+def is_repeated_title(title: str, text: str) -> bool:
+    """Whether the text is the title once or more and nothing else."""
+    wanted, given = fold(title), fold(text)
+    return bool(wanted) and not given.replace(wanted, "").strip()
+
+
+def has_date(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a short line is a date line with nothing unknown on it."""
+    if len(text) > LONGEST or not _YEAR.search(text):
+        return False
+    day = read_line(text, vocabulary)
+    return day is not None and not day.rest
+
+
+def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words begin with the name of a weekday."""
+    return phrase_at({}, words) is not None or any(" ".join(words).startswith(name) for name, _ in vocabulary.weekdays)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERS = re.compile(
+    r"(?<![\d/])(?P<d>\d{1,2})\s?(?P<sign>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=sign)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
+)
+_ISO = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)(?P<clock>[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z?)?"
+)
+_WORDS = re.compile(
+    r"(?:ngày\s{0,20}(?P<d>\d{0,2})[\s.…]{0,40}|(?<!\d)(?P<day>\d{1,2})\s{0,3}|)tháng\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:năm|[,/\-]|)\s{0,3}"
+    r"(?P<y>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?<![\d/])\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?(?:19|20)\d\d(?![\d/])"
+    r"|(?<!\d)(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?!\d)"
+    r"|(?:ngày\s{0,20}\d{0,2}[\s.…]{0,40}|(?<!\d)\d{1,2}\s{0,3}|)tháng\s{0,3}\d{1,2}\s{0,3}(?:năm|[,/\-]|)\s{0,3}(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<![\d:])(?P<h>\d{1,2})(?:\s?[:hg]\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?![\d:])"
+    r"\s?(?P<half>[AP]M|SA|CH)?(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_TWELVE = re.compile(r"\d\s?[AP]M\b", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"\b12:00:00 AM\b")
+_ZONE = re.compile(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
+_VIEWS = re.compile(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d{1,9}\s(?=[Ll]ượt)")
+_LEADING = re.compile(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
+_LEADING_ONLY = re.compile(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
+_TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
+_IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
+_BRACKETS = re.compile(r"\([^()]{0,40}\)?")
+_ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
+_SIGNS = re.compile(r"[^\w\s]+")

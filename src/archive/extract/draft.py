@@ -1,0 +1,158 @@
+"""An article while the rules work on it: its lines, who has claimed each, and what was found so far."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct, field
+
+from archive.extract.vocabulary import Vocabulary, label_key
+from archive.model.extraction import Candidate, Evidence, Extraction
+from archive.model.record import Block, BlockKind, DateStatus, Discarded, Kind, KickerType, Record
+from archive.model.text import CleanText
+
+Owner = Literal[
+    "", "date", "kicker", "headline", "series", "part", "lead", "byline", "author_org", "photo_credit", "caption",
+    "source", "tag", "unit", "body", "discarded",
+]  # fmt: skip
+"""The field that a piece belongs to; empty while no rule has claimed it."""
+
+LABEL_LENGTH = 100
+"""Longest text, in characters, that can be a label."""
+
+
+class Piece(Struct):
+    """A line, or lines that are one text."""
+
+    text: str
+    lines: tuple[int, ...]
+    indent: int = 0
+    gap: bool = False
+    """Whether a blank line, or the head of the text, stands above."""
+    owner: Owner = ""
+    kind: BlockKind | None = None
+    """Set when the piece stands in the body."""
+    reason: str = ""
+    """Why it was discarded."""
+    known_key: str | None = None
+    parts: tuple[str, ...] = ()
+    """The text of each line when there are several."""
+
+    @property
+    def key(self) -> str:
+        """The piece as a label, empty when it is too long for one."""
+        if self.known_key is None:
+            self.known_key = label_key(self.text) if len(self.text) <= LABEL_LENGTH else ""
+        return self.known_key
+
+
+class Draft(Struct):
+    """One article, its pieces in order, and the values found."""
+
+    file: str
+    vocabulary: Vocabulary
+    known_units: Sequence[str] = ()
+    pieces: list[Piece] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    date: str | None = None
+    date_status: DateStatus = "none"
+    unit: tuple[str, ...] = ()
+    place: str | None = None
+    kicker: str | None = None
+    kicker_type: KickerType | None = None
+    headline: str | None = None
+    series: str | None = None
+    part: str | None = None
+    lead: str | None = None
+    byline: tuple[str, ...] = ()
+    author_org: str | None = None
+    photo_credit: tuple[str, ...] = ()
+    caption: tuple[str, ...] = ()
+    source: str | None = None
+    tag: str | None = None
+    event_date: str | None = None
+    kind: Kind = "article"
+    review: list[str] = field(default_factory=list)
+    first_prose: int = 0
+    """Place of the first piece that is running text; the number of pieces when there is none."""
+
+    def open(self) -> list[Piece]:
+        """The pieces that no rule has claimed, in order."""
+        return [piece for piece in self.pieces if not piece.owner]
+
+    def discard(self, piece: Piece, reason: str) -> None:
+        """Puts a piece among the discarded lines."""
+        piece.owner, piece.reason, piece.kind = "discarded", reason, None
+
+    def note(self, field: str, value: str, rule: str, pieces: Iterable[Piece], confidence: float) -> None:
+        """Leaves evidence for a field, in front of what was noted for it before: the last rule to speak has won."""
+        lines = tuple(line for piece in pieces for line in piece.lines)
+        chosen = Candidate(value, rule, lines, confidence)
+        earlier = next((known for known in self.evidence if known.field == field), None)
+        if earlier is None:
+            self.evidence.append(Evidence(field, chosen))
+            return
+        rest = tuple(known for known in (earlier.chosen, *earlier.beaten) if known.value != value)
+        self.evidence[self.evidence.index(earlier)] = Evidence(field, chosen, rest)
+
+    def beaten(self, field: str, candidates: Iterable[Candidate]) -> None:
+        """Adds runners-up to what is known of a field; without a chosen value there is nothing to add to."""
+        for place, known in enumerate(self.evidence):
+            if known.field == field:
+                self.evidence[place] = Evidence(field, known.chosen, (*known.beaten, *candidates))
+
+    def doubt(self, code: str, detail: str = "") -> None:
+        """Puts a reason on the review list, once."""
+        reason = f"{code}:{detail}" if detail else code
+        if reason not in self.review:
+            self.review.append(reason)
+
+
+def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -> Draft:
+    """A draft in which every line that is not blank is a piece of its own."""
+    pieces = []
+    gap = True
+    for line in text.lines:
+        if line.text:
+            pieces.append(Piece(line.text, (line.number,), line.indent, gap))
+        gap = not line.text
+    return Draft(text.file, vocabulary, known_units, pieces)
+
+
+def finish(draft: Draft) -> Extraction:
+    """The record and the evidence; every line is in one owner's hands by now."""
+    names = Record.__struct_fields__
+    values = {name: getattr(draft, name) for name in names if name not in ("body", "discarded", "review")}
+    found = Record(**values, body=_body(draft), discarded=_discarded(draft), review=tuple(draft.review))
+    owners = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
+    return Extraction(found, tuple(draft.evidence), owners)
+
+
+def _body(draft: Draft) -> tuple[Block, ...]:
+    """Blocks in order; neighbouring pieces of one list, verse or table are one block."""
+    blocks: list[Block] = []
+    kinds = [piece for piece in draft.pieces if piece.kind is not None]
+    place = 0
+    while place < len(kinds):
+        end = place + 1
+        while end < len(kinds) and _belong(kinds[end - 1], kinds[end]):
+            end += 1
+        run = kinds[place:end]
+        text = "\n".join(piece.text for piece in run)
+        blocks.append(Block(run[0].kind or "paragraph", text, tuple(line for piece in run for line in piece.lines)))
+        place = end
+    return tuple(blocks)
+
+
+def _belong(upper: Piece, lower: Piece) -> bool:
+    if upper.kind != lower.kind or lower.kind not in ("list", "verse", "table"):
+        return False
+    return lower.kind != "verse" or not lower.gap
+
+
+def _discarded(draft: Draft) -> tuple[Discarded, ...]:
+    return tuple(
+        Discarded(line, text, piece.reason)
+        for piece in draft.pieces
+        if piece.owner == "discarded"
+        for line, text in zip(piece.lines, piece.parts or (piece.text,), strict=True)
+    )

@@ -1,0 +1,55 @@
+"""Reads the day of the event from the first paragraphs; a missing year is completed from the date of publication."""
+
+import re
+from datetime import date
+
+from archive.extract.draft import Draft
+
+REACH = 700
+"""Characters of the lead that are read."""
+
+_EVENT = re.compile(
+    r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|Diễn ra từ|Trong (?:hai|ba) ngày)"
+    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?"
+    r"(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
+    r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
+)
+_DOCUMENT = re.compile(r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn)[^.]{0,50}$")
+_BEFORE = re.compile(r"(?:trước|đến|hết|kết thúc|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE)
+
+
+def event_date(draft: Draft) -> None:
+    """The first day that the lead names for what happened. Leaves alone days of documents, anniversaries, deadlines."""
+    text = (draft.lead or "")[:REACH]
+    for match in _EVENT.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _DOCUMENT.search(before) or _BEFORE.search(before):
+            continue
+        day = _completed(match["d"], match["m"], match["y"], draft.date)
+        if day is None:
+            continue
+        draft.event_date = day
+        piece = next(piece for piece in draft.pieces if piece.owner == "lead")
+        draft.note("event_date", day, "event_date", [piece], 0.9 if match["y"] else 0.75)
+        _compare(draft, day)
+        return
+
+
+def _completed(day: str, month: str, year: str | None, printed: str | None) -> str | None:
+    """The day in ISO 8601; without a year, the latest such day that is not after publication."""
+    try:
+        if year:
+            return date(int(year), int(month), int(day)).isoformat()
+        if printed is None or len(printed) < 10:
+            return None
+        published = date.fromisoformat(printed[:10])
+        latest = date(published.year, int(month), int(day))
+        return (latest if latest <= published else latest.replace(year=published.year - 1)).isoformat()
+    except ValueError:
+        return None
+
+
+def _compare(draft: Draft, day: str) -> None:
+    """An event after its own report means that one of the two days was misread."""
+    if draft.date and len(draft.date) >= 10 and day > draft.date[:10]:
+        draft.doubt("date-before-event", day)

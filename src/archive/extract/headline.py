@@ -1,0 +1,226 @@
+"""Finds the title proper and the kicker above it, or says that there is none."""
+
+import re
+
+from msgspec import Struct
+
+from archive.extract.captions import score as caption_score
+from archive.extract.credits import read_credit, split_photo_credit
+from archive.extract.dateline import is_repeated_title
+from archive.extract.draft import Draft, Piece
+from archive.extract.series import is_part_label
+from archive.extract.shape import LONG, is_closed, is_prose, sentences
+from archive.extract.unit import is_only_body
+from archive.extract.vocabulary import phrase_at, words_of
+from archive.model.extraction import Candidate
+from archive.model.record import KickerType
+
+MOST = 6
+"""How many pieces above the running text are looked at."""
+
+
+class Head(Struct):
+    """A piece above the running text, and what it may be."""
+
+    piece: Piece
+    place: int
+    kicker: KickerType | None
+    """What kind of kicker it is when it is one by its words."""
+    caption: bool
+    words: int
+
+
+def headline(draft: Draft) -> None:
+    """Claims the headline, once, and the kicker above it. A text that begins in mid story has none.
+
+    Leaves alone a lead or caption though nothing else stands above the text: a missing headline stays missing.
+    """
+    heads = _heads(draft)
+    if draft.headline is not None:
+        _claim_kicker_above(draft, heads)
+        return
+    chosen = _choose(draft, heads)
+    if chosen is None:
+        _only_kicker(draft, heads)
+        draft.doubt("headline-missing")
+        return
+    confidence = _confidence(draft, heads, chosen)
+    title = _once(chosen.piece.text)
+    chosen.piece.owner, draft.headline = "headline", title
+    draft.note("headline", title, "headline", [chosen.piece], confidence)
+    others = [head.piece for head in heads if head is not chosen]
+    draft.beaten("headline", [Candidate(piece.text, "headline", piece.lines, 0.3) for piece in others])
+    _claim_kicker(draft, heads, chosen)
+    if confidence < 0.7:
+        draft.doubt("headline-weak", title[:60])
+
+
+# Choosing
+
+
+def _heads(draft: Draft) -> list[Head]:
+    """The pieces above the running text that could be headline or kicker."""
+    heads = []
+    for place, piece in enumerate(draft.pieces[: draft.first_prose]):
+        if not piece.owner and len(heads) < MOST and len(piece.text) <= LONG:
+            heads.append(_head(draft, piece, place))
+    return heads
+
+
+def _head(draft: Draft, piece: Piece, place: int) -> Head:
+    words = words_of(piece.text)
+    split = split_photo_credit(piece.text)
+    caption = split.certain or (is_closed(piece.text) and caption_score(piece, split, draft.vocabulary, LONG) >= 3)
+    return Head(piece, place, kicker_type(piece, draft), caption, len(words))
+
+
+def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
+    """What kind of kicker the words of a short line make it, None when they say nothing."""
+    vocabulary = draft.vocabulary
+    if is_only_body(piece.text, vocabulary):
+        return "unit"
+    if _SPEAKER.match(piece.text) and phrase_at(vocabulary.addresses, words_of(piece.text)):
+        return "speaker"
+    section = vocabulary.sections.section(piece.key)
+    if section == "campaign":
+        return "campaign"
+    return "section" if section else None
+
+
+def _choose(draft: Draft, heads: list[Head]) -> Head | None:
+    """The headline among the heads: the first that is no kicker, caption or byline."""
+    able = [head for head in heads if not head.caption and _can_be_headline(draft, head)]
+    printed_twice = [head for head in able if _is_doubled(draft, head)]
+    if printed_twice:
+        return printed_twice[0]
+    plain = [head for head in able if head.kicker is None]
+    if not plain:
+        return _kicker_as_headline(draft, able)
+    first = plain[0]
+    if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]):
+        return plain[1]
+    return first
+
+
+def _can_be_headline(draft: Draft, head: Head) -> bool:
+    text = head.piece.text
+    if head.words < 2 or text[-1] == "," or (text[0].islower() and head.words < 4):
+        return False
+    if is_prose(head.piece) or (len(text) > 120 and _opens_as_tale(draft, text) and not text.isupper()):
+        return False
+    if sentences(text) > 1 and is_closed(text):
+        return False
+    if is_closed(text) and not text.isupper() and text[-1] != "?" and _opens_as_tale(draft, text):
+        return False
+    credit = read_credit(text, draft.vocabulary) if head.words <= 8 else None
+    return not (credit and credit.confidence > 0.75 and (credit.people or credit.source))
+
+
+def _opens_as_tale(draft: Draft, text: str) -> bool:
+    return phrase_at(draft.vocabulary.narrates, words_of(text)) is not None
+
+
+def _is_doubled(draft: Draft, head: Head) -> bool:
+    """Whether the same words stand once more near the head of the text."""
+    near = (piece for piece in draft.pieces[: draft.first_prose + 1] if piece is not head.piece)
+    return any(
+        piece.reason == "printed again" and is_repeated_title(head.piece.text, piece.text) for piece in near
+    ) and head.kicker is None
+
+
+def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
+    """Whether the upper of two lines without known words is a kicker: much shorter, or the only one in capitals."""
+    if lower.caption or lower.place - upper.place > 2 and not upper.words <= 4:
+        return False
+    if is_part_label(lower.piece.text):
+        return True
+    score = caption_score(lower.piece, split_photo_credit(lower.piece.text), draft.vocabulary, LONG)
+    if score >= 3 or is_closed(lower.piece.text) and lower.piece.text[-1] == ".":
+        return False
+    if upper.piece.text.isupper() and not lower.piece.text.isupper():
+        return True
+    return upper.words <= 5 and lower.words > upper.words + 1
+
+
+def _kicker_as_headline(draft: Draft, able: list[Head]) -> Head | None:
+    """With kickers only: the last of two, or one too long to be a mere section."""
+    sayings = [head for head in able if head.kicker in ("campaign", "section") and head.words >= 6]
+    if len(able) > 1 and able[-1].kicker != "unit":
+        return able[-1]
+    return sayings[-1] if sayings else None
+
+
+def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
+    """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less."""
+    if _is_doubled(draft, chosen) or draft.part:
+        return 0.98
+    rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
+    score = caption_score(chosen.piece, split_photo_credit(chosen.piece.text), draft.vocabulary, LONG)
+    base = 0.95 if draft.date or chosen.kicker is None else 0.6
+    if score >= 3 and not draft.date and is_closed(chosen.piece.text):
+        base = 0.55
+    return base - 0.05 * len(rivals)
+
+
+def _once(text: str) -> str:
+    """The headline once, when its line holds it twice."""
+    middle = len(text) // 2
+    if text[middle : middle + 1] == " " and text[:middle] == text[middle + 1 :]:
+        return text[:middle]
+    return text
+
+
+# Kickers
+
+
+def _claim_kicker(draft: Draft, heads: list[Head], chosen: Head) -> None:
+    """Claims the nearest short line above the headline; the rest above it belongs to the site."""
+    above = [head for head in heads if head.place < chosen.place]
+    below = [head for head in heads if head.place > chosen.place and head.kicker in ("section", "campaign")]
+    if above:
+        _set_kicker(draft, above[-1])
+        for head in above[:-1]:
+            _settle_upper(draft, head)
+    for head in below:
+        if head.words <= 6 and not is_closed(head.piece.text):
+            draft.discard(head.piece, "section name under the headline")
+
+
+def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
+    """The kicker over a headline that the date line told."""
+    place = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
+    above = [head for head in heads if head.place < place]
+    for head in above:
+        if is_repeated_title(draft.headline or "", head.piece.text):
+            draft.discard(head.piece, "printed again")
+        elif head is above[-1] and head.kicker:
+            _set_kicker(draft, head)
+        else:
+            draft.discard(head.piece, "site menu")
+
+
+def _settle_upper(draft: Draft, head: Head) -> None:
+    """A second line above the headline: a unit below a section is the kicker, other lines are the site's."""
+    if head.kicker == "unit" and draft.kicker_type != "unit":
+        _set_kicker(draft, head)
+    else:
+        draft.discard(head.piece, "site menu")
+
+
+def _only_kicker(draft: Draft, heads: list[Head]) -> None:
+    """A section or unit that stands over a text without a headline."""
+    named = [head for head in heads if head.kicker and not head.caption]
+    if named and named[0].place < draft.first_prose:
+        _set_kicker(draft, named[-1])
+
+
+def _set_kicker(draft: Draft, head: Head) -> None:
+    if head.caption:
+        return
+    kind = head.kicker or ("campaign" if head.piece.text.isupper() and head.words > 5 else "section")
+    head.piece.owner = "kicker"
+    draft.kicker, draft.kicker_type = head.piece.text, kind
+    draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
+
+
+_SPEAKER = re.compile(r"[^:]{5,120}:$")

@@ -1,0 +1,73 @@
+"""Puts together lines that one text was broken into, and says so by the lines of the piece."""
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed
+
+NARROWEST, WIDEST = 40, 120
+"""Widths, in characters, between which a text can have been hard-wrapped."""
+FULL = 0.72
+"""A line of a wrapped text that goes on is at least this share of the widest line."""
+LINKS = frozenset(
+    "ở tại của và với cho trong về từ là các những một do để khi theo trên đến nhằm vào bằng bởi giữa hay hoặc".split()
+)
+"""Small words with which no line ends by itself."""
+
+
+def broken_lines(draft: Draft) -> None:
+    """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
+    letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
+    width = _wrapped_at(draft)
+    joined: list[Piece] = []
+    for piece in draft.pieces:
+        upper = joined[-1] if joined else None
+        if upper is not None and _follows(upper, piece) and _goes_on(upper, piece, width):
+            _join(upper, piece)
+        else:
+            joined.append(piece)
+    if len(joined) < len(draft.pieces):
+        draft.pieces = joined
+
+
+def _follows(upper: Piece, lower: Piece) -> bool:
+    return not (upper.owner or lower.owner or lower.gap or upper.kind or lower.kind)
+
+
+def _goes_on(upper: Piece, lower: Piece, width: int) -> bool:
+    last = upper.parts[-1] if upper.parts else upper.text
+    if width and not _is_item(lower.text):
+        return len(last) >= width * FULL and not (is_closed(last) and lower.indent > upper.indent)
+    if len(last) > SHORT or "\t" in last or is_closed(last) or len(last) < 12:
+        return False
+    if lower.text[0].islower():
+        return not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":") or _hangs(last, lower)
+    return last[-1] == "," and len(last) < WIDEST and _hangs(last, lower)
+
+
+def _hangs(last: str, lower: Piece) -> bool:
+    """Whether the upper line ends in a word or sign that calls for more."""
+    if lower.text[0].islower() and last.endswith(":"):
+        return len(last) < WIDEST and len(lower.text) < WIDEST
+    return last.rsplit(" ", 1)[-1].lower() in LINKS and lower.text[0].islower()
+
+
+def _is_item(text: str) -> bool:
+    """Whether the line opens an item: `a) …`, `- …`."""
+    return text[0] in "-+*•–" or text[1:2] in (")", ".") or text[1:3] == "/ "
+
+
+def _wrapped_at(draft: Draft) -> int:
+    """The width at which most of the text was wrapped, or 0."""
+    lines = [piece for piece in draft.pieces if not piece.owner]
+    widest = max((len(piece.text) for piece in lines), default=0)
+    if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
+        return 0
+    full = [piece for piece in lines if len(piece.text) >= widest * FULL]
+    open_ended = sum(not is_closed(piece.text) for piece in full)
+    return widest if len(full) >= 0.5 * len(lines) and open_ended >= 0.5 * len(full) else 0
+
+
+def _join(upper: Piece, lower: Piece) -> None:
+    upper.parts = (*(upper.parts or (upper.text,)), lower.text)
+    upper.text = f"{upper.text} {lower.text}"
+    upper.lines = (*upper.lines, *lower.lines)
+    upper.known_key = None

@@ -1,0 +1,125 @@
+"""Recognises what is no plain article: interviews, photo stories, tables, damaged copies, pages that are none."""
+
+import re
+
+from archive.extract.body import has_questions
+from archive.extract.dateline import has_date
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import is_closed, is_prose
+from archive.vietnamese.syllables import marked_share
+
+LIST_DATES = 3
+"""Date lines from which a page is a list of articles."""
+FOREIGN = 0.15
+"""Share of marked words below which a text is not Vietnamese."""
+THIN = 160
+"""Characters of the longest line below which a text without a headline is no article."""
+
+_CUT_TEASER = re.compile(r"[^.\s](?:\.{3}|…)$")
+_PAGER = re.compile(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
+_GLUED = re.compile(r"[^\W\d_]{16,}")
+_SELLS = re.compile(
+    r"nhà cái|kèo bóng|khuyến mãi nạp|cá cược|tỷ số trực tuyến|casino|nổ hũ|xổ số trực tuyến|[A-Z]{3,}BET\d*|\b[A-Z]{2,6}\d{2,3}\b.{0,40}(?:khuyến mãi|đăng nhập|nạp)",
+    re.IGNORECASE,
+)
+
+
+def not_an_article(draft: Draft) -> None:
+    """Discards everything when the page is a list of articles, in another language, or has no text to speak of."""
+    if _is_list_page(draft) or _is_foreign(draft) or _is_empty(draft):
+        for piece in draft.pieces:
+            draft.discard(piece, "not an article")
+        draft.kind = "not-article"
+        draft.doubt("not-an-article")
+
+
+def _is_list_page(draft: Draft) -> bool:
+    """Several date lines with headlines between them, or teasers that are cut off, and no long text."""
+    short = [piece for piece in draft.pieces if len(piece.text) < 300]
+    if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
+        return False
+    dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[:400])
+    teasers = sum(_CUT_TEASER.search(piece.text) is not None for piece in short)
+    pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
+    return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
+
+
+def _is_foreign(draft: Draft) -> bool:
+    text = " ".join(piece.text for piece in draft.pieces[:80] if len(piece.text) > 50)[:6000]
+    return len(text) > 200 and marked_share(text) < FOREIGN
+
+
+def _is_empty(draft: Draft) -> bool:
+    """Whether nothing but one sentence at most stands there, without a headline over it."""
+    texts = [piece for piece in draft.pieces if any(map(str.isalpha, piece.text)) and not piece.owner]
+    texts = [piece for piece in texts if not has_date(piece.text, draft.vocabulary)]
+    return not texts or (len(texts) == 1 and len(texts[0].text) < THIN)
+
+
+def damaged_copy(draft: Draft) -> None:
+    """Marks a copy with glued words or planted advertisements; nothing is repaired."""
+    for piece in draft.pieces[:200]:
+        text = piece.text[:4000]
+        if _SELLS.search(text) or any(_is_glued(word[0]) for word in _GLUED.finditer(text)):
+            draft.kind = "damaged"
+            draft.doubt("damaged-text", str(piece.lines[0]))
+            return
+
+
+def _is_glued(word: str) -> bool:
+    """Whether a long run of letters is Vietnamese words without their spaces, not an address or a foreign word."""
+    return not word.isascii() and sum(map(str.isupper, word[1:])) >= 1
+
+
+def hijacked_head(draft: Draft) -> None:
+    """Discards the brand line that a betting site puts above a stolen text."""
+    for piece in draft.pieces[:3]:
+        if not piece.owner and len(piece.text) < 120 and _BRAND.search(piece.text):
+            draft.discard(piece, "inserted advertisement")
+
+
+_BRAND = re.compile(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
+
+
+def interview(draft: Draft) -> None:
+    """Marks a talk of questions and answers."""
+    if draft.kind == "article" and has_questions(draft):
+        draft.kind = "interview"
+
+
+def photo_story(draft: Draft) -> None:
+    """Marks an article that is pictures: more captions than paragraphs."""
+    if draft.kind != "article":
+        return
+    paragraphs = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("caption", "note")]
+    texts = [piece for piece in paragraphs if is_prose(piece)]
+    if len(draft.caption) >= 3 and len(texts) < len(draft.caption):
+        draft.kind = "photo"
+
+
+def table_or_roundup(draft: Draft) -> None:
+    """Marks an article that is a table for the most part, and one that reports on several units in turn."""
+    body = [piece for piece in draft.pieces if piece.owner == "body"]
+    cells = sum(piece.kind == "table" for piece in body)
+    if draft.kind == "article" and cells >= 4 and cells > 0.5 * len(body):
+        draft.kind = "table"
+    if draft.kind == "article" and len(_items(body)) >= 3:
+        draft.kind = "roundup"
+
+
+def _items(body: list[Piece]) -> list[Piece]:
+    """Paragraphs that begin as items of a roundup do: `* Đảng ủy xã …:`."""
+    return [piece for piece in body if piece.text[0] in "*•" and len(piece.text) > 80 and is_closed(piece.text)]
+
+
+def text_photos(draft: Draft) -> None:
+    """Claims the short lines between picture names as captions when the text is little else."""
+    pieces = draft.open()
+    texts = [piece for piece in pieces if is_prose(piece)]
+    short = [piece for piece in pieces if not is_prose(piece) and 3 <= len(piece.text.split()) <= 40]
+    pictures = sum(piece.reason == "picture left-over" for piece in draft.pieces)
+    if len(texts) > 2 or len(short) < 3 or any(piece.text[-1] in ":?;" for piece in short):
+        return
+    if pictures >= 3 or (len(short) >= 4 and len(texts) <= 1 and not any(is_closed(piece.text) for piece in short)):
+        for piece in short:
+            piece.kind = "caption"

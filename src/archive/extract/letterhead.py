@@ -1,0 +1,79 @@
+"""Reads documents: letterhead in two columns, number, place and date, title over several lines."""
+
+import re
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.unit import is_only_body, restored
+
+HEAD_LINES = 16
+"""How many pieces from the top the letterhead can take."""
+
+_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+_NUMBER = re.compile(r"Số\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
+    r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)\b[^a-zà-ỹ]{0,60}"
+)
+_MOTTO = re.compile(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
+_OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
+
+
+def letterhead(draft: Draft) -> None:
+    """Sets the letterhead of a document apart: its lines stay in the body, its title becomes the headline.
+
+    Leaves alone news about a document: without a number line or the name of the Party in capitals there is no letterhead.
+    """
+    head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
+    party = any(_PARTY.fullmatch(piece.text) for piece in head)
+    number = next((piece for piece in head if _NUMBER.match(piece.text) and len(piece.text) < 60), None)
+    if not (party and number):
+        return
+    draft.kind = "document"
+    kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
+    _headline(draft, head, number, kind)
+    _unit(draft, [piece for piece in head if piece.text.isupper()])
+    for piece in draft.pieces[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
+        if not piece.owner and (piece.text.isupper() or _NUMBER.match(piece.text) or _MOTTO.search(piece.text)):
+            piece.owner, piece.kind = "body", "note"
+    for piece in draft.open():
+        if len(piece.text) < 200 and not _OPENING.match(piece.text) and piece.text.isupper():
+            piece.owner, piece.kind = "body", "heading"
+
+
+def _headline(draft: Draft, head: list[Piece], number: Piece, kind: int) -> None:
+    """The title printed above the letterhead, else the kind of document with what it is about."""
+    first = head[0]
+    if draft.headline is not None:
+        return
+    if not first.text.isupper() and first is not number and not _NUMBER.match(first.text) and first.owner != "date":
+        _claim(draft, [first], first.text)
+        return
+    if kind < 0:
+        draft.doubt("headline-missing")
+        return
+    title = [draft.pieces[kind]]
+    for piece in draft.pieces[kind + 1 : kind + 4]:
+        if piece.owner or piece.gap or _OPENING.match(piece.text) or len(piece.text) > 200:
+            break
+        title.append(piece)
+    _claim(draft, title, " ".join(piece.text for piece in title))
+
+
+def _claim(draft: Draft, pieces: list[Piece], text: str) -> None:
+    for piece in pieces:
+        piece.owner = "headline"
+    draft.headline = text
+    draft.note("headline", text, "letterhead", pieces, 0.85)
+
+
+def _unit(draft: Draft, capitals: list[Piece]) -> None:
+    """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above."""
+    named = [piece for piece in capitals if is_only_body(piece.text, draft.vocabulary)]
+    if not named:
+        return
+    lowest = named[-1]
+    name = restored(draft, lowest.text)
+    if len(named) > 1 and len(lowest.text.split()) <= 4 and lowest.text.startswith(("BAN ", "ỦY BAN", "UỶ BAN", "VĂN PHÒNG")):
+        name = f"{name} {restored(draft, named[-2].text)}"
+    draft.unit = (name,)
+    draft.note("unit", name, "unit_from_letterhead", [lowest], 0.85)

@@ -1,0 +1,51 @@
+"""Keeps one copy of what was printed twice."""
+
+from archive.extract.dateline import is_repeated_title
+from archive.extract.draft import Draft, Piece
+from archive.extract.tag import split_tag
+from archive.vietnamese.folding import identity_key
+
+SHORTEST = 12
+"""Characters of the shortest text that is looked for again."""
+NEAR = 4
+"""How many pieces apart two copies of a short text may stand; a refrain stands further off."""
+LONG = 80
+"""Characters from which a copy is one wherever it stands."""
+
+
+def printed_again(draft: Draft) -> None:
+    """Discards the second copy of a headline, lead, caption or paragraph, and a line that is the headline twice.
+
+    Leaves alone short lines that come back later, as in verse, tables and speeches.
+    """
+    seen: dict[str, int] = {}
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) < SHORTEST:
+            continue
+        key = _key(piece)
+        at = seen.setdefault(key, place)
+        if at != place and (place - at <= NEAR or len(piece.text) >= LONG):
+            draft.discard(piece, "printed again")
+            seen[key] = place
+    _doubled_headline(draft)
+
+
+def _key(piece: Piece) -> str:
+    text = piece.text
+    if text[0] in "([" or text[:2].isupper():
+        text = split_tag(text)[1]
+    return identity_key(text).rstrip(" .")
+
+
+def _doubled_headline(draft: Draft) -> None:
+    """Discards a line that holds the next line twice, as portals print a headline with its alternative text."""
+    head = draft.pieces[: draft.first_prose]
+    for place, piece in enumerate(head):
+        if piece.owner or len(piece.text) < 2 * SHORTEST:
+            continue
+        middle = piece.text[: len(piece.text) // 2].strip()
+        if not is_repeated_title(middle, piece.text):
+            continue
+        copies = (other for at, other in enumerate(head) if at != place and other.owner in ("", "headline"))
+        if any(other.text.startswith(middle) for other in copies):
+            draft.discard(piece, "printed again")

@@ -1,0 +1,29 @@
+"""Says what each review reason means; `archive.wording` puts these sentences through gettext."""
+
+REVIEW_REASONS: dict[str, str] = {
+    "byline-weak": "The byline may be something else: a pen name without a label, or a name from the tag.",
+    "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
+    "date-before-event": "The article would be older than the event it reports; the event is on this day.",
+    "date-conflict": "Two printed dates disagree; the other one is this.",
+    "date-order-ambiguous": "Day and month may have changed places.",
+    "date-weak": "The date stands where publication dates seldom stand.",
+    "headline-missing": "The text has no headline.",
+    "headline-weak": "The headline may be a caption, a section or a lead.",
+    "lead-missing": "No paragraph of running text was found.",
+    "not-an-article": "The page is a list, a fragment or in another language.",
+    "place-only-headline": "The headline names a place only; the unit comes from the text.",
+    "unit-missing": "No body is named; the text speaks of this place.",
+    "unit-several": "Several bodies of one level are named; the first was taken.",
+    "unit-weak": "The unit is named in the text only in passing.",
+    "weekday-disagrees": "The weekday printed beside the date belongs to another day.",
+}
+"""An English sentence for each code. In a record a detail may follow the code behind a colon."""
+
+
+def code_of(reason: str) -> str:
+    """The code of a review reason without its detail.
+
+    >>> code_of("weekday-disagrees:Thứ Ba")
+    'weekday-disagrees'
+    """
+    return reason.partition(":")[0]

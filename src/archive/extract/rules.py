@@ -1,0 +1,67 @@
+"""The ordered table of rules, and the loop that runs it."""
+
+from collections.abc import Callable, Sequence
+
+from archive.extract import boilerplate, body, byline, captions, dateline, event, headline, joining, kind, letterhead
+from archive.extract import light, repeats, series, tag, unit
+from archive.extract.draft import Draft, finish, start
+from archive.extract.vocabulary import Vocabulary, load_vocabulary
+from archive.model.extraction import Extraction
+from archive.model.text import CleanText
+
+Rule = Callable[[Draft], None]
+"""Looks at the lines that no rule before it has claimed, claims some, and leaves evidence."""
+
+RULES: tuple[Rule, ...] = (
+    kind.not_an_article,
+    boilerplate.signs_only,
+    boilerplate.find_prose,
+    dateline.dateline,
+    boilerplate.page_labels,
+    kind.hijacked_head,
+    boilerplate.linked_titles,
+    boilerplate.picture_leftovers,
+    joining.broken_lines,
+    boilerplate.find_prose,
+    boilerplate.menu_above,
+    letterhead.letterhead,
+    boilerplate.gallery_numbers,
+    repeats.printed_again,
+    boilerplate.find_prose,
+    tag.agency_tag,
+    headline.headline,
+    series.series_and_part,
+    series.other_parts,
+    body.verse_lines,
+    kind.interview,
+    byline.head_byline,
+    byline.tail_byline,
+    byline.behind_the_end,
+    body.table_cells,
+    kind.text_photos,
+    captions.captions,
+    body.lead,
+    body.blocks,
+    unit.unit,
+    event.event_date,
+    kind.photo_story,
+    kind.table_or_roundup,
+    kind.damaged_copy,
+)
+
+
+def extract(
+    text: CleanText, vocabulary: Vocabulary | None = None, known_units: Sequence[str] = ()
+) -> Extraction:
+    """What the article says of itself, how each value was found, and where every line went.
+
+    `vocabulary` is the packaged one unless given. `known_units` are names whose writing is known, for headlines and
+    kickers in capitals. Never fails: a text in which nothing is found gives an empty record.
+    """
+    words = vocabulary or load_vocabulary()
+    if text.markdown:
+        return finish(light.markdown_draft(text, words))
+    draft = start(text, words, known_units)
+    for rule in RULES:
+        rule(draft)
+    return finish(draft)

@@ -1,0 +1,87 @@
+"""Parts the title of a series and the label of a part from the headline."""
+
+import re
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT
+
+_PART = r"(?:Bài|Kỳ|Phần|Tập|Chương|BÀI|KỲ|PHẦN|TẬP|CHƯƠNG)\s+(?:\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm)"
+_INSIDE = re.compile(rf"(?P<series>.+?)\s*[-–—:.|(]\s*(?P<part>{_PART})\s*(?P<and>và hết|\(?hết\)?)?\s*[:.\-–—)]*\s*(?P<title>.*)$")
+_FIRST = re.compile(rf"(?P<part>{_PART})\s*(?:và hết)?\s*[:.\-–—]\s*(?P<title>\S.*)$")
+_ALONE = re.compile(rf"(?P<part>{_PART})\s*[:.]?$")
+_NAMED = re.compile(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
+_NEXT = re.compile(rf"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{{0,150}}", re.IGNORECASE)
+
+
+def is_part_label(text: str) -> bool:
+    """Whether a short line begins as a part of a series does: `Bài 1: …`."""
+    return len(text) <= SHORT and (_FIRST.match(text) is not None or _ALONE.match(text) is not None)
+
+
+def series_and_part(draft: Draft) -> None:
+    """Parts the headline `Series - Bài 2: Title` or `Bài 2: Title`; another line `Loạt bài: …` names the series."""
+    piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)
+    if piece is None or draft.headline is None:
+        return
+    _split_headline(draft, piece)
+    if draft.part is None:
+        return
+    _named_elsewhere(draft)
+    _series_above(draft, piece)
+
+
+def other_parts(draft: Draft) -> None:
+    """Discards the lines that lead to the other parts, and the part's own label printed again."""
+    for piece in draft.open():
+        if len(piece.text) > SHORT:
+            continue
+        if _NEXT.fullmatch(piece.text):
+            draft.discard(piece, "related or most-read link")
+        elif draft.part and (match := _FIRST.match(piece.text)):
+            same = match["title"].strip() == draft.headline
+            draft.discard(piece, "printed again" if same else "related or most-read link")
+
+
+def _split_headline(draft: Draft, piece: Piece) -> None:
+    text = draft.headline or ""
+    match = _FIRST.match(text) or _INSIDE.match(text)
+    if match is None or len(text) > SHORT:
+        _part_above(draft, piece)
+        return
+    groups = match.groupdict()
+    title, series = groups["title"].strip(" ()"), (groups.get("series") or "").strip(" -–:(")
+    if not title and not series:
+        return
+    draft.part, draft.headline = groups["part"], title or series
+    draft.note("part", groups["part"], "series_and_part", [piece], 0.95)
+    draft.note("headline", draft.headline, "series_and_part", [piece], 0.95)
+    if title and series:
+        draft.series = series
+        draft.note("series", series, "series_and_part", [piece], 0.95)
+
+
+def _part_above(draft: Draft, piece: Piece) -> None:
+    """A part label on a line of its own: `Bài 2` above the headline."""
+    for other in draft.pieces[: draft.first_prose]:
+        if other.owner in ("", "kicker") and (match := _ALONE.match(other.text)):
+            if other.owner == "kicker":
+                draft.kicker = draft.kicker_type = None
+            other.owner, draft.part = "part", match["part"]
+            draft.note("part", match["part"], "series_and_part", [other], 0.9)
+            return
+
+
+def _named_elsewhere(draft: Draft) -> None:
+    for other in draft.pieces[: draft.first_prose + 2]:
+        if not other.owner and len(other.text) <= SHORT and (match := _NAMED.match(other.text)):
+            other.owner, draft.series = "series", match["series"]
+            draft.note("series", match["series"], "series_and_part", [other], 0.95)
+
+
+def _series_above(draft: Draft, headline: Piece) -> None:
+    """A kicker right above a part's headline is the title of the series."""
+    if draft.series is None and draft.kicker and draft.kicker_type in (None, "section", "campaign", "series"):
+        known = draft.vocabulary.sections.section(draft.kicker.lower()) is not None
+        if not known:
+            draft.series, draft.kicker_type = draft.kicker, "series"
+            draft.note("series", draft.series, "series_and_part", [headline], 0.8)

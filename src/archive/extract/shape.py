@@ -1,0 +1,47 @@
+"""What a piece of text looks like before anyone asks what it means: prose, a label, signs only."""
+
+import re
+
+from archive.extract.draft import Piece
+
+SHORT = 200
+"""Characters up to which a text may be a headline, a label, a caption or a byline; patterns look at no longer one."""
+PROSE = 100
+"""Characters from which one closed sentence is running text."""
+LONG = 230
+"""Characters from which any text is running text."""
+
+_NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_CLOSE = ".!?…;"
+_QUOTES = "\"”’') "
+
+
+def is_closed(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return text.rstrip(_QUOTES)[-1:] in _CLOSE and text[-1:] != ")"
+
+
+def is_signs(text: str) -> bool:
+    """Whether there is neither letter nor digit in the text."""
+    return len(text) < SHORT and not any(map(str.isalnum, text))
+
+
+def sentences(text: str) -> int:
+    """How many sentences begin in the text, as far as 1 or 2: more are not counted."""
+    for match in _NEXT_SENTENCE.finditer(text):
+        if match.group()[-1].isupper() and not match.group()[:3].isupper():
+            return 2
+    return 1
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether the piece is running text: long, or closed and long enough, or of several sentences."""
+    text = piece.text
+    size = len(text)
+    if size >= LONG:
+        return not text.isupper()
+    if size < 50 or text.isupper():
+        return False
+    if size >= PROSE and is_closed(text):
+        return True
+    return size >= 70 and is_closed(text) and sentences(text) > 1

@@ -1,0 +1,65 @@
+"""Takes the paper's own tag off the head of a text: `(CT) -`, `TTH -`, `bao.example.vn -`."""
+
+import re
+from collections.abc import Sequence
+
+from archive.extract.dateline import strip_date
+from archive.extract.draft import Draft, Piece
+
+LOOK = 3
+"""How many pieces from the first running text on are looked at for a tag."""
+
+
+def agency_tag(draft: Draft) -> None:
+    """Finds the tag in front of the headline or of the first paragraphs, and cuts it off the piece's text.
+
+    Leaves alone brackets with words in them, years, notes such as `(1)`, and capitals that the sentence needs.
+    """
+    for piece in _places(draft):
+        bare = strip_date(piece.text)
+        tag, rest = split_tag(bare)
+        if tag is None and bare == piece.text:
+            continue
+        if tag and not rest:
+            draft.discard(piece, "agency tag standing alone")
+            continue
+        piece.text = rest
+        if tag and draft.tag is None:
+            draft.tag = tag
+            draft.note("tag", tag, "agency_tag", [piece], 0.9)
+
+
+def _places(draft: Draft) -> Sequence[Piece]:
+    return [piece for piece in draft.pieces[: draft.first_prose + LOOK] if not piece.owner]
+
+
+def split_tag(text: str) -> tuple[str | None, str]:
+    """The tag, or None, and the text behind it.
+
+    >>> split_tag("(BT) - Đảng ủy xã họp")
+    ('BT', 'Đảng ủy xã họp')
+    >>> split_tag("TTH - Ngày 5/2, Đảng ủy xã họp")
+    ('TTH', 'Ngày 5/2, Đảng ủy xã họp')
+    """
+    match = _BRACKETED.match(text)
+    if match and _is_tag(match["tag"]):
+        return _AIR_DATE.sub("", match["tag"]).strip(" -"), text[match.end() :].lstrip()
+    match = _BARE.match(text)
+    if match and (match["tag"].isupper() or "." in match["tag"]):
+        return match["tag"], text[match.end() :].lstrip()
+    return None, text
+
+
+def _is_tag(inner: str) -> bool:
+    """Whether the words in brackets are a tag: capitals, initials with a date, an address, or a word in English."""
+    bare = _AIR_DATE.sub("", inner).strip(" -")
+    if not bare or bare.isdigit():
+        return False
+    return bare.replace("-", "").replace(" ", "").isupper() or "." in bare or bare in ("Photo", "Video", "Infographic")
+
+
+_BRACKETED = re.compile(r"[(\[](?P<tag>[^\W\d_][^()\[\]]{0,28}?)[)\]][\s.,:]{0,3}[-–—]?[\s.:–-]{0,3}")
+_BARE = re.compile(
+    r"(?P<tag>[A-ZĐ][A-ZĐ0-9]{1,9}(?:\.VN|\.vn|\.TV)?|[A-Za-z][\w-]{1,24}(?:\.[\w-]{2,20}){0,2}\.(?:vn|com|net|org))\s?[.,]?\s?[-–—]{1,2}\s+(?=[\"“'‘]?[^\W_])"
+)
+_AIR_DATE = re.compile(r"[-,\s]*\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")

@@ -1,0 +1,226 @@
+"""Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from archive.extract.bodies import Body, bodies_in, cut
+from archive.extract.draft import Draft, Piece
+from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
+from archive.model.extraction import Candidate
+from archive.vietnamese.casing import restore_case
+from archive.vietnamese.folding import identity_key
+
+BODY_PIECES = 40
+"""How many pieces of the body are read when kicker, headline and lead name nobody."""
+SURE = 0.7
+
+
+class Zone(Struct, frozen=True):
+    """A part of the article and the bodies that it names."""
+
+    name: str
+    piece: Piece
+    bodies: list[Body]
+    confidence: float
+
+
+def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a short line is the name of a body and nothing else: `ĐẢNG BỘ PHƯỜNG MINH HÒA`, `Các chi bộ ở …`."""
+    if len(text) > 110 or text[-1] in ".:?!,":
+        return False
+    words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
+    start = 1 if words.keys[0] in ("các", "những", "hai", "ba") else 0
+    head = phrase_at(vocabulary.bodies, words.keys, start)
+    if head is None:
+        return False
+    bodies = bodies_in(" ".join(words.printed[start:]), vocabulary)
+    if not bodies or bodies[0].place != 0:
+        return False
+    end = start + bodies[0].size
+    if end >= len(words.keys):
+        return bodies[0].named or start == 1 or len(words.keys) > len(head.words)
+    rest = words.keys[end:]
+    at_place = rest[0] in ("ở", "tại", "thuộc") or start == 1
+    return at_place and _place_named(words.printed[end:], vocabulary.places) and len(rest) <= 9
+
+
+def unit(draft: Draft) -> None:
+    """Finds the lowest named body that the article is about, and all of them where several share a headline.
+
+    Leaves alone the site's owner, the office of a byline, a speaker's post, and bodies that only direct, as long as
+    another body is named. A mere place goes to `place`. When nobody is named there is no unit.
+    """
+    zones = [zone for zone in _zones(draft) if zone.bodies]
+    if draft.kicker and draft.kicker_type == "unit":
+        _from_kicker(draft)
+        return
+    for zone in zones:
+        chosen = _choose(zone, zones)
+        if chosen:
+            _settle(draft, zone, chosen, zones)
+            return
+    _place_only(draft)
+
+
+def _from_kicker(draft: Draft) -> None:
+    piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
+    name = restored(draft, draft.kicker or "")
+    draft.unit = (name,)
+    draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
+
+
+# Where bodies are looked for
+
+
+def _zones(draft: Draft) -> Iterator[Zone]:
+    """The parts of the article from the surest to the weakest; each is read only when it is needed."""
+    if draft.kicker_type == "speaker":
+        yield from _zone(draft, "kicker", "kicker", 0.8)
+    yield from _zone(draft, "headline", "headline", 0.93)
+    yield from _zone(draft, "lead", "lead", 0.85)
+    body = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("note", "table")]
+    for piece in body[:BODY_PIECES]:
+        yield Zone("body", piece, bodies_in(piece.text, draft.vocabulary), 0.66)
+    for piece in (piece for piece in draft.pieces if piece.owner == "caption"):
+        yield Zone("caption", piece, bodies_in(piece.text, draft.vocabulary), 0.5)
+
+
+def _zone(draft: Draft, name: str, owner: str, confidence: float) -> Iterator[Zone]:
+    for piece in draft.pieces:
+        if piece.owner == owner:
+            text = _guess_case(piece.text, draft.vocabulary) if piece.text.isupper() else piece.text
+            yield Zone(name, piece, bodies_in(text, draft.vocabulary), confidence)
+
+
+def _guess_case(text: str, vocabulary: Vocabulary) -> str:
+    return restore_case(text, (), (), vocabulary.casing)
+
+
+# Choosing
+
+
+def _choose(zone: Zone, zones: list[Zone]) -> list[Body]:
+    """The bodies of the zone that the article is about, the lowest first; none when the zone only mentions some."""
+    able = [body for body in zone.bodies if body.named and body.level < 5]
+    if not able:
+        return _completed(zone, zones)
+    plain = [body for body in able if not (body.post or body.directs)] or able
+    party = [body for body in plain if not body.agency] or plain
+    lowest = min(body.level for body in party)
+    first = next(body for body in party if body.level == lowest)
+    chosen = [first]
+    for body in party:
+        if body.level == lowest and body is not first and _coordinate(chosen[-1], body):
+            chosen.append(body)
+    return chosen
+
+
+def _coordinate(upper: Body, lower: Body) -> bool:
+    """Whether two bodies stand side by side, with no more than a comma or one word between them."""
+    return 0 <= lower.place - (upper.place + upper.size) <= 1
+
+
+def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
+    """A body of the headline without its own name, as a later passage names it in full."""
+    for body in zone.bodies:
+        if body.post or body.directs or body.agency or zone.name == "body":
+            continue
+        wanted = identity_key(body.text) + " "
+        for later in zones:
+            full = [other for other in later.bodies if other.named and identity_key(other.text).startswith(wanted)]
+            if full:
+                return full[:1]
+    return []
+
+
+def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> None:
+    names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
+    draft.unit = tuple(dict.fromkeys(names))
+    weak = chosen[0].post or chosen[0].directs or chosen[0].agency
+    confidence = round(zone.confidence - 0.15 * weak, 2)
+    draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
+    others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
+    draft.beaten("unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]])
+    if confidence < SURE:
+        draft.doubt("unit-weak", draft.unit[0])
+    if zone.name != "headline" and _headline_names_place(draft):
+        draft.doubt("place-only-headline")
+
+
+def _listed(zone: Zone, first: Body) -> list[str]:
+    """The bodies of a list that names their kind once: `Các Tỉnh ủy Lam Giang, Đông Lĩnh, Hải Khê`."""
+    if first not in zone.bodies:
+        return []
+    words = zone.piece.text.split()
+    before = words[first.place - 1].lower() if first.place else ""
+    if before not in ("các", "hai", "ba", "bốn", "năm", "những"):
+        return []
+    head = first.text.split()
+    names, kind = [" ".join(head)], _kind_of(head)
+    place, current = first.place + first.size, ""
+    if not words[place - 1].endswith(","):
+        return []
+    while place < len(words) and words[place][:1].isupper():
+        current = f"{current} {words[place].strip(',;')}".strip()
+        if words[place][-1] in ",;" or place + 1 == len(words) or not words[place + 1][:1].isupper():
+            names.append(f"{kind} {current}")
+            current = ""
+        place += 1 + (words[place + 1 : place + 2] == ["và"])
+    return names if len(names) > 1 else []
+
+
+def _kind_of(words: list[str]) -> str:
+    """The words of a body's name before its proper name."""
+    place = len(words)
+    while place > 1 and words[place - 1][:1].isupper():
+        place -= 1
+    return " ".join(words[:place])
+
+
+def restored(draft: Draft, text: str) -> str:
+    """The name with its capitals as the article's own text writes it, else as known units do, else by common words."""
+    if not text.isupper():
+        return text
+    passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption", "headline")]
+    return restore_case(text, passages, draft.known_units, draft.vocabulary.casing)
+
+
+# Places
+
+
+def _place_only(draft: Draft) -> None:
+    """Without any body, the place that headline or lead names."""
+    for owner in ("headline", "lead"):
+        for piece in draft.pieces:
+            if piece.owner == owner and (place := place_in(piece.text, draft.vocabulary.places)):
+                draft.place = place
+                draft.note("place", place, "place_only", [piece], 0.6)
+                draft.doubt("unit-missing", place)
+                return
+
+
+def _headline_names_place(draft: Draft) -> bool:
+    title = draft.headline or ""
+    before = title.partition(":")[0]
+    return ":" in title and place_in(before, draft.vocabulary.places) is not None
+
+
+def place_in(text: str, places: Phrases) -> str | None:
+    """The first named place of a text, with its level: `xã Hòa Thử`."""
+    words = cut(text)
+    for start in range(len(words.keys)):
+        phrase = phrase_at(places, words.keys, start)
+        if phrase is None or phrase.section == "cấp chi bộ":
+            continue
+        end = start + len(phrase.words)
+        while end < len(words.keys) and words.bare[end][:1].isupper() and words.printed[end - 1][-1] not in ",.;:":
+            end += 1
+        if end > start + len(phrase.words):
+            return " ".join(words.bare[start:end])
+    return None
+
+
+def _place_named(printed: list[str], places: Phrases) -> bool:
+    words = words_of(" ".join(printed))
+    return any(phrase_at(places, words, start) for start in range(len(words)))

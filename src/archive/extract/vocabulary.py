@@ -1,0 +1,225 @@
+"""Reads the word lists that the rules consult: plain text files which an editor can extend."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from msgspec import Struct
+
+from archive.vietnamese.folding import identity_key
+
+LISTS = ("bodies", "bylines", "captions", "dates", "junk", "people", "places", "sections")
+"""The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
+
+Sections = Mapping[str, tuple[str, ...]]
+"""The entries of one list by the section they stand under."""
+
+
+class Phrase(Struct, frozen=True):
+    """Words that belong together, as they are looked for in a text."""
+
+    words: tuple[str, ...]
+    """In small letters."""
+    written: str
+    """As it stands in the list."""
+    section: str
+
+
+Phrases = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by their first word in small letters, longest first."""
+
+
+class Labels(Struct, frozen=True):
+    """Labels by their key, and labels of which only the beginning is fixed."""
+
+    exact: Mapping[str, str]
+    """The section of each key."""
+    begun: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """By first word: the fixed parts, in order, and the section."""
+
+    def section(self, key: str) -> str | None:
+        """The section that a label of this key stands under, or None."""
+        if not key:
+            return None
+        if found := self.exact.get(key):
+            return found
+        return next((name for parts, name in self.begun.get(key.split(" ", 1)[0], ()) if _fits(key, parts)), None)
+
+
+class Vocabulary(Struct, frozen=True):
+    """Every word list, made ready for looking up."""
+
+    junk: Labels
+    sections: Labels
+    bodies: Phrases
+    inner: Phrases
+    places: Phrases
+    not_names: frozenset[str]
+    """First words, in small letters, that end the name of a body."""
+    bylines: Mapping[str, str]
+    """Byline labels by key: `text`, `photo`, `both`, `source`."""
+    roles: Labels
+    degrees: Phrases
+    collective: Labels
+    offices: Phrases
+    date_labels: tuple[str, ...]
+    """Longest first."""
+    update_labels: frozenset[str]
+    weekdays: tuple[tuple[str, int], ...]
+    """Names of weekdays in small letters, longest first, with 1 for Monday to 7 for Sunday."""
+    on_air: tuple[str, ...]
+    opens: Phrases
+    shows: Phrases
+    tells: Phrases
+    narrates: Phrases
+    surnames: frozenset[str]
+    addresses: Phrases
+    posts: Phrases
+    casing: Mapping[str, str]
+    """How common words of the names of bodies and places are written."""
+
+
+def load_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """The packaged word lists, extended by files of the same names in `folder` when it is given."""
+    return _prepare({name: _read(name, folder) for name in LISTS}) if folder else _packaged()
+
+
+def label_key(text: str) -> str:
+    """What two printings of one label have in common: its letters, without digits, signs, capitals.
+
+    >>> label_key("• Lượt xem: 1.534")
+    'lượt xem'
+    """
+    return _NO_LETTERS.sub(" ", identity_key(text)).strip()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, tone marks in one place, signs at their ends cut off."""
+    return [word.strip(SIGNS) for word in identity_key(text).split()]
+
+
+def phrase_at(phrases: Phrases, words: list[str], place: int = 0) -> Phrase | None:
+    """The longest phrase that stands in `words` from `place` on."""
+    for phrase in phrases.get(words[place], ()) if place < len(words) else ():
+        size = len(phrase.words)
+        if size == 1 or tuple(words[place : place + size]) == phrase.words:
+            return phrase
+    return None
+
+
+SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+
+
+@cache
+def _packaged() -> Vocabulary:
+    return _prepare({name: _read(name, None) for name in LISTS})
+
+
+def _read(name: str, folder: Path | None) -> Sections:
+    """The entries of one list; what a project adds stands behind what is packaged."""
+    sections: dict[str, list[str]] = {}
+    for text in _texts(name, folder):
+        section = ""
+        for line in text.splitlines():
+            entry = line.strip()
+            if entry.startswith("[") and entry.endswith("]"):
+                section = entry[1:-1].strip()
+            elif entry and not entry.startswith("#"):
+                sections.setdefault(section, []).append(entry)
+    return {section: tuple(entries) for section, entries in sections.items()}
+
+
+def _texts(name: str, folder: Path | None) -> Iterator[str]:
+    yield (files("archive") / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
+    own = folder / f"{name}.txt" if folder else None
+    if own and own.is_file():
+        yield own.read_text(encoding="utf-8-sig")
+
+
+def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
+    bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
+    dates, people, places = lists["dates"], lists["people"], lists["places"]
+    heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES)}
+    return Vocabulary(
+        junk=_labels(lists["junk"]),
+        sections=_labels(lists["sections"]),
+        bodies=_phrases(heads),
+        inner=_phrases({INNER: bodies.get(INNER, ())}),
+        places=_phrases(places),
+        not_names=frozenset(words_of(entry)[0] for entry in bodies.get(NOT_NAMES, ())),
+        bylines={label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())},
+        roles=_labels({"role": bylines.get("role", ())}),
+        degrees=_phrases({"degree": bylines.get("degree", ())}),
+        collective=_labels({"collective": bylines.get("collective", ())}),
+        offices=_phrases({"office": bylines.get("office", ())}),
+        date_labels=tuple(sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)),
+        update_labels=frozenset(map(label_key, dates.get("update", ()))),
+        weekdays=_weekdays(dates.get("weekday", ())),
+        on_air=tuple(map(identity_key, dates.get("on air", ()))),
+        opens=_phrases({"opens": captions.get("opens", ())}),
+        shows=_phrases({"shows": captions.get("shows", ())}),
+        tells=_phrases({"tells": captions.get("tells", ())}),
+        narrates=_phrases({"narrates": captions.get("narrates", ())}),
+        surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
+        addresses=_phrases({"address": people.get("form of address", ())}),
+        posts=_phrases({"post": people.get("post", ())}),
+        casing=_casing(bodies, places),
+    )
+
+
+INNER = "phần bên trong tên"
+NOT_NAMES = "không phải tên"
+BYLINE_KINDS = ("text", "photo", "both", "source")
+
+
+def _labels(sections: Sections) -> Labels:
+    exact: dict[str, str] = {}
+    begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for section, entries in sections.items():
+        for entry in entries:
+            parts = tuple(key for part in entry.split("*") if (key := label_key(part)))
+            if "*" in entry and parts:
+                begun.setdefault(parts[0].split(" ", 1)[0], []).append((parts, section))
+            elif parts:
+                exact.setdefault(parts[0], section)
+    return Labels(exact, {word: tuple(rows) for word, rows in begun.items()})
+
+
+def _fits(key: str, parts: tuple[str, ...]) -> bool:
+    """Whether the key begins with the first part and holds the others behind it, in order, at words' ends."""
+    rest = key + " "
+    if not rest.startswith(parts[0] + " "):
+        return False
+    place = 0
+    for part in parts:
+        place = rest.find(part + " ", place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True
+
+
+def _phrases(sections: Sections) -> Phrases:
+    rows: dict[str, list[Phrase]] = {}
+    for section, entries in sections.items():
+        for entry in entries:
+            words = tuple(words_of(entry))
+            rows.setdefault(words[0], []).append(Phrase(words, entry, section))
+    return {word: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for word, found in rows.items()}
+
+
+def _weekdays(entries: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    pairs = [(entry.partition(" ")[2], int(entry.partition(" ")[0])) for entry in entries]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _casing(bodies: Sections, places: Sections) -> Mapping[str, str]:
+    """Phrases in small letters and their writing; both places of the tone mark, for capitals have either."""
+    entries = [entry for name, found in bodies.items() if name != NOT_NAMES for entry in found]
+    entries += [entry for found in places.values() for entry in found]
+    entries += ["và", "các", "cấp", "ở", "tại", "trực thuộc"]
+    written = {entry.lower(): entry for entry in reversed(entries)}
+    return {identity_key(key): entry for key, entry in written.items()} | written

@@ -1,0 +1,62 @@
+"""Tells names of people from other words, and gives their capitals back."""
+
+import re
+from collections.abc import Set
+
+from archive.vietnamese.syllables import is_syllable
+
+MOST_WORDS = 6
+"""Words of the longest names met, such as those of the Tây Nguyên with a Kinh name behind."""
+
+_WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}")
+
+
+def is_name(text: str) -> bool:
+    """Whether the text is shaped as the name of one person: one to six words, each with a capital or an initial.
+
+    It sees shape only: `Chi Bộ` passes. Who asks must know from elsewhere that a name can stand there.
+
+    >>> [is_name(text) for text in ("Lê Thị Thử", "Q. MẪU", "V.LANG", "Lê thử", "Thử 2")]
+    [True, True, True, False, False]
+    """
+    words = text.split()
+    return 0 < len(words) <= MOST_WORDS and all(_is_name_word(word) for word in words)
+
+
+def is_initials(text: str) -> bool:
+    """Whether the text is initials: one to four capitals, with full stops or not to be read as a syllable.
+
+    >>> [is_initials(text) for text in ("P.H", "ĐQ", "LTT", "M.T.", "ANH", "P")]
+    [True, True, True, True, False, True]
+    """
+    if not text.isupper() or not _INITIALS.fullmatch(text):
+        return False
+    return "." in text or len(text) == 1 or not is_syllable(text)
+
+
+def has_surname(text: str, surnames: Set[str]) -> bool:
+    """Whether the first word, or the first two, are a known surname; `surnames` in lower case."""
+    words = text.lower().split()
+    return len(words) > 1 and (words[0] in surnames or " ".join(words[:2]) in surnames or "'" in words[0])
+
+
+def restore_name(text: str) -> str:
+    """The name with capitals only where a name has them; initials and mixed writing stay as printed.
+
+    >>> [restore_name(name) for name in ("ANH DŨNG", "Q. MẪU", "K.OANH", "P.H", "H'YĂM NIÊ", "Thanh Thy")]
+    ['Anh Dũng', 'Q. Mẫu', 'K.Oanh', 'P.H', "H'Yăm Niê", 'Thanh Thy']
+    """
+    if not text.isupper() or is_initials(text):
+        return text
+    return " ".join(_restore_word(word) for word in text.split())
+
+
+def _is_name_word(word: str) -> bool:
+    if not word[0].isupper() or not _WORD.fullmatch(word):
+        return False
+    return word.isupper() or all(not part[1:] or part[1:].islower() for part in re.split(r"[.'’]", word))
+
+
+def _restore_word(word: str) -> str:
+    return "".join(part if is_initials(part) else part.capitalize() for part in re.split(r"([.'’])", word))
