@@ -1,5 +1,6 @@
 """Whatever sites follow each other, the folder holds the last one and everybody else's files."""
 
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +11,10 @@ from archive.errors import PublishError
 from archive.model.output import OutputFile
 from archive.publish import check_paths, publish
 
-PATHS = st.lists(st.sampled_from(["a", "b", "B", "nam"]), min_size=1, max_size=3).map("/".join)
+NAMES = ["a", "b", "B", "nam"] if sys.platform == "linux" else ["a", "b", "nam"]
+"""Where case does not count, `b` and `B` are one file, and two owners of it cannot be told apart."""
+
+PATHS = st.lists(st.sampled_from(NAMES), min_size=1, max_size=3).map("/".join)
 TREES = st.dictionaries(PATHS, st.sampled_from(["", "một", "hai"]), max_size=6)
 EDITS = st.lists(st.tuples(PATHS, st.sampled_from(["một", "của người khác", None])), max_size=2)
 

@@ -142,7 +142,8 @@ def open_output(
             yield site
         finally:
             if not journal_of(output).exists():
-                _clean(output)
+                with suppress(OSError):  # what stays is thrown away by the next
+                    _clean(output)
 
 
 def _refuse_articles(output: Path, articles: Path | None) -> None:
@@ -156,7 +157,7 @@ def _refuse_articles(output: Path, articles: Path | None) -> None:
 def _refuse_foreign_folder(output: Path) -> None:
     with told():
         if output.exists() and not output.is_dir():
-            raise PublishError("output-not-ours", output.as_posix())
+            raise PublishError("output-not-ours", output.as_posix(), example=output.name)
         if not output.exists() or journal_of(output).exists() or is_manifest(_manifest_content(output)):
             return
         foreign = sorted(entry.name for entry in output.iterdir() if not entry.name.startswith("."))

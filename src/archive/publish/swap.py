@@ -1,5 +1,6 @@
 """Changes the old site into the new one by a journal, so that a change once begun is always finished."""
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -53,9 +54,9 @@ def finish(output: Path) -> None:
         write_journal(output, msgspec.structs.replace(journal, cleared=()))
     staging = output / WORKSHOP / journal.staging
     for path in journal.moves:
-        _move(staging / path, output / path, path)
+        _move(f"{staging}/{path}", f"{output}/{path}", path)
     _remove(output, journal.removals)
-    _move(staged_manifest_of(output), output / MANIFEST, MANIFEST)
+    _move(str(staged_manifest_of(output)), f"{output}/{MANIFEST}", MANIFEST)
     journal_of(output).unlink()
 
 
@@ -67,19 +68,19 @@ def _read_journal(output: Path) -> Journal | None:
         return None
 
 
-def _move(source: Path, target: Path, path: str) -> None:
+def _move(source: str, target: str, path: str) -> None:
     try:
-        patiently(partial(source.replace, target), path)
+        patiently(partial(os.replace, source, target), path)
     except FileNotFoundError:
-        if source.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
+        if Path(source).exists():
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
             _move(source, target, path)
     except OSError:
         # Since the change was decided, somebody has made the folder that was to be moved as a whole.
-        if not (source.is_dir() and target.is_dir()):
+        if not (Path(source).is_dir() and Path(target).is_dir()):
             raise
-        for child in sorted(source.iterdir()):
-            _move(child, target / child.name, f"{path}/{child.name}")
+        for name in sorted(child.name for child in Path(source).iterdir()):
+            _move(f"{source}/{name}", f"{target}/{name}", f"{path}/{name}")
 
 
 def _remove(output: Path, paths: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """Names the folder inside the output in which the new site is made ready, and what lies in it."""
 
+import os
 from pathlib import Path
-from secrets import token_hex
 
 WORKSHOP = ".archive-new"
 """Name of the folder; it stands in the output only while a build runs, or after one was killed."""
@@ -12,7 +12,7 @@ def new_staging(output: Path) -> Path:
 
     No two builds share it: a worker that outlives a killed build must not write among the files of the next.
     """
-    return output / WORKSHOP / f"site-{token_hex(4)}"
+    return output / WORKSHOP / f"site-{os.urandom(4).hex()}"
 
 
 def staged_manifest_of(output: Path) -> Path:
