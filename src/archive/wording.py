@@ -58,7 +58,17 @@ class _Values(dict[str, str]):
 
 
 def _said(words: str, told: Told) -> str:
-    return gettext(words).format_map(_Values(told.values))
+    values = {name: gettext(_DETAILS[value]) if value in _DETAILS else value for name, value in told.values.items()}
+    return gettext(words).format_map(_Values(values))
+
+
+_DETAILS = {
+    "encoding-unsure": N_("it is not sure which it was"),
+    "mixed-encoding-line": N_("this line was written in another one than the rest"),
+    "tcvn3-capitals": N_("capital letters with marks were written as small ones"),
+    "undecodable-bytes": N_("some signs cannot be read any more and show as �"),
+}
+"""Values that are codes themselves."""
 
 
 _ENCODING_HINT = N_("Read the page over once; the file itself stays as it is.")

@@ -1,11 +1,11 @@
 """The one door to PyYAML: reads YAML with the line and wording of each value, writes it so that it reads back."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from archive.model.issue import Issue
 
@@ -14,8 +14,6 @@ try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a PyYAML without its compiled part: slower, the same results
     from yaml import SafeDumper, SafeLoader  # type: ignore[assignment]
-
-Writable = str | bool | None | Sequence[str]
 
 
 class YamlScalar(Struct, frozen=True):
@@ -80,25 +78,25 @@ def read_document(text: str, file: str, first_line: int = 1) -> YamlDocument:
     return YamlDocument(root, tuple(issues))
 
 
-def dump_mapping(values: Mapping[str, Writable]) -> str:
+def dump_mapping(values: Mapping[str, object] | Struct) -> str:
     r"""The mapping as YAML, one key a line in the order given, with a line end at the end.
 
+    The values are texts, numbers, booleans, None, or lists and mappings of such; a Struct is a mapping of its fields.
     Strings stand in quotes exactly where a YAML reader would take them for something else.
 
     >>> print(dump_mapping({"unit": "Đảng bộ xã Tân An", "part": "2"}), end="")
     unit: Đảng bộ xã Tân An
     part: '2'
     """
-    plain = {key: _plain(value) for key, value in values.items()}
     written: str = yaml.dump(
-        plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=2**31 - 1
+        to_builtins(values),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=False,
+        width=2**31 - 1,
     )
     return written
-
-
-def _plain(value: Writable) -> str | bool | list[str] | None:
-    """The value in a type that YAML writes without a tag."""
-    return value if isinstance(value, str | bool | None) else list(value)
 
 
 class _Loader(SafeLoader):
