@@ -7,12 +7,15 @@ from threading import Event, Thread
 
 from archive.model.report import BuildOptions
 
+_STEP = 20
+"""Milliseconds without a further change after which a change is told; the default of `watch` is 50."""
+
 
 @contextmanager
 def watched(options: BuildOptions) -> Iterator[Event]:
     """An event that is set when an article, a template, a static file, the settings or the units have changed.
 
-    Changes that come together (each within some 50 ms of the one before) set it once. Whoever waits for it clears it.
+    Changes that come together (each within 20 ms of the one before) set it once. Whoever waits for it clears it.
     """
     folders = [options.articles, options.root / "templates", options.root / "static"]
     files = [options.config, options.root / "units.yml"]
@@ -39,7 +42,7 @@ def _watch_inside(folders: list[Path], changed: Event, replaced: Event, stop: Ev
     while not stop.is_set():
         there = [folder for folder in folders if folder.is_dir()]
         if there:
-            for _ in watch(*there, stop_event=replaced):
+            for _ in watch(*there, stop_event=replaced, step=_STEP):
                 changed.set()
         replaced.wait()
         replaced.clear()
@@ -52,7 +55,7 @@ def _watch_beside(paths: list[Path], changed: Event, replaced: Event, stop: Even
 
     watched_paths = {str(path.parent.resolve() / path.name) for path in paths}
     parents = {path.parent.resolve() for path in paths if path.parent.is_dir()}
-    for changes in watch(*parents, recursive=False, stop_event=stop):
+    for changes in watch(*parents, recursive=False, stop_event=stop, step=_STEP):
         if any(path in watched_paths for _, path in changes):
             changed.set()
             replaced.set()
