@@ -7,10 +7,8 @@ HOME = Link("Trang đầu", "index.html")
 
 
 def sheet_path(stem: str, number: int) -> str:
-    """The path of a list's sheet: `nam/2014.html`, `nam/2014/trang-2.html`, `bai/trang-2.html`."""
-    if number == 1:
-        return f"{stem}.html"
-    return f"{stem.removesuffix('index').rstrip('/')}/trang-{number}.html"
+    """The path of a list's sheet: `nam/2014.html`, `nam/2014--2.html`; no slug has two hyphens in a row."""
+    return f"{stem}.html" if number == 1 else f"{stem}--{number}.html"
 
 
 def root_from(path: str) -> str:

@@ -24,7 +24,7 @@ from archive.render.views import (
     YearsView,
     YearView,
 )
-from archive.render.words import number, summary
+from archive.render.words import number, span
 from archive.vietnamese.collation import initial
 from archive.vietnamese.dates import date_words
 
@@ -66,6 +66,7 @@ class Lists:
         self._site = site
         self._settings = settings
         self._year_stems = {shelf.name: shelf.stem for shelf in site.years}
+        self._items: dict[str, Item] = {}
 
     # Sheets
 
@@ -105,13 +106,14 @@ class Lists:
         """The sheets of all units, each by year."""
         for shelf in self._site.units:
             years = self._jumps(shelf, self._year_heading)
+            summary = self._summary(shelf)
             feed = unit_feed(shelf)
             crumbs = (HOME, UNITS, *self._unit_links(shelf.parents))
             for sheet in self._sheets(shelf, shelf.name, "units", self._year_heading, *crumbs, feed=feed):
                 yield UnitView(
                     page=sheet.page,
                     heading=shelf.name,
-                    summary=self._summary(shelf),
+                    summary=summary,
                     groups=sheet.groups,
                     pager=sheet.pager,
                     kind=shelf.kind,
@@ -158,7 +160,19 @@ class Lists:
         )
 
     def item(self, placed: Placed) -> Item:
-        """An article as lists show it."""
+        """An article as lists show it: made once, for it stands on several."""
+        made = self._items.get(placed.path)
+        if made is None:
+            made = self._items[placed.path] = self._made(placed)
+        return made
+
+    def people_of(self, placed: Placed) -> Iterator[Shelf]:
+        """The shelves of an article's byline."""
+        return (self._site.people[position] for position in placed.people)
+
+    # Parts
+
+    def _made(self, placed: Placed) -> Item:
         entry = placed.entry
         return Item(
             url=placed.path,
@@ -172,18 +186,13 @@ class Lists:
             kind=entry.kind,
         )
 
-    def people_of(self, placed: Placed) -> Iterator[Shelf]:
-        """The shelves of an article's byline."""
-        return (self._site.people[position] for position in placed.people)
-
-    # Parts
-
     def _plain(self, shelf: Shelf, section: str, *crumbs: Link) -> Iterator[ListView]:
+        summary = self._summary(shelf)
         for sheet in self._sheets(shelf, shelf.name, section, self._year_heading, *crumbs):
             yield ListView(
                 page=sheet.page,
                 heading=shelf.name,
-                summary=self._summary(shelf),
+                summary=summary,
                 groups=sheet.groups,
                 pager=sheet.pager,
             )
@@ -263,12 +272,12 @@ class Lists:
 
     def _span(self) -> str:
         years = [shelf.name for shelf in self._site.years]
-        articles = summary(len(self._site.articles), years)
+        articles = span(len(self._site.articles), years)
         units = f" của {number(sum(1 for unit in self._site.units if unit.articles))} đơn vị"
         return articles.replace(" bài", f" bài{units}", 1)
 
     def _summary(self, shelf: Shelf) -> str:
-        return summary(len(shelf.articles), [placed.entry.year for placed in self._held(shelf.articles)])
+        return span(len(shelf.articles), [placed.entry.year for placed in self._held(shelf.articles)])
 
 
 def month_heading(date: str | None) -> Heading:

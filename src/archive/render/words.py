@@ -21,13 +21,13 @@ def shortened(text: str, limit: int) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:–-") + "…"
 
 
-def summary(count: int, years: Sequence[str]) -> str:
+def span(count: int, years: Sequence[str]) -> str:
     """How many articles, over which years: `37 bài, 2009–2021`.
 
     `years` are those of the articles in any order; the unknown ones are empty.
     """
-    known = sorted(year for year in years if year)
+    known = sorted(set(years) - {""})
     if not known:
         return f"{number(count)} bài"
-    span = known[0] if known[0] == known[-1] else f"{known[0]}–{known[-1]}"
-    return f"{number(count)} bài, {span}"
+    over = known[0] if len(known) == 1 else f"{known[0]}–{known[-1]}"
+    return f"{number(count)} bài, {over}"
