@@ -14,7 +14,7 @@ from archive.vietnamese.legacy import (
     is_shown,
     shown,
 )
-from archive.vietnamese.plausibility import Plausibility, plausibility
+from archive.vietnamese.plausibility import LONGEST, Plausibility, plausibility
 
 
 class Decoded(Struct, frozen=True):
@@ -58,11 +58,11 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Signs that Vietnamese has next to no use for. A line of text that was misread, or that is in an old encoding, has one.
-_SUSPECT_SIGNS = "ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÄÆ¡¢£³º»"
+_SUSPECT_SIGNS = "ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÄÆ¡¢£³º»"
 _LIKELY = 0.8
 """The share of right words above which a text is taken for Vietnamese."""
 _TELLING = 3
-"""How many right words a single line must have before we say that it is in another encoding than its neighbours."""
+"""How many right words an old encoding must give before valid Unicode is taken for it."""
 _SURE = 10
 """How many right words make an encoding as sure as their share says."""
 
@@ -72,7 +72,9 @@ _OLD_ENCODINGS: dict[str, Callable[[str], str]] = {
     "vni": from_vni,
     "viscii": from_viscii,
 }
-_REPAIRS: dict[str, Callable[[str], str]] = {"utf-8-misread": from_misread_utf8, **_OLD_ENCODINGS}
+# Misread UTF-8 is known by its form, two or more odd signs for each letter, so that one word of it is enough.
+_MISREAD = "utf-8-misread"
+_REPAIRS: dict[str, Callable[[str], str]] = {_MISREAD: from_misread_utf8, **_OLD_ENCODINGS}
 _IMPLIED_LOSS = {"tcvn3": ("tcvn3-capitals",)}
 
 
@@ -83,8 +85,9 @@ def _examined(text: str, loss: tuple[str, ...] = (), encoding: str = "utf-8") ->
     if not odd:
         return Decoded(text, encoding, loss=loss)
     whole = plausibility(text)
-    name, _, repaired = _best("\n".join(odd.values()), _REPAIRS)
-    if whole.share < 0.5 and _is_likely(repaired) and repaired.right > whole.right:
+    name, _, repaired = _best("\n".join(odd.values())[:LONGEST], _REPAIRS)
+    enough = 1 if name == _MISREAD else _TELLING
+    if whole.share < 0.5 and _is_likely(repaired) and repaired.right >= max(enough, whole.right + 1):
         mended = "".join(_mended(line, _REPAIRS[name]) for line in text.splitlines(keepends=True))
         loss += _IMPLIED_LOSS.get(name, ())
         return Decoded(mended, encoding, name, loss, _confidence(repaired))
@@ -125,7 +128,7 @@ def _in_old_encoding(data: bytes) -> Decoded | None:
     """Bytes that are not UTF-8 in the most plausible old encoding, as damaged UTF-8, or else as Windows-1252."""
     if _is_binary(data):
         return None
-    sample = b"\n".join(line for line in data.split(b"\n") if not line.isascii())
+    sample = b"\n".join(line for line in data.split(b"\n") if not line.isascii())[:LONGEST]
     damaged = plausibility(sample.decode("utf-8", "replace"))
     name, _, found = _best(shown(sample), _OLD_ENCODINGS)
     if damaged.right and damaged.share >= found.share:

@@ -26,13 +26,17 @@ def from_cp1258(text: str) -> str:
 
 
 def from_tcvn3(text: str) -> str:
-    """The text that was saved as TCVN3 (ABC), which has no capitals with tones: they come back in words of capitals."""
-    return _CAPITALS_AND_SMALL.sub(lambda word: word.group().upper(), text.translate(_TCVN3))
+    """The text that was saved as TCVN3 (ABC).
+
+    TCVN3 has no capitals with tones. They come back in lines and words that are else in capitals, and only there.
+    """
+    lines_done = _LINE_IN_CAPITALS.sub(lambda line: line.group().upper(), text.translate(_TCVN3))
+    return _CAPITALS_AND_TONES.sub(_in_capitals, lines_done)
 
 
 def from_vni(text: str) -> str:
     """The text that was saved as VNI-Windows, whose marks stand behind their letters."""
-    return _VNI_LETTER.sub(lambda letter: _VNI[letter.group()], text)
+    return _VNI_LETTER.sub(lambda letter: _VNI.get(letter.group(), letter.group()), text)
 
 
 def from_viscii(text: str) -> str:
@@ -56,11 +60,20 @@ _BYTES = {char: byte for byte, char in enumerate(_WINDOWS_1252)} | {chr(byte): b
 
 _WINDOWS_1258 = {ord(char): _decoded(byte, "cp1258") for byte, char in enumerate(_WINDOWS_1252) if byte >= 0x80}
 
+_TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 _TCVN3 = str.maketrans(
     "¡¢£¤¥¦§¨©ª«¬\xad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
-    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+    f"ĂÂÊÔƠƯĐăâêôơưđ{_TONED}",
 )
-_CAPITALS_AND_SMALL = re.compile(r"(?<!\w)(?=[^\W\d_]*[A-ZĂÂÊÔƠƯĐ]{2})(?:[A-ZĂÂÊÔƠƯĐ]|[à-ỹ])+(?!\w)")
+_LINE_IN_CAPITALS = re.compile(r"^(?=.*[A-ZĂÂÊÔƠƯĐ]{2})[^a-zăâêôơưđ\n]+$", re.MULTILINE)
+_CAPITALS_AND_TONES = re.compile(rf"(?<!\w)[A-ZĂÂÊÔƠƯĐ{_TONED}]++(?!\w)")
+
+
+def _in_capitals(word: re.Match[str]) -> str:
+    """A word of capitals and toned letters in capitals, when two capitals show that it was meant so."""
+    text = word.group()
+    return text.upper() if sum(char.isupper() for char in text) > 1 else text
+
 
 _VISCII_HIGH = (
     "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
@@ -95,7 +108,8 @@ def _vni() -> dict[str, str]:
 
 
 _VNI = _vni()
-_VNI_LETTER = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_VNI_MARKS = "".join(sorted({sign[1] for sign in _VNI if len(sign) == 2}))
+_VNI_LETTER = re.compile(f"[aeiouyôöAEIOUYÔÖ][{_VNI_MARKS}]|[ôöñìíæóòîÔÖÑÌÍÆÓÒÎ]")
 
 _LATER_BYTES = f"[{re.escape(_WINDOWS_1252[0x80:0xC0])}\x80-\x9f]"
 _MISREAD = re.compile(f"[Â-ß]{_LATER_BYTES}|[à-ï]{_LATER_BYTES}{{2}}|[ð-ô]{_LATER_BYTES}{{3}}")
