@@ -23,6 +23,8 @@ class Body(Struct, frozen=True):
     level: int
     named: bool
     """Whether a proper name or number belongs to it: `Đảng ủy xã Hòa Thử`, not `Đảng ủy xã`."""
+    bare: bool
+    """It is no more than its kind: `Đảng ủy`, not `Chi đoàn Quân sự`."""
     agency: bool
     """A school, company or office and not a body of the Party, a union, the front or the forces."""
     post: bool
@@ -86,6 +88,7 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         text=text[0].upper() + text[1:],
         level=_level(words, start, end, head, vocabulary),
         named=named,
+        bare=end == start + len(head.words),
         agency=head.section == "cơ quan, đơn vị",
         post=post,
         directs=_directs(words, start),
@@ -123,6 +126,8 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
             return len(phrase.words), False
     if phrase := phrase_at(vocabulary.places, keys, place):
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
+    if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():
+        return 2, True
     if keys[place] in vocabulary.not_names or not (word[0].isupper() or word.isdigit()):
         return 0, False
     return 1, True

@@ -30,7 +30,9 @@ def lead(draft: Draft) -> None:
             continue
         if _LABELLED_QUESTION.match(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
             continue
-        if _is_heading_or_item(piece) and not is_prose(piece):
+        if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60:
+            continue
+        if piece.text[0] == "(" and piece.text[-1] == ")":
             continue
         piece.owner = "lead"
         draft.lead = _LEAD_LABEL.sub("", piece.text, count=1)
@@ -42,27 +44,34 @@ def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
     run: list[Piece] = []
     for piece in [*draft.pieces, None]:
-        if piece is not None and not piece.owner and _is_cell(piece, run):
+        if piece is not None and not piece.owner and _is_cell(piece):
             run.append(piece)
             continue
-        if len(run) >= CELLS and _is_table(run):
-            for cell in run:
-                cell.owner, cell.kind = "body", "table"
+        for cell in _table(run) if len(run) >= CELLS else []:
+            cell.owner, cell.kind = "body", "table"
         run = []
     for piece in draft.open():
         if "\t" in piece.text:
             piece.owner, piece.kind = "body", "table"
 
 
-def _is_cell(piece: Piece, run: list[Piece]) -> bool:
-    return len(piece.text) <= CELL_WIDTH and not is_closed(piece.text) and not (piece.gap and len(run) == 0 and False)
+def _is_cell(piece: Piece) -> bool:
+    return len(piece.text) <= CELL_WIDTH and (not is_closed(piece.text) or piece.text.rstrip(".").isdigit())
 
 
-def _is_table(run: list[Piece]) -> bool:
-    """Whether the cells look like a table: numbers that rise one by one, or a heading row that says so."""
-    numbers = [int(piece.text.rstrip(".")) for piece in run if piece.text.rstrip(".").isdigit()]
-    rising = sum(after - before == 1 for before, after in zip(numbers, numbers[1:], strict=False))
-    return rising >= 2 or any(piece.key in ("stt", "tt", "số tt") for piece in run)
+def _table(run: list[Piece]) -> list[Piece]:
+    """The pieces of the run that are cells of one table: from its heading row to the end of its last row.
+
+    A table shows by row numbers that rise one by one. Without them there is none.
+    """
+    numbered = [place for place, piece in enumerate(run) if piece.text.rstrip(".").isdigit() and len(piece.text) < 5]
+    values = [int(run[place].text.rstrip(".")) for place in numbered]
+    steps = [low for low in range(len(values) - 1) if values[low + 1] - values[low] == 1]
+    if len(steps) < 2:
+        return []
+    heading = next((place for place, piece in enumerate(run) if piece.key in ("stt", "tt", "số tt")), numbered[0])
+    width = numbered[steps[-1] + 1] - numbered[steps[-1]]
+    return run[min(heading, numbered[0]) : numbered[-1] + width]
 
 
 def verse_lines(draft: Draft) -> None:
@@ -70,7 +79,10 @@ def verse_lines(draft: Draft) -> None:
     pieces = draft.open()
     lines = [piece for piece in pieces if _is_verse(piece)]
     prose = sum(is_prose(piece) for piece in pieces)
-    if len(lines) < VERSE_LINES or len(lines) < 0.8 * len(pieces) or prose > 1:
+    pictures = any(piece.reason == "picture left-over" for piece in draft.pieces)
+    if len(lines) < VERSE_LINES or len(lines) < 0.8 * len(pieces) or prose > 1 or pictures or draft.kind != "article":
+        return
+    if any("\t" in piece.text for piece in pieces):
         return
     for piece in lines:
         piece.owner, piece.kind = "body", "verse"

@@ -26,6 +26,14 @@ def page_labels(draft: Draft) -> None:
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 
+def bare_numbers(draft: Draft) -> None:
+    """Discards a number that stands alone beside the date line: how often the page was viewed."""
+    for place, piece in enumerate(draft.pieces[: draft.first_prose]):
+        near = draft.pieces[max(0, place - 1) : place + 2]
+        if piece.text.isdigit() and not piece.owner and any(other.owner == "date" for other in near):
+            draft.discard(piece, "view count")
+
+
 def _is_read(piece: Piece) -> bool:
     """Whether a line that begins as a label does goes on as a sentence."""
     return len(piece.text) > 60 and is_closed(piece.text) and piece.text[:1].isupper() and not piece.text.isupper()
@@ -127,6 +135,6 @@ _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
 _NUMBERED = re.compile(
-    r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}\b[.)\s]*(?P<rest>.*)"
+    r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}(?!\d)[.)\s]*(?P<rest>.*)"
     r"|(?P<none>(?!))"
 )

@@ -1,5 +1,7 @@
 """Finds the words that describe pictures, with or without a mark that they do."""
 
+import re
+
 from archive.extract.credits import PhotoCredit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, sentences
@@ -9,6 +11,8 @@ LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
 MARKED = 10
 """Score of a caption that says it is one."""
+HEADING_WORDS = 6
+"""Words up to which an open line is a sub-heading rather than a caption."""
 ENOUGH = 3
 """Score from which a text is taken for a caption."""
 
@@ -23,9 +27,15 @@ def captions(draft: Draft) -> None:
     credited: list[str] = list(draft.photo_credit)
     found = []
     around = _usual_length(draft)
-    for piece in draft.open():
-        split = split_photo_credit(piece.text) if len(piece.text) <= LONGEST else None
-        if split is None or score(piece, split, draft.vocabulary, around, draft.pieces[-1] is piece) < ENOUGH:
+    above = None
+    for piece in draft.pieces:
+        under_picture = above is not None and above.reason == "picture left-over"
+        above = piece
+        split = split_photo_credit(piece.text) if not piece.owner and len(piece.text) <= LONGEST else None
+        if split is None:
+            continue
+        points = score(piece, split, draft.vocabulary, around, draft.pieces[-1] is piece)
+        if points + 3 * (under_picture and sentences(piece.text) == 1) < ENOUGH:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
@@ -42,20 +52,27 @@ def captions(draft: Draft) -> None:
 def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int, is_last: bool = False) -> int:
     """How much speaks for a caption: subject, verb, form, and length against the text around; tales speak against."""
     text = piece.text
-    if split.certain or piece.kind == "caption":
+    if split.certain or piece.kind == "caption" or _MARK.match(text):
         return MARKED if sentences(split.caption) == 1 or len(text) < SHORT else 0
     words = words_of(text)
     size = len(words)
     if not (4 <= size <= 40) or text[0] in "-+*\"“(" or text[-1] in ":?\"”" or text.isupper():
         return _bare_name(text, words, vocabulary)
-    if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "%", "“", '"')):
+    if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0
-    if phrase_at(vocabulary.narrates, words):
+    if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
     points = 3 * (phrase_at(vocabulary.opens, words) is not None) + any_of(vocabulary.shows, words)
-    points += 1 if not is_closed(text) else -1
+    points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
     points += (len(text) < 0.4 * around) - is_last
-    return points - 2 * count_of(vocabulary.tells, words)
+    told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
+    return points - 2 * count_of(vocabulary.tells, told)
+
+
+def _is_small_person(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a form of address opens the text without a name behind it, as in a tale: `Bà cụ ngồi hàng đầu …`."""
+    address = phrase_at(vocabulary.addresses, words)
+    return address is not None and not text.split()[len(address.words)][0].isupper()
 
 
 def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
@@ -74,6 +91,9 @@ def any_of(phrases: Phrases, words: list[str]) -> bool:
 def count_of(phrases: Phrases, words: list[str]) -> int:
     """How many of the words begin one of the phrases."""
     return sum(phrase_at(phrases, words, place) is not None for place in range(len(words)))
+
+
+_MARK = re.compile(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 
 
 def _usual_length(draft: Draft) -> int:

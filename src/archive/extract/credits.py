@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
 from archive.vietnamese.names import has_surname, is_initials, is_name, restore_name
 
 LONGEST = 140
@@ -61,10 +61,17 @@ def split_photo_credit(text: str) -> PhotoCredit:
     match = None
     for match in _CREDIT.finditer(text, tail_at):  # noqa: B007  the last one is meant
         pass
-    if match is None or match.start() == 0:
-        return PhotoCredit(text, (), certain=False)
+    if match is None or match.start() == 0 or not _is_credit(text[: match.start()], match):
+        return PhotoCredit(text.rstrip(" |"), (), certain=False)
     caption = text[: match.start()].rstrip(" -–—|([/")
     return PhotoCredit(caption, photographers(match["name"] or match["bare"]), certain=True)
+
+
+def _is_credit(before: str, match: re.Match[str]) -> bool:
+    """Whether what follows `Ảnh` is a name, and what stands in front is not the rest of a sentence."""
+    name = match["name"] or match["bare"]
+    parted = before.rstrip()[-1:] in ".,;!?…”\"([|–—-/:)" or match.group().startswith(("Ảnh", "ẢNH", "Photo"))
+    return parted and not before.endswith("Trong ") and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
 
 
 def photographers(text: str) -> tuple[str, ...]:
@@ -190,18 +197,21 @@ def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabular
 
 
 def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tuple[str, str]:
-    text = _without_degree(part.strip(" .,|"), vocabulary) if not is_initials(part.strip()) else part.strip()
+    text = part.strip(" ,|")
+    if _is_collective(text, vocabulary):
+        return "person", text.capitalize() if text.isupper() and " " in text else text
+    if not is_initials(text) or label_key(text) in vocabulary.degrees:
+        text = _without_degree(text.strip("."), vocabulary)
     if not text:
         return "nothing", ""
-    bracket = _OFFICE_IN_BRACKETS.match(text)
-    if bracket:
+    if "(" in text:
         return "unknown", text
+    if phrase_at(vocabulary.posts, words_of(text)):
+        return "post", text
     if _is_office(text, vocabulary):
         return "office", text
     if _is_person(text, vocabulary) or (labelled and is_name(text)):
         return "person", restore_name(text)
-    if _is_collective(text, vocabulary):
-        return "person", text.capitalize() if text.isupper() and " " in text else text
     return "unknown", text
 
 
@@ -210,8 +220,7 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
         return False
     words = words_of(text)
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
-        surname = has_surname(text, vocabulary.surnames)
-        return surname and words[0] in vocabulary.surnames and not phrase_at(vocabulary.addresses, words, 1)
+        return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
     return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
 
 
@@ -223,6 +232,8 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text names a place of work: by its first words, or as an address on the web."""
     if _DOMAIN.fullmatch(text):
         return True
+    if text.isupper() and any(map(str.isdigit, text)) and " " not in text:
+        return True
     words = words_of(text)
     office = phrase_at(vocabulary.offices, words) or phrase_at(vocabulary.bodies, words)
     if office is None or not text[0].isupper() or len(words) > 14:
@@ -230,8 +241,15 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     if len(words) == len(office.words):
         return text.isupper() and len(words) == 1 or len(words) > 1
     follows = text.split()[len(office.words)]
-    bare = len(office.words) == 1 and has_surname(text, vocabulary.surnames) and is_name(text)
+    bare = len(office.words) == 1 and is_name(text) and _reads_as_name(text, office, vocabulary)
     return (follows[0].isupper() or follows[0].isdigit() or len(words) > 2) and not bare
+
+
+def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether an office of one word and capitals behind it is rather a person: `Trường Sơn`, `Hà Văn Thử`."""
+    words = words_of(text)
+    known = phrase_at(vocabulary.inner, words, 1) or phrase_at(vocabulary.bodies, words, 1)
+    return has_surname(text, vocabulary.surnames) or (office.section == "cơ quan, đơn vị" and len(words) <= 3 and not known)
 
 
 def _without_role(text: str, vocabulary: Vocabulary) -> str:
@@ -256,8 +274,8 @@ def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     words = text.split()
     keys = [word.strip(".,").lower() for word in words]
     place = 0
-    while place < len(words) - 1 and (phrase := _degree(keys, place, vocabulary)):
-        if not (words[place][0].isupper() or len(phrase) > 1):
+    while place < len(words) and (phrase := _degree(keys, place, vocabulary)):
+        if not words[place][0].isupper():
             break
         place += len(phrase)
     return " ".join(words[place:])
@@ -294,7 +312,6 @@ _SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Source)(?:\s*[:：]\s*
 _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
 _NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
-_OFFICE_IN_BRACKETS = re.compile(r"[^(]*\(")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE)
 

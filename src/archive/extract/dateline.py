@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at
@@ -93,7 +94,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
     """The dates that may be the printed one: above the text, in its first words, and behind it."""
     end = draft.first_prose
     for place, piece in enumerate(draft.pieces):
-        if piece.owner not in ("", "discarded") or (piece.owner and piece.reason == "line of signs only"):
+        if piece.owner:
             continue
         text = piece.text
         if len(text) > SHORT + LONGEST or not (len(text) <= LONGEST or place < end):
@@ -283,9 +284,9 @@ def _claim(draft: Draft, found: Found) -> None:
     if section and draft.kicker is None:
         draft.kicker, draft.kicker_type = rest, "section"
         draft.note("kicker", rest, "dateline", [piece], 0.7)
-    elif _is_byline(rest, draft.vocabulary) and not draft.byline:
-        draft.byline = (rest,)
-        draft.note("byline", rest, "dateline", [piece], 0.8)
+    elif not draft.byline and not found.day.words and (credit := read_credit(rest, draft.vocabulary)) and credit.people:
+        draft.byline = credit.people
+        draft.note("byline", "; ".join(credit.people), "dateline", [piece], credit.confidence)
 
 
 def _split_headline(draft: Draft, piece: Piece) -> None:

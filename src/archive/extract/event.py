@@ -14,7 +14,7 @@ _EVENT = re.compile(
     r"(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
-_DOCUMENT = re.compile(r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn)[^.]{0,50}$")
+_DOCUMENT = re.compile(r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)[^.]{0,50}$")
 _BEFORE = re.compile(r"(?:trước|đến|hết|kết thúc|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE)
 
 

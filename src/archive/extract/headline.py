@@ -70,7 +70,9 @@ def _heads(draft: Draft) -> list[Head]:
 def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
-    caption = split.certain or (is_closed(piece.text) and caption_score(piece, split, draft.vocabulary, LONG) >= 3)
+    above_date = place + 1 < len(draft.pieces) and draft.pieces[place + 1].owner == "date"
+    shows = is_closed(piece.text) and caption_score(piece, split, draft.vocabulary, LONG) >= 3
+    caption = split.certain or (shows and not above_date)
     return Head(piece, place, kicker_type(piece, draft), caption, len(words))
 
 

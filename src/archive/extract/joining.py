@@ -62,8 +62,9 @@ def _wrapped_at(draft: Draft) -> int:
     if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
         return 0
     full = [piece for piece in lines if len(piece.text) >= widest * FULL]
-    open_ended = sum(not is_closed(piece.text) for piece in full)
-    return widest if len(full) >= 0.5 * len(lines) and open_ended >= 0.5 * len(full) else 0
+    below = [lower for upper, lower in zip(lines, lines[1:], strict=False) if not (is_closed(upper.text) or lower.gap)]
+    going_on = sum(not lower.text[0].isupper() for lower in below)
+    return widest if len(full) >= 0.5 * len(lines) and len(below) > 3 and going_on >= 0.6 * len(below) else 0
 
 
 def _join(upper: Piece, lower: Piece) -> None:

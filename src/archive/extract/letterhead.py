@@ -66,14 +66,19 @@ def _claim(draft: Draft, pieces: list[Piece], text: str) -> None:
     draft.note("headline", text, "letterhead", pieces, 0.85)
 
 
+def _is_organ(text: str) -> bool:
+    """Whether the line is an organ without a name of its own: `BAN TỔ CHỨC` under the body it serves."""
+    return len(text.split()) <= 4 and text.startswith(("BAN ", "ỦY BAN", "UỶ BAN", "VĂN PHÒNG"))
+
+
 def _unit(draft: Draft, capitals: list[Piece]) -> None:
     """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above."""
-    named = [piece for piece in capitals if is_only_body(piece.text, draft.vocabulary)]
+    named = [piece for piece in capitals if is_only_body(piece.text, draft.vocabulary) or _is_organ(piece.text)]
     if not named:
         return
     lowest = named[-1]
     name = restored(draft, lowest.text)
-    if len(named) > 1 and len(lowest.text.split()) <= 4 and lowest.text.startswith(("BAN ", "ỦY BAN", "UỶ BAN", "VĂN PHÒNG")):
+    if len(named) > 1 and _is_organ(lowest.text):
         name = f"{name} {restored(draft, named[-2].text)}"
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_letterhead", [lowest], 0.85)

@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     boilerplate.signs_only,
     boilerplate.find_prose,
     dateline.dateline,
+    boilerplate.bare_numbers,
+    body.table_cells,
     boilerplate.page_labels,
     kind.hijacked_head,
     boilerplate.linked_titles,
@@ -37,7 +39,6 @@ RULES: tuple[Rule, ...] = (
     byline.head_byline,
     byline.tail_byline,
     byline.behind_the_end,
-    body.table_cells,
     kind.text_photos,
     captions.captions,
     body.lead,
@@ -63,5 +64,7 @@ def extract(
         return finish(light.markdown_draft(text, words))
     draft = start(text, words, known_units)
     for rule in RULES:
+        if draft.kind == "not-article":
+            break
         rule(draft)
     return finish(draft)

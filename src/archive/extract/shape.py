@@ -12,6 +12,7 @@ LONG = 230
 """Characters from which any text is running text."""
 
 _NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
 
@@ -36,7 +37,7 @@ def sentences(text: str) -> int:
 
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is running text: long, or closed and long enough, or of several sentences."""
-    text = piece.text
+    text = _REMARK.sub("", piece.text) if piece.text[-1:] == ")" else piece.text
     size = len(text)
     if size >= LONG:
         return not text.isupper()

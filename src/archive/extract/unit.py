@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from archive.extract.bodies import Body, bodies_in, cut
+from archive.extract.bodies import LEVELS, Body, bodies_in, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
@@ -30,7 +31,8 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if len(text) > 110 or text[-1] in ".:?!,":
         return False
     words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
-    start = 1 if words.keys[0] in ("các", "những", "hai", "ba") else 0
+    several = words.keys[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, words.keys) is None
+    start = int(several)
     head = phrase_at(vocabulary.bodies, words.keys, start)
     if head is None:
         return False
@@ -89,8 +91,26 @@ def _zones(draft: Draft) -> Iterator[Zone]:
 def _zone(draft: Draft, name: str, owner: str, confidence: float) -> Iterator[Zone]:
     for piece in draft.pieces:
         if piece.owner == owner:
-            text = _guess_case(piece.text, draft.vocabulary) if piece.text.isupper() else piece.text
-            yield Zone(name, piece, bodies_in(text, draft.vocabulary), confidence)
+            capitals = piece.text.isupper()
+            text = _guess_case(piece.text, draft.vocabulary) if capitals else piece.text
+            bodies = bodies_in(text, draft.vocabulary)
+            yield Zone(name, piece, _as_written(draft, bodies) if capitals else bodies, confidence)
+
+
+def _as_written(draft: Draft, bodies: list[Body]) -> list[Body]:
+    """Bodies read from capitals, each cut to the longest beginning that the text writes in small letters."""
+    text = "\n".join(piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption"))
+    small = text.lower()
+    found = []
+    for body in bodies:
+        words = body.text.lower().split()
+        for size in range(len(words), 2, -1):
+            wanted = " ".join(words[:size])
+            place = small.find(wanted)
+            if place >= 0:
+                found.append(replace(body, text=text[place : place + len(wanted)], size=size))
+                break
+    return found
 
 
 def _guess_case(text: str, vocabulary: Vocabulary) -> str:
@@ -124,20 +144,25 @@ def _coordinate(upper: Body, lower: Body) -> bool:
 def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
     """A body of the headline without its own name, as a later passage names it in full."""
     for body in zone.bodies:
-        if body.post or body.directs or body.agency or zone.name == "body":
+        if body.post or body.directs or body.agency or body.bare or zone.name == "body":
             continue
         wanted = identity_key(body.text) + " "
         for later in zones:
             full = [other for other in later.bodies if other.named and identity_key(other.text).startswith(wanted)]
             if full:
                 return full[:1]
-    return []
+    return [body for body in zone.bodies if zone.name == "lead" and _is_one_of_its_kind(body)][:1]
+
+
+def _is_one_of_its_kind(body: Body) -> bool:
+    """Whether the paper's readers know which one is meant without a name: `Tỉnh đoàn`, `Huyện ủy`."""
+    return body.level >= LEVELS["cấp huyện"] and body.level < LEVELS["cấp trung ương"] and not (body.post or body.directs)
 
 
 def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> None:
     names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
     draft.unit = tuple(dict.fromkeys(names))
-    weak = chosen[0].post or chosen[0].directs or chosen[0].agency
+    weak = chosen[0].post or chosen[0].directs or chosen[0].agency or not chosen[0].named
     confidence = round(zone.confidence - 0.15 * weak, 2)
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
