@@ -52,9 +52,9 @@ def _walk(place: str, prefix: str, root: str) -> Iterator[tuple[str, str]]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, f"{name}/", root)
         elif entry.is_symlink() and _is_outside(entry.path, root):
-            if entry.is_dir() or _is_article(entry.name):
+            if Path(entry.path).is_dir() or _is_article(entry.name):
                 yield name, "file-outside"
-        elif _is_article(entry.name) and not entry.is_dir():
+        elif _is_article(entry.name) and not (entry.is_symlink() and Path(entry.path).is_dir()):
             yield name, "" if _is_unicode(name) else "file-name-undecodable"
 
 
