@@ -15,6 +15,8 @@ from archive.wording import hint, review_words, sentence
 Span = tuple[str, str]
 """Words and their style: empty, `bold`, `dim`, `red`, `yellow`, `green`."""
 Line = tuple[Span, ...]
+_INDENT = ("    ", "")
+"""What begins a line that belongs to the one above it."""
 
 MOST_ISSUES = 100
 """How many issues a build shows; `archive check` shows all."""
@@ -43,7 +45,7 @@ def build_lines(report: BuildReport, elapsed: bool) -> Iterator[Line]:
     yield from _figures(
         [
             (_("Articles read"), report.articles, ""),
-            (_("Files of the site"), report.pages, details),
+            (_("Pages and files"), report.pages, details),
             *_common_figures(report.without, report.review, report.set_aside, report.issues),
         ]
     )
@@ -93,16 +95,20 @@ _WIDE = 160
 
 
 def show(lines: Iterable[Line], stream: TextIO) -> None:
-    """Prints the lines: in colour and wrapped on a terminal, plain elsewhere and where NO_COLOR is set."""
-    if not stream.isatty():
+    """Prints the lines: wrapped and in colour on a terminal; plain elsewhere and where NO_COLOR is set."""
+    if not stream.isatty() or os.environ.get("NO_COLOR"):
         stream.writelines("".join(words for words, _style in line) + "\n" for line in lines)
         return
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(file=stream, highlight=False, no_color=bool(os.environ.get("NO_COLOR")))
+    console = Console(file=stream, highlight=False)
     for line in lines:
-        console.print(Text.assemble(*line), soft_wrap=not line or not line[0][0].startswith(" "))
+        if line and line[0] == _INDENT:
+            console.print(Padding(Text.assemble(*line[1:]), (0, 0, 0, len(_INDENT[0])), expand=False))
+        else:
+            console.print(Text.assemble(*line), soft_wrap=True)
 
 
 class ProgressBar:
@@ -160,7 +166,7 @@ def _issue(issue: Issue) -> Iterator[Line]:
     kind = (_("error"), "red") if issue.severity == "error" else (_("warning"), "yellow")
     yield (f"{place}: " if place else "", "bold"), kind, (f": {sentence(issue)}", "")
     if advice := hint(issue):
-        yield (("    ", ""), (advice, "dim"))
+        yield (_INDENT, (advice, "dim"))
 
 
 def _queue(queue: Sequence[Waiting]) -> Iterator[Line]:
@@ -169,7 +175,7 @@ def _queue(queue: Sequence[Waiting]) -> Iterator[Line]:
         yield ((_("To be looked at, the most doubtful first:"), "bold"),)
     for waiting in queue:
         yield ((waiting.file, ""),)
-        yield from ((("    ", ""), (review_words(reason), "dim")) for reason in waiting.reasons)
+        yield from ((_INDENT, (review_words(reason), "dim")) for reason in waiting.reasons)
 
 
 def _common_figures(

@@ -47,7 +47,7 @@ def review_words(reason: str) -> str:
 
     code, _, detail = reason.partition(":")
     words = gettext(REVIEW_REASONS[code]) if code in REVIEW_REASONS else code
-    return f"{words}: {detail.strip()}" if detail else words
+    return f"{words.removesuffix('.')}: {detail.strip()}" if detail else words
 
 
 class _Values(dict[str, str]):
