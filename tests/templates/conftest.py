@@ -1,11 +1,8 @@
-"""What the template tests read: every page of the preview, rendered once, and a browser where there is one."""
+"""What the template tests read: every page of the preview, rendered once."""
 
-import os
 import runpy
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -44,16 +41,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("preview")
     PREVIEW["main"](folder)
     return folder
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium; where there is none its tests are skipped, but fail in CI."""
-    playwright = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium")
-    if not chromium:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("there is no chromium")
-    with playwright.sync_playwright() as engine:
-        window = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield window
-        window.close()
