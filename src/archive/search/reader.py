@@ -1,0 +1,21 @@
+"""Joins the reader's scripts into the one file that the page of results asks for."""
+
+from collections.abc import Callable
+
+from archive.model.output import OutputFile
+from archive.search.building import Head
+from archive.search.scripts import FOLDER, as_json
+
+PARTS = ("analysis", "index", "ranking", "excerpts", "spelling", "box", "results")
+"""The scripts of `static/search`, in the order in which they run."""
+
+
+def reader_script(read: Callable[[str], bytes]) -> OutputFile:
+    """One script of all parts. `read` gives a part's text by its path below the folder of static files."""
+    parts = [read(f"search/{part}.js") for part in PARTS]
+    return OutputFile(f"{FOLDER}/tim-kiem.js", b"".join(parts), "search")
+
+
+def head_json(head: Head) -> str:
+    """The head as JSON to stand in `<script type="application/json">` of the page of results."""
+    return as_json({name: getattr(head, name) for name in head.__struct_fields__})
