@@ -1,0 +1,87 @@
+"""Adding to front matter never changes what a person wrote nor the text below it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import UNSET, structs
+
+from archive.model.record import Record
+from archive.source.filling import add_missing
+from archive.source.front_matter import split
+
+FOUND = Record(
+    file="a.txt",
+    date="2014-07-13T20:16",
+    unit=("Chi bộ A", "Chi bộ B"),
+    headline="Bài 1: Mở đầu",
+    byline=("Hồng Lĩnh",),
+    part="1",
+)
+WRITTEN = """date: 2014-07-13 20:16
+unit:
+- Chi bộ A
+- Chi bộ B
+headline: 'Bài 1: Mở đầu'
+part: '1'
+byline:
+- Hồng Lĩnh
+"""
+
+
+def test_a_text_without_front_matter_gets_it_on_top() -> None:
+    assert add_missing("Mở đầu.\n", FOUND) == f"---\n{WRITTEN}---\nMở đầu.\n"
+
+
+def test_only_missing_keys_are_added_below_those_that_stand_there() -> None:
+    text = "---\n# hỏi lại\nngày: 2014\nunit:\nbyline: chưa rõ\nheadline: Khác\n---\nMở đầu.\n"
+    assert add_missing(text, FOUND) == text.replace("---\nMở", "part: '1'\n---\nMở")
+
+
+def test_filling_again_adds_nothing() -> None:
+    once = add_missing("Mở đầu.\n", FOUND)
+    assert add_missing(once, FOUND) == once
+
+
+def test_line_ends_and_the_byte_order_mark_stay() -> None:
+    filled = add_missing("\ufeffMở đầu.\r\n\r\n", structs.replace(FOUND, unit=(), byline=(), part=None))
+    assert filled == "\ufeff---\r\ndate: 2014-07-13 20:16\r\nheadline: 'Bài 1: Mở đầu'\r\n---\r\nMở đầu.\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nheadline: Bài 1: A\n---\nMở đầu.\n",
+        "---\nunit: A\nunit: B\n---\nMở đầu.\n",
+        "---\n  headline: A\n---\nMở đầu.\n",
+        "---\nheadline: A\n...\n---\nMở đầu.\n",
+    ],
+)
+def test_front_matter_that_cannot_be_added_to_stays_as_it_is(text: str) -> None:
+    assert add_missing(text, FOUND) == text
+
+
+WORDS = (
+    st.none()
+    | st.text(min_size=1, max_size=30)
+    | st.sampled_from(["No", "010", "12:30", "chưa rõ", "---", "a: b", "- a"])
+)
+TEXTS = st.text(alphabet="-\n\r a:#'\"[]|>\ufeff", max_size=60) | st.text(max_size=30)
+FRONTS = st.sampled_from(
+    ["", "---\n---\n", "---\nheadline: A\n---\n", "---\nlead: |\n  A\n\n---\n", "---\n# A\n\n---\r\n"]
+)
+
+
+@given(WORDS, WORDS, st.lists(WORDS.filter(bool), max_size=3), FRONTS, TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_what_stood_there_stands_there_still(headline: Any, lead: Any, names: Any, front: str, body: str) -> None:
+    text = front + body
+    before = split(text, "a.txt")
+    after = split(add_missing(text, Record("a.txt", headline=headline, lead=lead, byline=tuple(names))), "a.txt")
+    assert after.body.removeprefix("\ufeff") == before.body.removeprefix("\ufeff")
+    assert after.issues == before.issues
+    said, says = structs.asdict(before.front.written), structs.asdict(after.front.written)
+    assert {key: value for key, value in says.items() if said[key] is not UNSET} == {
+        key: value for key, value in said.items() if value is not UNSET
+    }
