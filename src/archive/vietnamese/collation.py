@@ -1,7 +1,9 @@
 """Sorts Vietnamese as the Unicode CLDR does for `vi`, whatever the machine's locale."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+
+from archive.vietnamese.tables import LazyTable
 
 SortKey = tuple[str, str, str]
 
@@ -45,17 +47,6 @@ _SPELT = (
 _RANKS = {sign: chr(rank) for rank, sign in enumerate([*_SIGNS, "", *_CURRENCY, "", *_DIGITS, *_ALPHABET], start=1)}
 _OTHER_SIGN = chr(len(_SIGNS) + 1)
 _MARK_RANKS = {mark: chr(rank) for rank, mark in enumerate(_MARKS, start=ord("1"))}
-
-
-class _Weights(dict[int, str]):
-    """A table for `str.translate` that finds the weight of a character when it is first asked for."""
-
-    def __init__(self, weight: Callable[[str], str]) -> None:
-        self._weight = weight
-
-    def __missing__(self, code: int) -> str:
-        weight = self[code] = self._weight(chr(code))
-        return weight
 
 
 def _letter_weight(char: str) -> str:
@@ -103,6 +94,6 @@ def _is_unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf") and char not in _SIGNS
 
 
-_BY_LETTER = _Weights(_letter_weight)
-_BY_MARK = _Weights(_mark_weight)
-_BY_CASE = _Weights(_case_weight)
+_BY_LETTER = LazyTable(_letter_weight)
+_BY_MARK = LazyTable(_mark_weight)
+_BY_CASE = LazyTable(_case_weight)

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from itertools import chain
+
+from archive.vietnamese.tables import LazyTable
 
 
 def fold(text: str) -> str:
     """The text in lower case without marks, đ as d, each run of blanks one space and none at the ends.
 
-    Composed and decomposed text fold alike in every script that is written with the marks U+0300 to U+036F.
+    Composed and decomposed text fold alike.
 
     >>> fold("Đảng ủy  phường Thới Long")
     'dang uy phuong thoi long'
@@ -30,17 +30,13 @@ def identity_key(text: str) -> str:
     return " ".join(_EARLY_TONE.sub(_late_tone, composed).split())
 
 
-def _letters_with_marks() -> Iterator[int]:
-    """Code points that may decompose to a letter and a mark: Latin, Greek, Cyrillic, and signs such as `≠`."""
-    return chain(range(0xC0, 0x530), range(0x1E00, 0x2000), range(0x2190, 0x2300))
+def _without_marks(char: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", char) if not "\u0300" <= part < "\u0370").replace(
+        "đ", "d"
+    )
 
 
-def _without_marks(code: int) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if not 0x300 <= ord(c) < 0x370)
-    return plain.replace("đ", "d")
-
-
-_WITHOUT_MARKS = {code: plain for code in _letters_with_marks() if (plain := _without_marks(code)) != chr(code)}
+_WITHOUT_MARKS = LazyTable(_without_marks)
 
 # The newer spelling puts the tone on the last vowel of oa, oe and uy, the older on the first. The last is taken as the
 # one form because the older spelling puts it there too once a consonant follows (`hoàn`).
