@@ -76,7 +76,7 @@ def built(given: Given, output: Output, memory: Memory, crew: Crew, progress: Pr
     keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
     kept = memory.kept(keys, output.standing)
     due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
-    press = Press(given.templates, site_view(given.settings), memory.store.text)
+    press = Press(given.templates, given.style, site_view(given.settings), memory.store.text)
     printed = [*gathered(crew, partial(print_chunk, press, output.staging), due, "write", progress)]
     staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
     published = output.replace([*printed, *staged], kept)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
@@ -18,8 +19,12 @@ MARK = re.compile(r"(?:[-–—*+•●▪◦]|\d{1,3}[.)]|[a-zđ][.)]|[IVXLC]{1
 """What an item of a list can begin with; a line without it goes on with the item above."""
 LABEL = re.compile(r"[^:.?!]{1,60}:(?=\s)")
 """The speaker at the head of a question or an answer."""
-PLAIN = re.compile(r"(?![-+=>\d#\s])[^*_`\[\]<>&\\!|~\"'\n:]*(?<!\s)")
+PLAIN = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)])[^*_`\[\]<&\\\n\0]+(?<!\s)")
 """A paragraph of hand-written Markdown that holds no Markdown: one line of ordinary words."""
+EMPHASISED = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*")
+"""A paragraph that is emphasised as a whole."""
+FAR_REACHING = re.compile(r"```|~~~|\]:")
+"""What can change the meaning of paragraphs beyond its own: a fence, the address of a link given elsewhere."""
 
 
 def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
@@ -33,8 +38,9 @@ def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
 
 def words(markdown: str) -> str:
     """The words of one paragraph of Markdown, without its marks."""
-    if PLAIN.fullmatch(markdown):
-        return markdown
+    bare = markdown[1:-1] if EMPHASISED.fullmatch(markdown) else markdown
+    if PLAIN.fullmatch(bare):
+        return bare
     inline = MARKDOWN.parseInline(markdown)[0].children or []
     return "".join(" " if token.type.endswith("break") else token.content for token in inline)
 
@@ -184,10 +190,21 @@ def markdown_html(blocks: Sequence[Block]) -> str:
 
 
 def running_text(chunks: Sequence[str]) -> str:
-    """The HTML of chunks of Markdown that blank lines parted; those that are plain words skip the parser."""
-    if all(PLAIN.fullmatch(chunk) for chunk in chunks):
-        return "".join(f"<p>{chunk}</p>\n" for chunk in chunks)
+    """The HTML of chunks of Markdown that blank lines parted; ordinary words need no parser."""
+    if any(map(FAR_REACHING.search, chunks)):
+        return parsed(chunks)
+    runs = groupby(chunks, key=lambda chunk: bool(PLAIN.fullmatch(chunk)))
+    return "".join((plain_paragraphs if is_plain else parsed)([*run]) for is_plain, run in runs)
+
+
+def parsed(chunks: Sequence[str]) -> str:
+    """The HTML that the parser makes of chunks."""
     return str(MARKDOWN.render("\n\n".join(chunks)))
+
+
+def plain_paragraphs(chunks: Sequence[str]) -> str:
+    """The HTML that the parser would make of ordinary words."""
+    return "".join(f"<p>{escapeHtml(text)}</p>\n" for text in chunks)
 
 
 def demoted(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:

@@ -15,16 +15,18 @@ OWN = "archive"
 
 
 class Templates:
-    """The templates of one project."""
+    """The templates of one project as they stood at one time."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        """`folders`, the user's first; the last is the package's."""
+    def __init__(self, folders: tuple[Path, ...], style: str) -> None:
+        """`folders`, the user's first; the last is the package's. `style` is the digest of what stands in them."""
+        self.style = style
         loaders = [FileSystemLoader(folder) for folder in folders]
         self._environment = Environment(
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+            auto_reload=False,
             loader=ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})]),
         )
 
@@ -50,10 +52,10 @@ def render_error(name: str, error: TemplateError) -> RenderError:
     return RenderError("template-broken", name, reason=str(error))
 
 
-@lru_cache(maxsize=4)
-def templates(folders: tuple[Path, ...]) -> Templates:
-    """The templates of these folders, compiled once in a process."""
-    return Templates(folders)
+@lru_cache(maxsize=2)
+def templates(folders: tuple[Path, ...], style: str) -> Templates:
+    """The templates of these folders, compiled once in a process for each state that they are in."""
+    return Templates(folders, style)
 
 
 def safe(html: str) -> Markup:

@@ -133,13 +133,15 @@ class Press(Struct, frozen=True):
 
     folders: tuple[Path, ...]
     """Where templates are looked for, the user's folder first."""
+    style: str
+    """Digest of what all files of the build depend on: templates, settings, program."""
     site: SiteView
     read: Callable[[Stored], ArticleText]
     """Gives the text of an article."""
 
     def make(self, job: Job) -> OutputFile:
         """The file of one job. Raises `RenderError` when its template is missing or wrong."""
-        text = templates(self.folders).render(job.template, self.context(job))
+        text = templates(self.folders, self.style).render(job.template, self.context(job))
         return OutputFile(job.path, text.encode(), job.origin)
 
     def context(self, job: Job) -> dict[str, object]:
