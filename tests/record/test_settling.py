@@ -8,7 +8,7 @@ from msgspec import convert, structs
 
 from archive.model.extraction import Candidate, Evidence, Extraction
 from archive.model.issue import Issue
-from archive.model.record import Block, Record
+from archive.model.record import Block, Discarded, Record
 from archive.model.source import FrontMatter, SourceText, Written
 from archive.record import settle
 from archive.vietnamese.folding import identity_key
@@ -85,6 +85,23 @@ def test_a_text_that_is_no_article_is_set_aside_with_an_issue() -> None:
     assert article.issues == (Issue("not-an-article", "articles/a.txt"),)
 
 
-def test_a_person_can_say_that_it_is_an_article() -> None:
-    article = settle(source(kind="article"), Extraction(Record("articles/a.txt", kind="not-article")))
+@pytest.mark.parametrize("written", [{"kind": "poem"}, {"headline": "Mở đường"}])
+def test_a_text_that_a_person_calls_an_article_is_one_and_keeps_its_words(written: dict[str, str]) -> None:
+    left_out = (Discarded(3, "Sáng nay trời mưa.", "not an article"),)
+    found = Record("articles/a.txt", kind="not-article", discarded=left_out, review=("not-an-article", "date-missing"))
+    article = settle(source(**written), Extraction(found))
     assert article.issues == ()
+    assert article.record.kind == written.get("kind", "article")
+    assert article.record.body == (BODY,)
+    assert article.record.discarded == ()
+    assert article.record.review == ("date-missing",)
+
+
+def test_a_text_that_a_person_calls_no_article_is_none() -> None:
+    article = settle(source(headline="Mục lục", kind="not-article"), Extraction(Record("a.txt", kind="not-article")))
+    assert article.record.kind == "not-article"
+
+
+def test_a_file_that_was_refused_is_not_called_no_article_as_well() -> None:
+    refused = SourceText("articles/a.txt", "", "", "", issues=(Issue("file-binary", "articles/a.txt", 0, "error"),))
+    assert settle(refused, Extraction(Record("articles/a.txt", kind="not-article"))).issues == refused.issues

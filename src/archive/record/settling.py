@@ -15,6 +15,8 @@ PROSE = ("headline", "lead", "kicker")
 """Fields whose lines go back to the body when a person says that the field is something else."""
 SAME_WORDS = 0.5
 """Share of the found value's words that a written value must keep to count as a correction of it."""
+NOT_AN_ARTICLE = "not-an-article"
+"""The reason and the issue of a text that looks like a list or a menu."""
 NOT_FIELDS = ("slug", "checked", "note")
 """Keys of the front matter that are no fields of the record."""
 
@@ -26,8 +28,9 @@ def settle(source: SourceText, extraction: Extraction, spellings: Mapping[str, s
     the capitals of units that the text prints in other ones. Nothing that a person wrote is changed.
     """
     written = {key: value for key, value in written_values(source.front.written).items() if key not in NOT_FIELDS}
-    found = spell_units(extraction.found, spellings or {})
-    record = structs.replace(found, **with_date_status(found, written), body=with_displaced(extraction, written))
+    found = spell_units(as_vouched(extraction.found, written), spellings or {})
+    body = with_displaced(found, extraction, written)
+    record = structs.replace(found, **with_date_status(found, written), body=body)
     record = structs.replace(record, review=remaining_review(record, written, checked=source.front.written.checked))
     return Article(
         record=record,
@@ -36,13 +39,30 @@ def settle(source: SourceText, extraction: Extraction, spellings: Mapping[str, s
         written=tuple(written),
         slug=None if source.front.written.slug is UNSET else source.front.written.slug,
         evidence=extraction.evidence,
-        issues=(*source.issues, *set_aside(record)),
+        issues=source.issues if is_refused(source) else (*source.issues, *set_aside(record)),
     )
 
 
 def written_values(written: Written) -> dict[str, object]:
     """The keys that a person wrote, with their values."""
     return {name: value for name in written.__struct_fields__ if (value := getattr(written, name)) is not UNSET}
+
+
+def as_vouched(found: Record, written: dict[str, object]) -> Record:
+    """The record of a text that looked like no article, once a person says it is one: then no line is discarded.
+
+    To give it a headline, or any other kind, is to say so.
+    """
+    if found.kind != "not-article" or not is_vouched(written):
+        return found
+    body = tuple(Block("paragraph", left_out.text, (left_out.line,)) for left_out in found.discarded)
+    review = tuple(reason for reason in found.review if reason != NOT_AN_ARTICLE)
+    return structs.replace(found, kind="article", body=body, discarded=(), review=review)
+
+
+def is_vouched(written: dict[str, object]) -> bool:
+    """Whether a person says that it is an article."""
+    return bool(written.get("headline")) if "kind" not in written else written["kind"] != "not-article"
 
 
 def spell_units(found: Record, spellings: Mapping[str, str]) -> Record:
@@ -63,13 +83,12 @@ def with_date_status(found: Record, written: dict[str, object]) -> dict[str, obj
     return written | {"date_status": "inferred" if written["date"] else "none"}
 
 
-def with_displaced(extraction: Extraction, written: dict[str, object]) -> tuple[Block, ...]:
+def with_displaced(found: Record, extraction: Extraction, written: dict[str, object]) -> tuple[Block, ...]:
     """The body, with the lines of each prose field that a person replaced by something else put back at their place.
 
     A correction of the found words (at least half of them kept) leaves the body as it is; so does a field
     whose lines are not known.
     """
-    found = extraction.found
     displaced = [
         Block("paragraph", value, lines)
         for name in PROSE
@@ -103,6 +122,11 @@ def is_about(reason: str, fields: dict[str, object]) -> bool:
     return any(reason.startswith(f"{field.replace('_', '-')}-") for field in fields)
 
 
+def is_refused(source: SourceText) -> bool:
+    """Whether an error keeps the article off the site whatever its text is."""
+    return any(issue.severity == "error" for issue in source.issues)
+
+
 def set_aside(record: Record) -> tuple[Issue, ...]:
     """An issue when the text is no article and therefore gets no page."""
-    return (Issue("not-an-article", record.file),) if record.kind == "not-article" else ()
+    return (Issue(NOT_AN_ARTICLE, record.file),) if record.kind == "not-article" else ()
