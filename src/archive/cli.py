@@ -119,7 +119,8 @@ def extract(chosen: Namespace) -> int:
     from archive import pipeline
 
     articles = pipeline.extract(existing(chosen.paths), spellings_of(chosen))
-    RECORD_FORMATS[chosen.format](records_of(articles))
+    show_records = write_records if chosen.write else RECORD_FORMATS[chosen.format]
+    show_records(records_of(articles))
     return DONE
 
 
@@ -244,6 +245,19 @@ def print_table(records: Iterable["Record"]) -> None:
     show_table(records, sys.stdout)
 
 
+def write_records(records: Iterable["Record"]) -> None:
+    """Puts each record on top of its file as front matter and prints the files that were changed."""
+    from archive.report import issue_lines, show
+    from archive.source.filling import fill_file
+
+    for record in records:
+        if record.kind != "not-article":
+            filled, problem = fill_file(Path(record.file), record)
+            show(issue_lines(filter(None, [problem])), sys.stderr)
+            if filled:
+                print(record.file)
+
+
 RECORD_FORMATS: "dict[str, Callable[[Iterable[Record]], None]]" = {
     "jsonl": print_jsonl,
     "yaml": print_yaml,
@@ -297,6 +311,9 @@ def add_extract(commands: Any) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar=_("PATH"), help=_("an article, or a folder of them"))
     parser.add_argument(
         "--format", choices=RECORD_FORMATS, default="table", help=_("one JSON a line, YAML, or a table to read (table)")
+    )
+    parser.add_argument(
+        "--write", action="store_true", help=_("write what is found on top of each file, where it is missing")
     )
     add_config(parser)
 

@@ -141,6 +141,20 @@ WORDING = {
         N_("“{text}” cannot be part of an address; it was passed over"),
         N_("Use small letters without marks, digits and hyphens: {remedy}"),
     ),
+    # Writing front matter
+    "fill-encoding": Wording(
+        N_("the file is in an old encoding; nothing was written into it"), N_("Save it again with the encoding UTF-8.")
+    ),
+    "fill-refused": Wording(
+        N_("nothing can be added on top of this file without changing what stands there"),
+        N_("Mend the lines on top of it first, or write the values yourself."),
+    ),
+    "fill-changed": Wording(
+        N_("the file was changed meanwhile; nothing was written into it"), N_("Give the command again.")
+    ),
+    "fill-unwritable": Wording(
+        N_("cannot be written: {reason}"), N_("See whether it is open elsewhere, and whether there is room.")
+    ),
     # site.yml and units.yml
     "config-missing": Wording(N_("there is no such file"), N_("Name a file that exists with --config.")),
     "config-unreadable": Wording(

@@ -152,6 +152,16 @@ def test_a_file_that_is_no_text_gives_an_issue_and_no_record(project: Path) -> N
     assert done.stderr.startswith("articles/anh.txt: error: the file is no text")
 
 
+def test_what_is_found_is_written_on_top_once(project: Path) -> None:
+    file = project / "articles" / "bai.txt"
+    assert archive(project, "extract", "--write", "articles").stdout == "articles/bai.txt\n"
+    filled = file.read_text("utf-8")
+    assert filled.startswith("---\ndate: 2015-03-12 08:15\n")
+    assert filled.endswith(f"---\n{ARTICLE}")
+    assert archive(project, "extract", "--write", "articles").stdout == ""
+    assert file.read_text("utf-8") == filled
+
+
 def test_a_new_article_is_put_in_place_and_none_written_over(project: Path) -> None:
     first = archive(project, "new", "Bài 1: Mở đầu").stdout
     second = archive(project, "new", "Bài 1: Mở đầu").stdout

@@ -1,5 +1,6 @@
 """Adding to front matter never changes what a person wrote nor the text below it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec import UNSET, structs
 
 from archive.model.record import Record
-from archive.source.filling import add_missing
+from archive.source.filling import add_missing, fill_file
 from archive.source.front_matter import split
 
 FOUND = Record(
@@ -60,6 +61,38 @@ def test_line_ends_and_the_byte_order_mark_stay() -> None:
 )
 def test_front_matter_that_cannot_be_added_to_stays_as_it_is(text: str) -> None:
     assert add_missing(text, FOUND) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_filled_in_its_own_encoding(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Mở đầu.\r\n".encode(encoding))
+    assert fill_file(file, FOUND) == (True, None)
+    assert file.read_bytes().decode(encoding) == f"---\n{WRITTEN}---\nMở đầu.\n".replace("\n", "\r\n")
+    assert fill_file(file, FOUND) == (False, None)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"M\xea \xff\xe7u.\n", "fill-encoding"),
+        (b"---\nunit: A: B\n---\nA.\n", "fill-refused"),
+        (b"---\runit: A\r---\rA.\r", "fill-refused"),
+    ],
+)
+def test_a_file_that_cannot_be_filled_is_told_and_stays(tmp_path: Path, data: bytes, code: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(data)
+    filled, problem = fill_file(file, FOUND)
+    assert (filled, problem and problem.code) == (False, code)
+    assert file.read_bytes() == data
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    _, problem = fill_file(tmp_path / "a.txt", FOUND)
+    assert problem
+    assert problem.code == "fill-unwritable"
 
 
 WORDS = (

@@ -1,11 +1,40 @@
-"""Adds what was found to the front matter of a text and changes nothing else in it."""
+"""Adds what was found to the front matter of an article and changes nothing else in it."""
+
+import os
+import re
+from pathlib import Path
+from tempfile import mkstemp
 
 from msgspec import UNSET, structs
 
+from archive.model.issue import Issue
 from archive.model.record import Record
 from archive.model.source import Written
 from archive.source.front_matter import FrontSplit, split
 from archive.yaml_document import dump_mapping
+
+
+def fill_file(path: Path, record: Record) -> tuple[bool, Issue | None]:
+    """Whether the file was given what its front matter lacks, or why it could not be.
+
+    The file is replaced as a whole or not at all, and left alone when it has changed since it was read. Its encoding
+    stays: UTF-8 and UTF-16 are written, others are refused (`fill-encoding`), as is front matter that cannot be added
+    to (`fill-refused`) and a file that is open elsewhere or may not be written (`fill-unwritable`, `fill-changed`).
+    """
+    try:
+        data = path.read_bytes()
+        encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+        filled = _with_missing(data.decode(encoding), record)
+        if filled is None:
+            return False, Issue("fill-refused", record.file)
+        content = _encoded(filled, encoding, data)
+        if content == data:
+            return False, None
+        return (True, None) if _replace(path.resolve(), data, content) else (False, Issue("fill-changed", record.file))
+    except UnicodeDecodeError:
+        return False, Issue("fill-encoding", record.file)
+    except OSError as error:
+        return False, Issue("fill-unwritable", record.file, values={"reason": error.strerror or str(error)})
 
 
 def add_missing(text: str, record: Record) -> str:
@@ -15,18 +44,26 @@ def add_missing(text: str, record: Record) -> str:
     not written, nor is the ordinary kind. The text comes back as it was when nothing is missing, and when its front
     matter cannot be read or cannot be added to without changing what it says.
     """
+    return _with_missing(text, record) or text
+
+
+def _with_missing(text: str, record: Record) -> str | None:
+    """As `add_missing`; None when the text cannot be added to."""
     plain = text.removeprefix(_BOM)
     before = split(plain, record.file)
     missing = {key: value for key, value in _found(record).items() if key not in before.front.lines}
-    if not missing or any(issue.severity == "error" for issue in before.issues):
+    if not missing:
         return text
+    if _OLD_LINE_END.search(plain) or any(issue.severity == "error" for issue in before.issues):
+        return None
     top = plain[: len(plain) - len(before.body)]
     filled = _filled(top, dump_mapping(missing), "\r\n" if "\r\n" in text else "\n") + before.body
-    if not _says_as_much(before, split(filled, record.file), missing):
-        return text
-    return text[: len(text) - len(plain)] + filled
+    bom = text[: len(text) - len(plain)]
+    return bom + filled if _says_as_much(before, split(filled, record.file), missing) else None
 
 
+_OLD_LINE_END = re.compile(r"\r(?!\n)")
+"""A line end of old Macintosh files: where front matter ends cannot be told without changing it."""
 _BOM = "\ufeff"
 
 
@@ -58,3 +95,27 @@ def _says_as_much(before: FrontSplit, after: FrontSplit, added: dict[str, object
         and kept == structs.asdict(before.front.written)
         and all(says[key] is not UNSET for key in added)
     )
+
+
+def _encoded(text: str, encoding: str, before: bytes) -> bytes:
+    """The text in the encoding and the byte order of the file before."""
+    if encoding == "utf-8":
+        return text.encode()
+    order = "utf-16-le" if before.startswith(b"\xff\xfe") else "utf-16-be"
+    return (_BOM + text).encode(order)
+
+
+def _replace(path: Path, before: bytes, content: bytes) -> bool:
+    """Puts the content in the place of a file; False when the file no longer holds what it held before."""
+    handle, name = mkstemp(dir=path.parent, prefix=".archive-")
+    os.close(handle)
+    draft = Path(name)
+    try:
+        draft.write_bytes(content)
+        draft.chmod(path.stat().st_mode)
+        unchanged = path.read_bytes() == before
+        if unchanged:
+            draft.replace(path)
+        return unchanged
+    finally:
+        draft.unlink(missing_ok=True)
