@@ -23,6 +23,11 @@ def test_a_slug_is_that_of_python_slugify(text: str, limit: int) -> None:
     assert slug(text, limit) in (theirs or "khong-ten", f"{theirs}-1")
 
 
+def test_every_letter_and_sign_is_that_of_python_slugify() -> None:
+    texts = [f"ba{chr(code)}o b{chr(code)}" for code in (*range(0x600), *range(0x1E00, 0x2200))]
+    assert [text for text in texts if slug(text) != slugify(text)] == []
+
+
 @given(ANY_TEXT, st.integers(10, 60))
 def test_a_slug_is_short_plain_and_never_empty(text: str, limit: int) -> None:
     assert SHAPE.fullmatch(slug(text, limit))
@@ -43,6 +48,7 @@ def test_a_slug_is_short_plain_and_never_empty(text: str, limit: int) -> None:
         ("Con đường", "con-duong"),
         ("...", "khong-ten"),
         ("", "khong-ten"),
+        ("0\x850", "00"),
         ("中国", "zhong-guo"),
         ("a" * 80, "a" * 60),
         ("một " * 30, "-".join(["mot"] * 15)),

@@ -68,7 +68,10 @@ def _suffixed(plain: str, key: str, limit: int, taken: set[str]) -> str:
     return next(answer for answer in answers if answer.casefold() not in taken)
 
 
-_PLAIN = str.maketrans(dict.fromkeys("“”«»–—•…", "-"))
+# U+0085 is a blank to Python and nothing to python-slugify, which makes letters of the rarest marks: those go to it.
+_PLAIN = str.maketrans(
+    dict.fromkeys("“”«»–—•…", "-") | {"\x85": ""} | dict.fromkeys(map(chr, range(0x34F, 0x370)), "\ufffd")
+)
 _NO_SLUG = re.compile("[^a-z0-9]+")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9])")
 _RESERVED = frozenset(
