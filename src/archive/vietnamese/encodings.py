@@ -33,4 +33,4 @@ def _deciphered(data: bytes) -> Decoded | None:
 
 
 # Signs that Vietnamese has next to no use for: text that was misread or is in an old encoding has one in every line.
-_SUSPECT_SIGNS = "\0ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÄÆ¡¢£³º»"
+_SUSPECT_SIGNS = "\0ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÃÄÆ¡¢£³ªº»"
