@@ -1,15 +1,13 @@
 """What stops the program: one root, one subclass a stage, and no sentence (`archive.wording` has those)."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from functools import partial
 
 from archive.model.issue import Issue
 
 
 class ArchiveError(Exception):
     """An expected failure that stops every article: a code, where it stands, and what its sentence names."""
-
-    exit_code: ClassVar[int] = 1
 
     def __init__(self, code: str, file: str | None = None, line: int = 0, **values: str) -> None:
         """`file` with forward slashes, None when no file is meant; `line` 1-based, 0 for the whole file."""
@@ -18,6 +16,15 @@ class ArchiveError(Exception):
         self.file = file
         self.line = line
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How the error comes back whole from a worker process."""
+        return partial(type(self), **self.values), (self.code, self.file, self.line), self.__dict__
+
+    @property
+    def exit_code(self) -> int:
+        """What the command ends with: 2, what was asked for cannot be done; 1 when the articles are at fault."""
+        return 2
 
     @property
     def problems(self) -> tuple[Issue, ...]:
@@ -28,13 +35,9 @@ class ArchiveError(Exception):
 class UsageError(ArchiveError):
     """The command was called in a way that cannot be right."""
 
-    exit_code = 2
-
 
 class ConfigError(ArchiveError):
     """`site.yml`, `units.yml` or a vocabulary file is wrong; all its problems are told together."""
-
-    exit_code = 2
 
     def __init__(
         self, code: str, file: str | None = None, line: int = 0, *, others: Iterable[Issue] = (), **values: str
@@ -56,6 +59,11 @@ class SourceError(ArchiveError):
 class SiteError(ArchiveError):
     """The site cannot be planned."""
 
+    @property
+    def exit_code(self) -> int:
+        """1: two articles want what only one can have."""
+        return 1
+
 
 class RenderError(ArchiveError):
     """A template is missing or wrong."""
@@ -67,3 +75,8 @@ class SearchError(ArchiveError):
 
 class PublishError(ArchiveError):
     """The output folder cannot be written, or must not be."""
+
+    @property
+    def exit_code(self) -> int:
+        """1 when the articles lead to paths that cannot be; 2 when the folder is at fault."""
+        return 1 if self.code.startswith("path-") else 2
