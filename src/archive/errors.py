@@ -1,7 +1,6 @@
 """What stops the program: one root, one subclass a stage, and no sentence (`archive.wording` has those)."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from archive.model.issue import Issue
 
@@ -19,7 +18,7 @@ class ArchiveError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """How the error comes back whole from a worker process."""
-        return partial(type(self), **self.values), (self.code, self.file, self.line), self.__dict__
+        return _made_again, (type(self), self.code, self.file, self.line, self.values), self.__dict__
 
     @property
     def exit_code(self) -> int:
@@ -80,3 +79,9 @@ class PublishError(ArchiveError):
     def exit_code(self) -> int:
         """1 when the articles lead to paths that cannot be; 2 when the folder is at fault."""
         return 1 if self.code.startswith("path-") else 2
+
+
+def _made_again(
+    kind: type[ArchiveError], code: str, file: str | None, line: int, values: dict[str, str]
+) -> ArchiveError:
+    return kind(code, file, line, **values)
