@@ -1,5 +1,6 @@
 """Dates are said in words and read as people write them."""
 
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +19,10 @@ def test_a_written_date_is_read(case: str) -> None:
     iso, _, marked = answer.partition(" ")
     expected = None if iso == "-" else WrittenDate(iso, day_first=marked == "day first")
     assert read_written_date(text) == expected
+
+
+def test_decomposed_words_are_read() -> None:
+    assert read_written_date(unicodedata.normalize("NFD", "ngày 13 tháng 7 năm 2014")) == WrittenDate("2014-07-13")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Says dates in Vietnamese words, and reads the dates that people write."""
 
 import re
+import unicodedata
 from datetime import date, datetime, timedelta, timezone
 
 from msgspec import Struct
 
 VIETNAM = timezone(timedelta(hours=7))
-"""Time in Việt Nam, the whole year round since 13 June 1975."""
+"""The time of Việt Nam, UTC+7 the whole year round."""
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 """Names of the days of the week, Monday first as in `date.weekday`."""
 
@@ -43,16 +44,17 @@ def weekday(iso: str) -> str:
 
 
 def read_written_date(text: str) -> WrittenDate | None:
-    """The date that a person wrote, or None when it is no date, an impossible one, or has a year of two digits.
+    """The date that a person wrote; None when it is no date, an impossible one, or one with a year of two digits.
 
     Read are ISO 8601 at any precision (with `T` or a space, single digits allowed, an offset turned to the time in
     Việt Nam), day first numbers (`07/02/2017`, `7-2-2017 20:16`, `20:16 07/02/2017`), a month (`02/2017`), and the
-    words that `date_words` gives, with or without the weekday.
+    words that `date_words` gives, with or without the weekday, which must be the right one.
 
     >>> read_written_date("20:16 7/2/2017")
     WrittenDate(iso='2017-02-07T20:16', day_first=True)
     """
-    matches = (pattern.fullmatch(text.strip()) for pattern in _FORMS)
+    composed = unicodedata.normalize("NFC", text).strip()
+    matches = (pattern.fullmatch(composed) for pattern in _FORMS)
     found = next((match.groupdict() for match in matches if match), None)
     iso = _iso(found) if found else None
     return WrittenDate(iso, day_first="numbers" in (found or {})) if iso else None
@@ -71,7 +73,7 @@ def _day_words(year: int, month: int = 0, day: int = 0) -> str:
 _CLOCK = r"(?P<hour>[0-9]{1,2})[:hg](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.][0-9]{1,9})?)?"
 _OFFSET = r"(?:\s?(?P<offset>Z|(?:GMT|UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?))?"
 _NUMBERS = r"(?P<numbers>(?P<day>[0-9]{1,2})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}))"
-_WEEKDAY = r"(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?"
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),? )?"
 _WORDS = r"(?:(?:(?:ngày )?(?P<day>[0-9]{1,2}) )?tháng (?P<month>[0-9]{1,2}),? )?năm (?P<year>[0-9]{4})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -86,25 +88,34 @@ _FORMS = tuple(
 
 
 def _iso(found: dict[str, str | None]) -> str | None:
-    """ISO 8601 of the parts that a form has found; None when there is no such day or no such time of day."""
-    year, month, day, hour, minute, second = (
-        int(found.get(part) or 0) for part in ("year", "month", "day", "hour", "minute", "second")
-    )
-    clock = bool(found.get("hour"))
-    if (clock and not found.get("day")) or not _given_parts_are_possible(found):
+    """ISO 8601 of the parts that a form has found; None when there is no such day, or no such time of day."""
+    moment = _moment(found)
+    if moment is None or not _agrees(moment, found):
         return None
+    if found.get("hour"):
+        return moment.isoformat(timespec="seconds" if found.get("second") else "minutes")
+    return moment.date().isoformat()[: 10 if found.get("day") else 7 if found.get("month") else 4]
+
+
+_FIRST = {"year": 1, "month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0}
+
+
+def _moment(found: dict[str, str | None]) -> datetime | None:
+    """The first moment that the parts allow, in the time of Việt Nam."""
+    year, month, day, hour, minute, second = (int(found.get(part) or first) for part, first in _FIRST.items())
     try:
-        moment = datetime(year, month or 1, day or 1, hour, minute, second, tzinfo=_zone(found.get("offset")))
-        moment = moment.astimezone(VIETNAM)
+        moment = datetime(year, month, day, hour, minute, second, tzinfo=_zone(found.get("offset")))
+        return moment.astimezone(VIETNAM).replace(tzinfo=None)
     except (ValueError, OverflowError):
         return None
-    if not clock:
-        return moment.date().isoformat()[: 10 if day else 7 if month else 4]
-    return moment.replace(tzinfo=None).isoformat(timespec="seconds" if found.get("second") else "minutes")
 
 
-def _given_parts_are_possible(found: dict[str, str | None]) -> bool:
-    return all(int(found.get(part) or 1) > 0 for part in ("year", "month", "day"))
+def _agrees(moment: datetime, found: dict[str, str | None]) -> bool:
+    """Whether a clock has its day, and a weekday the day that it names."""
+    weekday_name = found.get("weekday")
+    if not found.get("day"):
+        return not (found.get("hour") or weekday_name)
+    return weekday_name is None or weekday_name.capitalize() == WEEKDAYS[moment.weekday()]
 
 
 def _zone(offset: str | None) -> timezone:

@@ -31,9 +31,8 @@ def identity_key(text: str) -> str:
 
 
 def _without_marks(char: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFD", char) if not "\u0300" <= part < "\u0370").replace(
-        "đ", "d"
-    )
+    parts = unicodedata.normalize("NFD", char).replace("đ", "d")
+    return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
 
 
 _WITHOUT_MARKS = LazyTable(_without_marks)
