@@ -10,6 +10,8 @@ LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh
 AGENCY, UNKNOWN = 1, 2
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
+COUNTED = frozenset("tuổi năm đảng người đồng tập cá giờ ngày tháng lần hội đoàn chi điểm phần trăm tỷ triệu".split())
+"""Words behind a number that counts and does not name: `Bí thư chi bộ 30 tuổi`."""
 ORDERS = frozenset(
     "số kế hoạch nghị quyết chỉ thị hướng dẫn công văn quy định quyết định kết luận đề án thông báo ý kiến".split()
 )
@@ -128,6 +130,8 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
     if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():
         return 2, True
+    if word.isdigit() and place + 1 < len(keys) and keys[place + 1] in COUNTED:
+        return 0, False
     if keys[place] in vocabulary.not_names or not (word[0].isupper() or word.isdigit()):
         return 0, False
     return 1, True

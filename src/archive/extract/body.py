@@ -11,8 +11,12 @@ from archive.model.record import BlockKind
 
 VERSE_LINES = 6
 """Fewest lines of a poem."""
+STANZA = 3
+"""Fewest lines of a stanza."""
 VERSE_WIDTH = 60
 """Most characters of a line of verse."""
+VERSE_WORDS, VERSE_SPREAD = 10, 4
+"""Most words of a line of verse, and how much lines of one stanza differ."""
 CELLS = 10
 """Fewest short lines that are a table flattened to one cell a line."""
 CELL_WIDTH = 60
@@ -28,6 +32,8 @@ def lead(draft: Draft) -> None:
     for piece in draft.open():
         if len(piece.text) < 40 and not is_closed(piece.text):
             continue
+        if draft.kind == "interview" and _LABELLED_QUESTION.match(piece.text):
+            return
         if _LABELLED_QUESTION.match(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
             continue
         if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60:
@@ -75,23 +81,38 @@ def _table(run: list[Piece]) -> list[Piece]:
 
 
 def verse_lines(draft: Draft) -> None:
-    """Claims the lines of a poem: many short lines with capitals, few closed, in stanzas, and hardly any prose."""
+    """Claims the stanzas of a poem: runs of short lines with capitals, of like length, and hardly anything else.
+
+    Leaves alone menus, tables, guest lists and captions: those are parted by blanks, hold numbers or differ in length.
+    """
     pieces = draft.open()
-    lines = [piece for piece in pieces if _is_verse(piece)]
+    stanzas = [run for run in _runs(pieces) if len(run) >= STANZA and _is_stanza(run)]
+    verses = sum(map(len, stanzas))
     prose = sum(is_prose(piece) for piece in pieces)
-    pictures = any(piece.reason == "picture left-over" for piece in draft.pieces)
-    if len(lines) < VERSE_LINES or len(lines) < 0.8 * len(pieces) or prose > 1 or pictures or draft.kind != "article":
+    if verses < VERSE_LINES or verses < 0.6 * len(pieces) or prose > 2 or draft.kind != "article":
         return
-    if any("\t" in piece.text for piece in pieces):
-        return
-    for piece in lines:
+    for piece in (piece for run in stanzas for piece in run):
         piece.owner, piece.kind = "body", "verse"
     draft.kind = "poem"
 
 
-def _is_verse(piece: Piece) -> bool:
-    words = len(piece.text.split())
-    return len(piece.text) <= VERSE_WIDTH and 2 <= words <= 14 and piece.text[-1] not in ":" and piece.text[0] not in "-+*"
+def _runs(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces in runs without a blank line inside."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.gap or not runs:
+            runs.append([])
+        runs[-1].append(piece)
+    return runs
+
+
+def _is_stanza(run: list[Piece]) -> bool:
+    texts = [piece.text for piece in run]
+    counts = [len(text.split()) for text in texts]
+    even = max(counts) - min(counts) <= VERSE_SPREAD and 3 <= min(counts) and max(counts) <= VERSE_WORDS
+    return even and all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] not in ":" for text in texts) and not (
+        any(map(str.isdigit, "".join(texts)))
+    )
 
 
 def blocks(draft: Draft) -> None:
@@ -105,13 +126,13 @@ def blocks(draft: Draft) -> None:
 def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
     text = pieces[place].text
     if len(text) > SHORT:
-        return "answer" if draft.kind == "interview" and _SPEAKER.match(text) else _long_kind(text)
+        return "answer" if draft.kind == "interview" and (_SPEAKER.match(text) or text[0] == "-") else _long_kind(text)
     if _LABELLED_QUESTION.match(text):
         return "question"
     if draft.kind == "interview" and _SPEAKER.match(text):
         return "question" if text.endswith("?") else "answer"
-    if text.endswith("?") and draft.kind == "interview":
-        return "question"
+    if draft.kind == "interview" and (text.endswith("?") or text[0] == "-"):
+        return "question" if text.endswith("?") else "answer"
     if _NOTE.match(text):
         return "note"
     if _is_list_item(text) and not _is_numbered_heading(text, pieces, place):
@@ -164,7 +185,8 @@ def has_questions(draft: Draft) -> bool:
             speakers[match[1]] = speakers.get(match[1], 0) + 1
         questions += piece.text.endswith("?")
     spoken = max(speakers.values(), default=0)
-    return labels >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
+    starred = sum(piece.text[0] in "*-•" and piece.text[-1] == "?" for piece in draft.open())
+    return labels >= 2 or starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
 def sub_heading(piece: Piece, draft: Draft) -> bool:

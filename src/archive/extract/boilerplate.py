@@ -4,6 +4,7 @@ import re
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose, is_signs
+from archive.extract.vocabulary import phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.syllables import has_marks
 
@@ -32,6 +33,14 @@ def bare_numbers(draft: Draft) -> None:
         near = draft.pieces[max(0, place - 1) : place + 2]
         if piece.text.isdigit() and not piece.owner and any(other.owner == "date" for other in near):
             draft.discard(piece, "view count")
+
+
+def breadcrumbs(draft: Draft) -> None:
+    """Discards the path through the site's menu: `Trang chủ > Tin tức > Tin Đảng bộ`."""
+    for piece in draft.pieces[: max(draft.first_prose, 3)]:
+        parts = _STEPS.split(piece.text) if len(piece.text) <= SHORT and not piece.owner else []
+        if len(parts) > 2 and all(part and len(part.split()) <= 8 for part in parts):
+            draft.discard(piece, "site menu")
 
 
 def _is_read(piece: Piece) -> bool:
@@ -126,10 +135,22 @@ def menu_above(draft: Draft) -> None:
 
 def find_prose(draft: Draft) -> None:
     """Notes where running text begins."""
-    pieces = enumerate(draft.pieces)
-    draft.first_prose = next((at for at, piece in pieces if not piece.owner and is_prose(piece)), len(draft.pieces))
+    narrates = draft.vocabulary.narrates
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner:
+            continue
+        if is_prose(piece) or (place and _is_short_tale(piece.text) and phrase_at(narrates, words_of(piece.text))):
+            draft.first_prose = place
+            return
+    draft.first_prose = len(draft.pieces)
 
 
+def _is_short_tale(text: str) -> bool:
+    """Whether a short text may be a first paragraph all the same: a closed sentence."""
+    return 50 <= len(text) and text[-1] == "." and not text.isupper()
+
+
+_STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
 _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")

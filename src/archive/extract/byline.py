@@ -1,5 +1,7 @@
 """Finds who wrote the article, and sets aside what stands behind the last line of the text."""
 
+import re
+
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
@@ -58,6 +60,8 @@ def behind_the_end(draft: Draft) -> None:
         elif piece.owner in ("byline", "author_org", "source"):
             over = True
             reason = reason or "related or most-read link"
+        elif not piece.owner and _KEYWORDS.match(piece.text):
+            draft.discard(piece, "label without its value" if piece.text.endswith(":") else "related or most-read link")
         elif over and not piece.owner and not _is_kept(draft, piece):
             draft.discard(piece, _reason(piece, reason))
 
@@ -72,6 +76,9 @@ def _reason(piece: Piece, reason: str) -> str:
     if piece.text.isupper():
         return "footer" if len(piece.text) > 20 else "banner or partner label"
     return reason or "related or most-read link"
+
+
+_KEYWORDS = re.compile(r"(?:Từ khóa|Từ khoá|TỪ KHÓA|[Tt]ags?|TAGS?|Chủ đề)\s?:|#\w")
 
 
 # The lines behind the text

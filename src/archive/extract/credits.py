@@ -10,6 +10,9 @@ from archive.vietnamese.names import has_surname, is_initials, is_name, restore_
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
+LONGEST_CREDIT = 6
+"""Words that can stand behind `Ảnh:` and still be a name."""
+
 
 class Credit(Struct, frozen=True):
     """What one line says about who made the article."""
@@ -71,7 +74,7 @@ def _is_credit(before: str, match: re.Match[str]) -> bool:
     """Whether what follows `Ảnh` is a name, and what stands in front is not the rest of a sentence."""
     name = match["name"] or match["bare"]
     parted = before.rstrip()[-1:] in ".,;!?…”\"([|–—-/:)" or match.group().startswith(("Ảnh", "ẢNH", "Photo"))
-    return parted and not before.endswith("Trong ") and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
+    return parted and len(name.split()) <= LONGEST_CREDIT and not before.endswith("Trong ") and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
 
 
 def photographers(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from archive.extract.credits import read_credit
+from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at
@@ -284,9 +284,18 @@ def _claim(draft: Draft, found: Found) -> None:
     if section and draft.kicker is None:
         draft.kicker, draft.kicker_type = rest, "section"
         draft.note("kicker", rest, "dateline", [piece], 0.7)
-    elif not draft.byline and not found.day.words and (credit := read_credit(rest, draft.vocabulary)) and credit.people:
+    elif not found.day.words and (credit := read_credit(rest, draft.vocabulary)):
+        _claim_credit(draft, piece, credit)
+
+
+def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
+    """A name or an outlet on the date line; an outlet is the source on pages that copy from others."""
+    if credit.people and not draft.byline:
         draft.byline = credit.people
         draft.note("byline", "; ".join(credit.people), "dateline", [piece], credit.confidence)
+    elif credit.office and draft.source is None and "gốc" in piece.text.lower():
+        draft.source = credit.office
+        draft.note("source", credit.office, "dateline", [piece], 0.8)
 
 
 def _split_headline(draft: Draft, piece: Piece) -> None:

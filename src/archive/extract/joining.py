@@ -1,7 +1,7 @@
 """Puts together lines that one text was broken into, and says so by the lines of the piece."""
 
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed
+from archive.extract.shape import LONG, SHORT, is_closed
 
 NARROWEST, WIDEST = 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped."""
@@ -17,10 +17,13 @@ def broken_lines(draft: Draft) -> None:
     """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     width = _wrapped_at(draft)
+    capitals = _joins_capitals(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
-        if upper is not None and _follows(upper, piece) and _goes_on(upper, piece, width):
+        if upper is not None and _follows(upper, piece) and (
+            _goes_on(upper, piece, width) or (capitals and _goes_on_in_capitals(upper, piece))
+        ):
             _join(upper, piece)
         else:
             joined.append(piece)
@@ -48,6 +51,18 @@ def _hangs(last: str, lower: Piece) -> bool:
     if lower.text[0].islower() and last.endswith(":"):
         return len(last) < WIDEST and len(lower.text) < WIDEST
     return last.rsplit(" ", 1)[-1].lower() in LINKS and lower.text[0].islower()
+
+
+def _joins_capitals(draft: Draft) -> bool:
+    """Whether blank lines part the texts, so that lines in capitals without one between them are one headline."""
+    gaps = sum(piece.gap for piece in draft.pieces)
+    document = any("CỘNG SẢN VIỆT NAM" in piece.text or "CHỦ NGHĨA VIỆT NAM" in piece.text for piece in draft.pieces[:16])
+    return gaps >= 0.5 * len(draft.pieces) and not document
+
+
+def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:
+    both = upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
+    return both and len(lower.text) > 10 and len(upper.text) > 20 and not is_closed(upper.text) and ":" not in lower.text
 
 
 def _is_item(text: str) -> bool:

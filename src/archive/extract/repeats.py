@@ -22,19 +22,26 @@ def printed_again(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST:
             continue
-        key = _key(piece)
+        key = _beginning(piece)
         at = seen.setdefault(key, place)
-        if at != place and (place - at <= NEAR or len(piece.text) >= LONG):
+        if at != place and (place - at <= NEAR or len(piece.text) >= LONG) and _same(draft.pieces[at], piece):
             draft.discard(piece, "printed again")
             seen[key] = place
     _doubled_headline(draft)
 
 
-def _key(piece: Piece) -> str:
+def _beginning(piece: Piece) -> str:
+    """What two copies have in common at least."""
+    return identity_key(_untagged(piece)[:LONG // 2])
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    return identity_key(_untagged(one)).rstrip(" .") == identity_key(_untagged(other)).rstrip(" .")
+
+
+def _untagged(piece: Piece) -> str:
     text = piece.text
-    if text[0] in "([" or text[:2].isupper():
-        text = split_tag(text)[1]
-    return identity_key(text).rstrip(" .")
+    return split_tag(text)[1] if text[0] in "([" or text[:2].isupper() else text
 
 
 def _doubled_headline(draft: Draft) -> None:

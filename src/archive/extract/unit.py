@@ -1,6 +1,7 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,7 +29,8 @@ class Zone(Struct, frozen=True):
 
 def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short line is the name of a body and nothing else: `ĐẢNG BỘ PHƯỜNG MINH HÒA`, `Các chi bộ ở …`."""
-    if len(text) > 110 or text[-1] in ".:?!,":
+    text = text.removesuffix(":").rstrip()
+    if not text or len(text) > 110 or text[-1] in ".:?!,":
         return False
     words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
     several = words.keys[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, words.keys) is None
@@ -53,21 +55,23 @@ def unit(draft: Draft) -> None:
     Leaves alone the site's owner, the office of a byline, a speaker's post, and bodies that only direct, as long as
     another body is named. A mere place goes to `place`. When nobody is named there is no unit.
     """
-    zones = [zone for zone in _zones(draft) if zone.bodies]
+    if draft.unit:
+        return
     if draft.kicker and draft.kicker_type == "unit":
         _from_kicker(draft)
         return
-    for zone in zones:
-        chosen = _choose(zone, zones)
+    head = [zone for zone in _head_zones(draft) if zone.bodies]
+    for zone in chain(head, _text_zones(draft)):
+        chosen = _choose(zone, head)
         if chosen:
-            _settle(draft, zone, chosen, zones)
+            _settle(draft, zone, chosen, head)
             return
     _place_only(draft)
 
 
 def _from_kicker(draft: Draft) -> None:
     piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
-    name = restored(draft, draft.kicker or "")
+    name = restored(draft, (draft.kicker or "").removesuffix(":").rstrip())
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
 
@@ -75,12 +79,16 @@ def _from_kicker(draft: Draft) -> None:
 # Where bodies are looked for
 
 
-def _zones(draft: Draft) -> Iterator[Zone]:
-    """The parts of the article from the surest to the weakest; each is read only when it is needed."""
+def _head_zones(draft: Draft) -> Iterator[Zone]:
+    """What stands above the body, from the surest part to the weakest."""
     if draft.kicker_type == "speaker":
         yield from _zone(draft, "kicker", "kicker", 0.8)
     yield from _zone(draft, "headline", "headline", 0.93)
     yield from _zone(draft, "lead", "lead", 0.85)
+
+
+def _text_zones(draft: Draft) -> Iterator[Zone]:
+    """The body and the captions; each paragraph is read only when none above it named a body."""
     body = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("note", "table")]
     for piece in body[:BODY_PIECES]:
         yield Zone("body", piece, bodies_in(piece.text, draft.vocabulary), 0.66)
