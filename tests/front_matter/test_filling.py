@@ -77,6 +77,7 @@ def test_a_file_is_filled_in_its_own_encoding(tmp_path: Path, encoding: str) -> 
     ("data", "code"),
     [
         (b"M\xea \xff\xe7u.\n", "fill-encoding"),
+        ("Sáng nay, Đảng bộ xã Vĩnh Tường mở đầu đại hội.\n".encode().decode("latin-1").encode(), "fill-encoding"),
         (b"---\nunit: A: B\n---\nA.\n", "fill-refused"),
         (b"---\runit: A\r---\rA.\r", "fill-refused"),
     ],

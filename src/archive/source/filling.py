@@ -11,6 +11,7 @@ from archive.model.issue import Issue
 from archive.model.record import Record
 from archive.model.source import Written
 from archive.source.front_matter import FrontSplit, split
+from archive.vietnamese.encodings import decode
 from archive.yaml_document import dump_mapping
 
 
@@ -24,7 +25,10 @@ def fill_file(path: Path, record: Record) -> tuple[bool, Issue | None]:
     try:
         data = path.read_bytes()
         encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
-        filled = _with_missing(data.decode(encoding), record)
+        text = data.decode(encoding)
+        if _is_repaired(text, data):
+            return False, Issue("fill-encoding", record.file)
+        filled = _with_missing(text, record)
         if filled is None:
             return False, Issue("fill-refused", record.file)
         content = _encoded(filled, encoding, data)
@@ -95,6 +99,12 @@ def _says_as_much(before: FrontSplit, after: FrontSplit, added: dict[str, object
         and kept == structs.asdict(before.front.written)
         and all(says[key] is not UNSET for key in added)
     )
+
+
+def _is_repaired(text: str, data: bytes) -> bool:
+    """Whether the words of the record are other signs than those of the file, so that both in one would be a muddle."""
+    read = decode(data)
+    return read is None or read.text.removeprefix(_BOM) != text.removeprefix(_BOM)
 
 
 def _encoded(text: str, encoding: str, before: bytes) -> bytes:
