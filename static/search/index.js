@@ -68,18 +68,27 @@
         const second = name === '_' ? '' : name;
         const key = search.plainOf(first) + ' ' + search.plainOf(second);
         if (!shard.has(key)) shard.set(key, []);
-        shard.get(key).push({ first, second, list: readList(reader) });
+        shard.get(key).push({ first, second, list: readList(reader, !second) });
       }
     }
     return shard;
   }
 
-  /** One list: the articles, and which of them have the pair in the headline, the kicker or a unit. */
-  function readList(reader) {
+  /** One list: the articles; which of them have the pair in the headline, the kicker or a unit; and its places in each. */
+  function readList(reader, alone) {
     const count = reader.gamma(), headings = reader.gamma() - 1;
     const articles = readGaps(reader, count, riceWidth(search.head.articles, count));
     const heading = readGaps(reader, headings, headings ? riceWidth(count, headings) : 0);
-    return { articles, heading };
+    const places = alone ? null : Uint16Array.from(articles, () => readPlaces(reader, search.head.places));
+    return { articles, heading, places };
+  }
+
+  /** Places as bits: one for each number modulo 16 (or 4); from the fifth on all are meant. */
+  function readPlaces(reader, width) {
+    let count = reader.zeros() + 1, bits = 0;
+    if (count === 5) return 2 ** 2 ** width - 1;
+    while (count-- > 0) bits |= 1 << reader.low(width);
+    return bits;
   }
 
   function readGaps(reader, count, width) {
@@ -134,7 +143,8 @@
     return { article, path, headline, missing: !!missing, date, units, byline };
   }
 
+  const filesAsked = () => loaded.size;
   const shelfIsLoaded = (article) => loaded.has('bai/' + Math.floor(article / search.head.shelf));
 
-  Object.assign(search, { IndexError, load, lookup, record, shelfIsLoaded, shardOf });
+  Object.assign(search, { IndexError, load, lookup, record, filesAsked, shelfIsLoaded, shardOf });
 })();

@@ -61,16 +61,19 @@
 
   /** `marks`: whether the reader types marks; to one who does not, every way of writing a word is the very word. */
   async function column(first, second, plainFirst, plainSecond, marks) {
-    const bytes = new Uint8Array(search.head.articles);
+    const bytes = new Uint8Array(search.head.articles), places = new Uint16Array(second ? bytes.length : 0);
     for (const written of await search.lookup(plainFirst, plainSecond)) {
       const firstAgrees = search.agreement(first, written.first);
       const agrees = second ? Math.min(firstAgrees, search.agreement(second, written.second)) : firstAgrees;
       const level = marks ? agrees : 3;
       const { articles, heading } = written.list;
-      for (const article of articles) bytes[article] = Math.max(bytes[article], level);
+      articles.forEach((article, i) => {
+        bytes[article] = Math.max(bytes[article], level);
+        if (second && level >= 2) places[article] |= written.list.places[i];
+      });
       for (const place of heading) bytes[articles[place]] = Math.max(bytes[articles[place]], level | HEADING);
     }
-    return bytes;
+    return { bytes, places };
   }
 
   function bestOf(looked, strict) {
@@ -85,23 +88,24 @@
   }
 
   function scoreOf({ words, pairs, alone }, article) {
-    if (words.length === 1) return scoreOfWord(alone[0][article]);
-    let agreeing = 0, similar = 0, exact = 0, headings = 0, covered = 0, looked = 0, here = false;
+    if (words.length === 1) return scoreOfWord(alone[0].bytes[article]);
+    const every = 2 ** 2 ** search.head.places - 1, turn = 2 ** search.head.places - 1;
+    let agreeing = 0, similar = 0, exact = 0, headings = 0, covered = 0, looked = 0, here = false, run = every;
     for (let i = 0; i < words.length; i++) {
-      const byte = i < pairs.length && pairs[i] ? pairs[i][article] : 0, level = byte & 3;
-      const assumed = i < pairs.length && !pairs[i];
-      if (i < pairs.length && !assumed) looked++;
+      const pair = pairs[i], assumed = i < pairs.length && !pair;
+      const byte = pair ? pair.bytes[article] : 0, level = byte & 3;
+      if (pair) looked++;
       if (level >= 1) similar++;
       if (level >= 2) agreeing++;
       if (level === 3) exact++;
       if (level >= 2 && byte & HEADING) headings++;
-      if (here || level >= 2 || assumed || (alone[i] && (alone[i][article] & 3) >= 2)) covered++;
+      if (here || level >= 2 || assumed || (alone[i] && (alone[i].bytes[article] & 3) >= 2)) covered++;
+      if (i < pairs.length) run = ((run << 1) | (run >> turn)) & (pair ? pair.places[article] : every);
       here = level >= 2 || assumed;
     }
-    const detail = 1e4 * (exact === looked ? 1 : 0) + 100 * headings + agreeing;
-    if (agreeing === looked) return GRADES.PHRASE * 1e6 + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
+    if (agreeing === looked && run) return GRADES.PHRASE * 1e6 + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
     if (covered === words.length) return GRADES.WORDS * 1e6 + 1e3 * agreeing + headings;
-    if (similar === looked) return GRADES.OTHER_MARKS * 1e6 + detail;
+    if (similar === looked) return GRADES.OTHER_MARKS * 1e6 + 1e4 * exact + 100 * headings + agreeing;
     return agreeing ? GRADES.SOME * 1e6 + 100 * covered + 10 * agreeing + headings : 0;
   }
 

@@ -5,7 +5,7 @@
   const page = document.getElementById('tim-kiem');
   if (!page) return;
 
-  const PAUSE = 180, PER_PAGE = 10, NEW_FILES = 3;
+  const PAUSE = 180, PER_PAGE = 10, FILES = 5;
   const form = page.querySelector('form'), input = form.querySelector('input[type="search"]');
   const status = page.querySelector('#tinh-trang'), list = page.querySelector('#ket-qua'), more = page.querySelector('#xem-them');
   const hint = page.querySelector('#goi-y'), filters = page.querySelector('#loc');
@@ -50,7 +50,7 @@
   // ---- asking
 
   async function ask() {
-    const mine = ++turn, query = input.value.trim();
+    const mine = ++turn, query = input.value.trim(), before = search.filesAsked();
     if (!query) return clear('');
     say('Đang tìm…');
     try {
@@ -58,7 +58,7 @@
       if (mine !== turn) return;
       const allowed = await allowedArticles();
       if (mine !== turn) return;
-      await show(query, answer, allowed, mine);
+      await show(query, answer, allowed, search.filesAsked() - before, mine);
     } catch (error) {
       if (!(error instanceof search.IndexError)) throw error;
       if (mine === turn) clear(error.message === 'old'
@@ -67,14 +67,14 @@
     }
   }
 
-  async function show(query, answer, allowed, mine) {
+  async function show(query, answer, allowed, files, mine) {
     const [phrase, words, otherMarks, some] = ['phrase', 'words', 'otherMarks', 'some'].map((name) => answer[name].filter(allowed));
     const full = phrase.concat(words), loose = full.length ? [] : otherMarks.length ? otherMarks : some;
     const order = inOrder(full.concat(full.length < PER_PAGE ? otherMarks : [], full.length || otherMarks.length ? [] : some));
     const kind = loose === some && some.length ? 'some' : loose.length ? 'marks' : 'full';
     shown = { order, count: 0, readings: answer.readings };
     hint.replaceChildren();
-    await grow(firstPage(order, phrase.length), mine, true);
+    await grow(firstPage(order, phrase.length, files), mine, true);
     if (mine !== turn) return;
     say(summary(kind, phrase.length, words.length, kind === 'full' ? otherMarks.length : loose.length, answer));
     if (columns) fillFilters(full.length ? full : order);
@@ -87,16 +87,16 @@
     return by === 'cu' ? [...articles].sort((a, b) => b - a) : articles;
   }
 
-  /** How many to show at first: all that have the phrase, others as long as few new files are needed for them. */
-  function firstPage(order, phrases) {
-    const { shelf } = search.head, files = new Set();
-    let count = Math.min(phrases, PER_PAGE, order.length);
-    if (field('sap-xep').value || !count) return Math.min(PER_PAGE, order.length);
-    for (; count < Math.min(PER_PAGE, order.length); count++) {
-      if (!search.shelfIsLoaded(order[count])) files.add(Math.floor(order[count] / shelf));
-      if (files.size > NEW_FILES) break;
+  /** How many to show at first: all that have the phrase, others as long as the answer takes few files in all. */
+  function firstPage(order, phrases, files) {
+    const most = Math.min(PER_PAGE, order.length);
+    if (field('sap-xep').value || !phrases) return most;
+    const shelves = new Set();
+    for (let count = 0; count < most; count++) {
+      if (!search.shelfIsLoaded(order[count])) shelves.add(Math.floor(order[count] / search.head.shelf));
+      if (count >= phrases && files + shelves.size > FILES) return count;
     }
-    return count;
+    return most;
   }
 
   function summary(kind, phrase, words, others, { keys, readings }) {

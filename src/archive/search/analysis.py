@@ -12,7 +12,7 @@ from archive.search.forms import form, syllables
 
 Codes = npt.NDArray[np.uint64]
 
-_NARROW_LIMIT = 1 << 15
+_NARROW_LIMIT = 1 << 13
 
 
 class Analysis(msgspec.Struct, frozen=True, array_like=True):
@@ -21,22 +21,23 @@ class Analysis(msgspec.Struct, frozen=True, array_like=True):
     words: str
     """The different forms of the article in order of appearance, parted by spaces."""
     pairs: bytes
-    """Codes, rising, 32-bit little-endian when there are fewer than 32,768 words, else 64-bit: the place of the first
-    word << 16 or 32 | the place of the second << 1 | 1 when they stand in the headline, the kicker or a unit's name.
-    Places count from 1; the second is 0 for the word alone."""
+    """Codes, rising, 32-bit little-endian when there are fewer than 8,192 words, else 64-bit: the number of the first
+    word << 18 or 32 | the number of the second << 5 | 16 when they stand in the headline, the kicker or a unit's name |
+    the place of the first in the article, modulo 16. Words are numbered from 1; the second is 0, and so is the place,
+    for the word alone."""
     learned: tuple[Learned, ...] = ()
     """The short forms that the article explains."""
 
 
 def analyse(document: SearchDocument) -> bytes:
     """The analysis of one article, encoded. The same document gives the same bytes, whatever was analysed before."""
-    places: dict[str, int] = {}
+    numbers: dict[str, int] = {"": 0}
     own_units = [names[-1] for names in document.units if names]
-    heading = _codes((document.headline, document.kicker, *own_units), places) | np.uint64(1)
-    body = _codes((document.lead, *document.texts, *document.byline), places)
-    codes = _strongest(np.unique(np.concatenate((heading, body))))
+    heading = _numbered((document.headline, document.kicker, *own_units), numbers)
+    body = _numbered((document.lead, *document.texts, *document.byline), numbers)
+    codes = np.unique(_codes(np.array(heading + body, np.uint64), len(heading)))
     learned = learn((document.lead, *document.texts))
-    return msgspec.msgpack.encode(Analysis(" ".join(places)[1:], _narrow(codes, len(places)), learned))
+    return msgspec.msgpack.encode(Analysis(" ".join(numbers)[1:], _narrow(codes, len(numbers)), learned))
 
 
 def read_analysis(encoded: bytes) -> Analysis:
@@ -49,32 +50,30 @@ def codes_of(analysis: Analysis) -> Codes:
     if analysis.words.count(" ") + 2 >= _NARROW_LIMIT:
         return np.frombuffer(analysis.pairs, "<u8")
     narrow = np.frombuffer(analysis.pairs, "<u4").astype(np.uint64)
-    return narrow >> np.uint64(16) << np.uint64(32) | narrow & np.uint64(0xFFFF)
+    return narrow >> np.uint64(18) << np.uint64(32) | narrow & np.uint64(0x3FFFF)
 
 
-def _narrow(codes: Codes, places: int) -> bytes:
-    if places >= _NARROW_LIMIT:
+def _narrow(codes: Codes, words: int) -> bytes:
+    if words >= _NARROW_LIMIT:
         return codes.astype("<u8").tobytes()
-    return (codes >> np.uint64(16) | codes & np.uint64(0xFFFF)).astype("<u4").tobytes()
+    return (codes >> np.uint64(14) & np.uint64(0xFFFC0000) | codes & np.uint64(0x3FFFF)).astype("<u4").tobytes()
 
 
-def _codes(texts: Iterable[str], places: dict[str, int]) -> Codes:
-    """Codes of all words and neighbours of the texts; a word that is new gets the next place."""
-    places.setdefault("", 0)
-    numbers = np.array([number for text in texts for number in _numbered(text, places)], np.uint64)
-    alone = numbers << np.uint64(32)
-    beside = alone[:-1] | numbers[1:] << np.uint64(1)
-    return np.concatenate((alone[numbers > 0], beside[(numbers[:-1] > 0) & (numbers[1:] > 0)]))
+def _numbered(texts: Iterable[str], numbers: dict[str, int]) -> list[int]:
+    """The numbers of the words of the texts, and 0 after each text, which parts it from the next. A word that is new
+    gets the next number."""
+    found = []
+    for text in texts:
+        found += [numbers.setdefault(form(word), len(numbers)) for word in syllables(text)]
+        found.append(0)
+    return found
 
 
-def _numbered(text: str, places: dict[str, int]) -> list[int]:
-    """The places of the words of a text, and 0 after them, which parts it from the next."""
-    return [places.setdefault(form(word), len(places)) for word in syllables(text)] + [0]
-
-
-def _strongest(codes: Codes) -> Codes:
-    """Rising codes without those that stand again with the bit for headings."""
-    weaker = np.zeros(len(codes), bool)
-    weaker[:-1] = (codes[:-1] | np.uint64(1)) == codes[1:]
-    weaker[:-1] &= codes[:-1] != codes[1:]
-    return codes[~weaker]
+def _codes(numbers: Codes, headings: int) -> Codes:
+    """Codes of all words and neighbours; the first so many numbers are those of the heading."""
+    first, second = numbers[:-1], numbers[1:]
+    place = np.arange(len(first), dtype=np.uint64)
+    heading = (place < headings).astype(np.uint64) << np.uint64(4)
+    alone = first << np.uint64(32) | heading
+    beside = alone | second << np.uint64(5) | place & np.uint64(15)
+    return np.concatenate((alone[first > 0], beside[(first > 0) & (second > 0)]))

@@ -69,20 +69,22 @@ class BitReader:
 
     def gamma(self) -> int:
         """The next count."""
-        width = self._zeros()
-        return (1 << width) | self._low(width)
+        width = self.unary()
+        return (1 << width) | self.low(width)
 
     def rice(self, width: int) -> int:
         """The next gap of a list of this width."""
-        zeros = self._zeros()
-        return (zeros << width) | self._low(width)
+        zeros = self.unary()
+        return (zeros << width) | self.low(width)
 
-    def _zeros(self) -> int:
+    def unary(self) -> int:
+        """How many zeros stand before the next 1."""
         one = self._bits.index("1", self._at)
         zeros, self._at = one - self._at, one + 1
         return zeros
 
-    def _low(self, width: int) -> int:
+    def low(self, width: int) -> int:
+        """The next bits as a number."""
         start, self._at = self._at, self._at + width
         return int(self._bits[start : self._at], 2) if width else 0
 

@@ -12,7 +12,7 @@ from archive.search.document import Listing
 from archive.search.postings import Census, Collection, Shard
 from archive.search.records import filter_file, numbering_of, record_files, years_of
 from archive.search.scripts import script
-from archive.search.sharding import common_words, shard_count, shelf_size
+from archive.search.sharding import common_words, place_bits, shard_count, shelf_size
 from archive.search.spelling import keystroke_words, spelling_file
 
 
@@ -25,6 +25,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     shards: int
     shelf: int
     """How many records a file has."""
+    places: int
+    """How many bits the place of a pair has."""
     years: list[tuple[str, int]]
     """As `records.years_of` gives them."""
     common: str
@@ -62,6 +64,7 @@ def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[
         articles=len(listings),
         shards=shard_count(len(listings)),
         shelf=shelf_size(len(listings)),
+        places=place_bits(len(listings)),
         years=years_of(listings),
         common=" ".join(sorted(common_words())),
         short=abbreviation_table(census.learned.items(), abbreviations),

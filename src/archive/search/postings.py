@@ -1,7 +1,7 @@
 """Turns the analyses of all articles into shards of words and pairs, a part at a time so that memory stays flat.
 
-A posting is one 64-bit number: first word (22 bits), second word or 0 (22), article (19), heading (1). Sorted numbers
-are the index; the rest is only cutting them into shards.
+A posting is one 64-bit number: first word (21 bits), second word or 0 (21), article (17), heading (1), place modulo 16
+(4). Sorted numbers are the index; the rest is only cutting them into shards.
 """
 
 from collections import Counter
@@ -21,15 +21,15 @@ from archive.search.sharding import HashTable, shard_count
 
 Postings = npt.NDArray[np.uint64]
 
-MOST_ARTICLES = 1 << 19
+MOST_ARTICLES = 1 << 17
 _BATCH = 4_000_000
 """How many postings are held before they are laid aside: 32 MB."""
 _PART = 3_000_000
 """About how many postings are sorted at a time."""
 _PER_ARTICLE = 1500
-_ARTICLE, _HEADING = np.uint64(1), np.uint64(1)
-_SECOND, _FIRST = np.uint64(20), np.uint64(42)
-_WORD_MASK, _ARTICLE_MASK = np.uint64((1 << 22) - 1), np.uint64(MOST_ARTICLES - 1)
+_ARTICLE, _SECOND, _FIRST = np.uint64(5), np.uint64(22), np.uint64(43)
+_KEY = np.uint64(17)
+_WORD_MASK, _ARTICLE_MASK, _DETAIL_MASK = np.uint64((1 << 21) - 1), np.uint64(MOST_ARTICLES - 1), np.uint64(31)
 
 
 class Shard(NamedTuple):
@@ -86,8 +86,8 @@ class Collection:
         numbers, words = self._numbers, analysis.words.split(" ") if analysis.words else []
         known = np.array([0, *[numbers.setdefault(word, len(numbers)) for word in words]], np.uint64)
         codes = codes_of(analysis)
-        first, second = known[codes >> np.uint64(32)], known[(codes & np.uint64(0xFFFFFFFF)) >> np.uint64(1)]
-        return first << _FIRST | second << _SECOND | np.uint64(article << 1) | codes & _HEADING
+        first, second = known[codes >> np.uint64(32)], known[(codes & np.uint64(0xFFFFFFFF)) >> np.uint64(5)]
+        return first << _FIRST | second << _SECOND | np.uint64(article << 5) | codes & _DETAIL_MASK
 
     def _count(self, batch: Postings) -> None:
         alone = batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _FIRST
@@ -141,25 +141,34 @@ def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
 
 
 def _renumbered(postings: Postings, rank: Postings) -> Postings:
-    below = postings & np.uint64((1 << 20) - 1)
+    below = postings & np.uint64((1 << 22) - 1)
     return rank[postings >> _FIRST] << _FIRST | rank[postings >> _SECOND & _WORD_MASK] << _SECOND | below
 
 
 def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
-    keys, starts, counts = np.unique(postings >> _SECOND, return_index=True, return_counts=True)
-    firsts, seconds = keys >> np.uint64(22), keys & _WORD_MASK
+    entries, details = _gathered(postings)
+    keys, starts, counts = np.unique(entries >> _KEY, return_index=True, return_counts=True)
+    firsts, seconds = keys >> np.uint64(21), keys & _WORD_MASK
     shards = HashTable(list(map(plain, words))).shards(firsts, seconds, part.shards)
     by_shard = np.argsort(shards, kind="stable")
     numbers, begins = np.unique(shards[by_shard], return_index=True)
     for number, chosen in zip(numbers.tolist(), np.split(by_shard, begins[1:]), strict=True):
         pairs = [(words[a], words[b]) for a, b in zip(firsts[chosen].tolist(), seconds[chosen].tolist(), strict=True)]
-        lists = _lists(postings, starts[chosen], counts[chosen])
+        places = _runs(starts[chosen], counts[chosen])
+        articles = (entries[places] & _ARTICLE_MASK).astype(np.int64)
+        lists = Lists(counts[chosen].astype(np.int64), seconds[chosen] == 0, articles, *(d[places] for d in details))
         yield Shard(number, encode_keys(pairs), encode_lists(lists, part.articles))
 
 
-def _lists(postings: Postings, starts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> Lists:
+def _gathered(postings: Postings) -> tuple[Postings, tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]]:
+    """Postings without their details, each once; and for each whether it stands in a heading, and a bit a place."""
+    entries, starts = np.unique(postings >> _ARTICLE, return_index=True)
+    heading = np.bitwise_or.reduceat(postings, starts) >> np.uint64(4) & np.uint64(1)
+    bits = np.bitwise_or.reduceat(np.uint64(1) << (postings & np.uint64(15)), starts)
+    return entries, (heading.astype(bool), bits.astype(np.int64))
+
+
+def _runs(starts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The numbers from each start on, so many, one run after the other."""
     before = np.cumsum(counts) - counts
-    places = np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
-    chosen = postings[places]
-    articles = (chosen >> _ARTICLE & _ARTICLE_MASK).astype(np.int64)
-    return Lists(counts.astype(np.int64), articles, (chosen & _HEADING).astype(bool))
+    return np.repeat(starts - before, counts) + np.arange(int(counts.sum()))

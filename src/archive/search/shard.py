@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from archive.search.bits import BitReader, Numbers, Symbols, gamma, pack, rice, rice_width, rice_widths
+from archive.search.sharding import place_bits
 
+_MANY = 5
+"""From so many places on, all places are meant."""
+
+Flags = npt.NDArray[np.bool_]
 Pair = tuple[str, str]
 """Two neighbouring forms; the second is empty for a word alone."""
 
@@ -17,10 +23,21 @@ class Lists(NamedTuple):
 
     counts: Numbers
     """How many articles each pair has; 1 or more."""
+    alone: Flags
+    """For each pair, whether it is a word alone."""
     articles: Numbers
     """The articles of the first pair, rising, then of the second, and so on."""
-    heading: "np.typing.NDArray[np.bool_]"
+    heading: Flags
     """For each article of `articles`: whether the pair stands in its headline, kicker or unit."""
+    places: Numbers
+    """For each article of `articles`: bit n is set when the pair begins at a place that is n modulo 16."""
+
+
+class Posting(NamedTuple):
+    """How a pair stands in an article: in its heading, and the bits of its places."""
+
+    heading: bool
+    places: int
 
 
 def encode_keys(pairs: Sequence[Pair]) -> str:
@@ -44,24 +61,32 @@ def decode_keys(text: str) -> list[Pair]:
 def encode_lists(lists: Lists, articles: int) -> str:
     """The lists as base64 of bits. For each pair: how many articles and, plus one, in how many it stands in the
     heading (gamma); the gaps between the articles (Rice over all articles of the site); the gaps between those of
-    its articles that have it in the heading (Rice over the list). A gap is the difference less one.
+    its articles that have it in the heading (Rice over the list); and, unless it is a word alone, its places in each
+    article (`_places`). A gap is the difference less one.
     """
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
 
-def decode_lists(text: str, pairs: int, articles: int) -> list[dict[int, bool]]:
-    """For each pair, its articles and whether they have it in the heading."""
+def decode_lists(text: str, pairs: Sequence[Pair], articles: int) -> list[dict[int, Posting]]:
+    """For each pair, its articles and how it stands in them."""
     reader = BitReader(base64.b64decode(text))
-    return [_decode_list(reader, articles) for _ in range(pairs)]
+    return [_decode_list(reader, second == "", articles) for _, second in pairs]
 
 
-def _decode_list(reader: BitReader, articles: int) -> dict[int, bool]:
+def _decode_list(reader: BitReader, alone: bool, articles: int) -> dict[int, Posting]:
     count, headings = reader.gamma(), reader.gamma() - 1
     members = _decode_gaps(reader, count, rice_width(articles, count))
-    found = dict.fromkeys(members, False)
-    for place in _decode_gaps(reader, headings, rice_width(count, headings) if headings else 0):
-        found[members[place]] = True
-    return found
+    chosen = set(_decode_gaps(reader, headings, rice_width(count, headings) if headings else 0))
+    width = place_bits(articles)
+    places = [1 if alone else _decode_places(reader, width) for _ in members]
+    return {article: Posting(place in chosen, places[place]) for place, article in enumerate(members)}
+
+
+def _decode_places(reader: BitReader, width: int) -> int:
+    count = reader.unary() + 1
+    if count == _MANY:
+        return (1 << (1 << width)) - 1
+    return sum(1 << reader.low(width) for _ in range(count))
 
 
 def _decode_gaps(reader: BitReader, count: int, width: int) -> list[int]:
@@ -74,21 +99,40 @@ def _decode_gaps(reader: BitReader, count: int, width: int) -> list[int]:
 
 def _symbols(lists: Lists, articles: int) -> Symbols:
     counts, headings = lists.counts, _headings(lists)
-    starts = np.cumsum(2 + counts + headings) - (2 + counts + headings)
-    symbols = Symbols(*(np.zeros(int((2 + counts + headings).sum()), np.int64) for _ in range(3)))
+    placed = np.where(lists.alone, 0, counts)
+    sizes = 2 + counts + headings + placed
+    starts = np.cumsum(sizes) - sizes
+    symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
     _put(symbols, starts, gamma(counts))
     _put(symbols, starts + 1, gamma(headings + 1))
     owner = np.repeat(np.arange(len(counts)), counts)
-    first = np.cumsum(counts) - counts
+    rank = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
     widths = rice_widths(np.full(len(counts), articles), counts)
-    place = np.arange(len(owner)) - first[owner]
-    _put(symbols, starts[owner] + 2 + place, rice(_gaps(lists.articles, place == 0), widths[owner]))
+    _put(symbols, starts[owner] + 2 + rank, rice(_gaps(lists.articles, rank == 0), widths[owner]))
     chosen = np.flatnonzero(lists.heading)
-    rank = np.arange(len(chosen)) - (np.cumsum(headings) - headings)[owner[chosen]]
-    narrow = rice_widths(counts, np.maximum(1, headings))[owner[chosen]]
-    at = starts[owner[chosen]] + 2 + counts[owner[chosen]] + rank
-    _put(symbols, at, rice(_gaps(place[chosen], rank == 0), narrow))
+    order = np.arange(len(chosen)) - (np.cumsum(headings) - headings)[owner[chosen]]
+    widths = rice_widths(counts, np.maximum(1, headings))
+    at = (starts + 2 + counts)[owner[chosen]] + order
+    _put(symbols, at, rice(_gaps(rank[chosen], order == 0), widths[owner[chosen]]))
+    beside = np.flatnonzero(~lists.alone[owner])
+    at = (starts + 2 + counts + headings)[owner[beside]] + rank[beside]
+    _put(symbols, at, _places(lists.places[beside], place_bits(articles)))
     return symbols
+
+
+def _places(bits: Numbers, width: int) -> Symbols:
+    """The symbols of places: how many, less one, in zeros, then each in `width` bits. Five or more (or as many as there
+    are) are not told apart: four zeros, no bits."""
+    bits = bits if width == 4 else (bits | bits >> 4 | bits >> 8 | bits >> 12) & 15
+    count = np.zeros(len(bits), np.int64)
+    low = np.zeros(len(bits), np.int64)
+    for place in range(1 << width):
+        here = (bits >> place & 1).astype(bool)
+        low = np.where(here, low << width | place, low)
+        count += here
+    many = count >= _MANY if width == 4 else count >= 4
+    count = np.where(many, _MANY, count)
+    return Symbols(count - 1, np.where(many, 0, count * width), np.where(many, 0, low))
 
 
 def _headings(lists: Lists) -> Numbers:
@@ -96,7 +140,7 @@ def _headings(lists: Lists) -> Numbers:
     return np.bincount(owner[lists.heading], minlength=len(lists.counts)).astype(np.int64)
 
 
-def _gaps(numbers: Numbers, first: "np.typing.NDArray[np.bool_]") -> Numbers:
+def _gaps(numbers: Numbers, first: Flags) -> Numbers:
     """Differences less one; a number that is the first of its list is its own gap."""
     before = np.concatenate((np.zeros(min(1, len(numbers)), np.int64), numbers[:-1]))
     return np.where(first, numbers, numbers - before - 1)

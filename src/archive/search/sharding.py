@@ -39,6 +39,12 @@ def shelf_size(articles: int) -> int:
     return min(128, 16 << (articles // 7000).bit_length())
 
 
+def place_bits(articles: int) -> int:
+    """How many bits tell where in its article a pair stands, so that side by side is told from scattered: 4, or 2 in
+    a site so large that its shards would grow too heavy."""
+    return 4 if articles < 30_000 else 2
+
+
 def shard_of(first: str, second: str, shards: int) -> int:
     """The shard of two neighbouring words, both without marks; `second` is empty for a word alone."""
     table = HashTable([first, second])
