@@ -142,7 +142,7 @@ def settled(path: Path, file: str, spellings: Spellings) -> Article:
 def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Lines, ArticleText, Article]:
     """What lists, the data files and its own page need of the article at `path`, and the article itself."""
     article = settled(path, file, spellings)
-    text = article_text(article, markdown=path.suffix == ".md")
+    text = article_text(article)
     return entry(article, text), Lines(json_line(article.record), csv_line(article.record)), text, article
 
 

@@ -14,6 +14,8 @@ class Article(Struct, frozen=True):
     digest: str
     """Digest of the source file, as in `SourceText.digest`."""
     encoding: str = "utf-8"
+    markdown: bool = False
+    """As in `SourceText.markdown`."""
     written: tuple[str, ...] = ()
     """Names of the fields whose value a person wrote."""
     slug: str | None = None

@@ -36,6 +36,7 @@ def settle(source: SourceText, extraction: Extraction, spellings: Mapping[str, s
         record=record,
         digest=source.digest,
         encoding=source.encoding,
+        markdown=source.markdown,
         written=tuple(written),
         slug=None if source.front.written.slug is UNSET else source.front.written.slug,
         evidence=extraction.evidence,

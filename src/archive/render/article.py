@@ -1,6 +1,7 @@
 """The view of one article's page: what lists know of it, joined with its own text."""
 
 import re
+from html import escape
 
 from msgspec import Struct, json
 
@@ -9,11 +10,11 @@ from archive.model.record import Record
 from archive.model.settings import Settings
 from archive.model.site import Placed, Site
 from archive.render.addresses import HOME, page_view
-from archive.render.views import ArticleView, Link, Meta, PageView
+from archive.render.views import ArticleView, Link, PageView
 from archive.vietnamese.dates import date_words
 
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
-IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+IN_SCRIPT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 """What must not stand as itself inside a script element."""
 
 
@@ -114,12 +115,15 @@ def json_ld(frame: Frame, record: Record) -> str:
         "isBasedOn": record.source,
         "url": frame.page.canonical,
     }
-    return json.encode({key: value for key, value in facts.items() if value}).decode().translate(IN_SCRIPT)
+    text = json.encode({key: value for key, value in facts.items() if value}).decode()
+    for sign, escaped in IN_SCRIPT:
+        text = text.replace(sign, escaped)
+    return text
 
 
-def meta(frame: Frame, record: Record) -> tuple[Meta, ...]:
-    """Dublin Core by name, Open Graph by property; only what is known."""
-    named = [
+def meta(frame: Frame, record: Record) -> str:
+    """The `<meta>` elements, one a line: Dublin Core by name, Open Graph by property; only what is known."""
+    named = (
         ("DC.title", record.headline),
         *(("DC.creator", person.text) for person in frame.byline),
         *(("DC.subject", unit.text) for unit in frame.units),
@@ -129,18 +133,20 @@ def meta(frame: Frame, record: Record) -> tuple[Meta, ...]:
         ("DC.language", "vi"),
         ("DC.source", record.source),
         ("DC.identifier", frame.page.canonical),
-    ]
-    graph = [
+    )
+    graph = (
         ("og:type", "article"),
         ("og:title", frame.headline),
         ("og:description", frame.page.description),
         ("og:url", frame.page.canonical),
         ("og:locale", "vi_VN"),
         ("article:published_time", zoned(record.date)),
-    ]
-    return (
-        *(Meta(name, value) for name, value in named if value),
-        *(Meta(name, value, property=True) for name, value in graph if value),
+    )
+    return "".join(
+        f'<meta {attribute}="{key}" content="{escape(value)}">\n'
+        for attribute, pairs in (("name", named), ("property", graph))
+        for key, value in pairs
+        if value
     )
 
 

@@ -12,14 +12,14 @@ from archive.render.words import FIRST_WORDS, TEASER, shortened
 from archive.vietnamese.slugs import slug
 
 
-def article_text(article: Article, *, markdown: bool) -> ArticleText:
+def article_text(article: Article) -> ArticleText:
     """What the article's page and the data files need."""
     record = article.record
     lead = record.lead or ""
     return ArticleText(
         record=structs.replace(record, body=(), discarded=()),
-        lead=words(lead) if markdown else lead,
-        body=body_html(record.body, markdown=markdown),
+        lead=words(lead) if article.markdown else lead,
+        body=body_html(record.body, markdown=article.markdown),
     )
 
 

@@ -141,18 +141,16 @@ class Press(Struct, frozen=True):
 
     def make(self, job: Job) -> OutputFile:
         """The file of one job. Raises `RenderError` when its template is missing or wrong."""
-        text = templates(self.folders, self.style).render(job.template, self.context(job))
-        return OutputFile(job.path, text.encode(), job.origin)
-
-    def context(self, job: Job) -> dict[str, object]:
-        """What the template sees."""
         view: object = DECODERS[job.template](job.view)
-        context: dict[str, object] = {"site": self.site}
+        context: dict[str, object] = {"site": self.site, "view": view}
         if job.stored and isinstance(view, Frame):
             text = self.read(job.stored)
-            view = article_view(view, text)
-            context["body"] = safe(text.body)
-        return context | {"view": view, "page": getattr(view, "page", None)}
+            context |= {"view": article_view(view, text), "body": safe(text.body)}
+        made = templates(self.folders, self.style)
+        if page := getattr(view, "page", None):
+            key = page.root, page.section, page.path.endswith("index.html")
+            context |= {"page": page, "menu": made.fragment("_menu.html", key, {"site": self.site, "page": page})}
+        return OutputFile(job.path, made.render(job.template, context).encode(), job.origin)
 
 
 def site_view(settings: Settings) -> SiteView:

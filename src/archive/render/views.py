@@ -187,14 +187,6 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """The shelves that hold something."""
 
 
-class Meta(Struct, frozen=True):
-    """One `<meta>` of an article: Dublin Core by name, Open Graph by property."""
-
-    key: str
-    value: str
-    property: bool = False
-
-
 class ArticleView(Struct, frozen=True, kw_only=True):
     """One article's page."""
 
@@ -232,7 +224,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """Name of the unit that previous and next belong to."""
     json_ld: str = ""
     """schema.org NewsArticle, safe inside `<script>`."""
-    meta: tuple[Meta, ...] = ()
+    meta: str = ""
+    """The `<meta>` elements of Dublin Core and Open Graph, escaped."""
     waiting: bool = False
     """True when a person has still to look at the record; the card says so."""
 
