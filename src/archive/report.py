@@ -112,17 +112,15 @@ def show(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 class ProgressBar:
-    """A bar on a terminal, shown when the work takes longer than a second; elsewhere nothing.
+    """A bar on a terminal, shown when the work takes a while; elsewhere nothing.
 
     Called with how much of a phase is done, how much there is, and the name of the phase.
     """
 
-    PATIENCE = 1.0
-    """Seconds before the bar appears."""
-
-    def __init__(self, stream: TextIO) -> None:
-        """The bar that is shown on `stream`."""
+    def __init__(self, stream: TextIO, patience: float = 1.0) -> None:
+        """The bar that is shown on `stream` after `patience` seconds."""
         self._stream = stream
+        self._patience = patience
         self._visible = stream.isatty()
         self._started = monotonic()
         self._bar: Any = None
@@ -130,7 +128,7 @@ class ProgressBar:
 
     def __call__(self, done: int, total: int, phase: str) -> None:
         """Shows how far the phase has come."""
-        if not self._visible or (self._bar is None and monotonic() - self._started < self.PATIENCE):
+        if not self._visible or (self._bar is None and monotonic() - self._started < self._patience):
             return
         if self._bar is None:
             self._bar = self._made()
@@ -191,7 +189,11 @@ def _common_figures(
     yield _("Waiting for review"), review, ""
     yield _("Without a page"), set_aside, ""
     errors = sum(issue.severity == "error" for issue in issues)
-    yield _("Problems found"), len(issues), _("{count} of them errors").format(count=_number(errors)) if errors else ""
+    yield (
+        _("Problems found"),
+        len(issues),
+        _("errors among them: {count}").format(count=_number(errors)) if errors else "",
+    )
 
 
 def _figures(rows: Sequence[tuple[str, int, str]]) -> Iterator[Line]:
