@@ -76,7 +76,7 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
 
 
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
-    if head.section == "cơ quan, đơn vị" and not words.bare[start][:1].isupper():
+    if head.section == "cơ quan, đơn vị" and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
     end = _end(words, start, start + len(head.words), vocabulary)
     post = _is_post(words, start, vocabulary)
@@ -97,6 +97,13 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         place=start,
         size=end - start,
     )
+
+
+def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word is the name of a place: `phường Trường Lộc Tây`."""
+    before = [phrase_at(vocabulary.places, words.keys, place) for place in range(max(0, start - 3), start)]
+    ends = [place + len(phrase.words) for place, phrase in zip(range(max(0, start - 3), start), before, strict=True) if phrase]
+    return start in ends
 
 
 def _end(words: Words, start: int, place: int, vocabulary: Vocabulary) -> int:
@@ -209,11 +216,11 @@ def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) 
     while run > start and words.bare[run - 1][:1].isupper() and not _known(words, run - 1, vocabulary):
         run -= 1
     names = end - run
-    for place in range(run + 1 if names > 3 else run, end):
-        holder = end - place
-        if 2 <= holder <= 4 and words.keys[place] in vocabulary.surnames and (place - run != 1 or names >= 4):
-            return place
-    return end
+    if names == 3 and words.keys[run] in vocabulary.common_surnames:
+        return run
+    cuts = (place for place in range(run + 1, end) if names >= 4 and 2 <= end - place <= 4)
+    able = [place for place in cuts if words.keys[place] in vocabulary.surnames]
+    return next((place for place in able if place - run > 1), able[0] if able else end)
 
 
 def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:

@@ -29,14 +29,17 @@ def lead(draft: Draft) -> None:
     """
     if draft.kind in ("poem", "document"):
         return
-    for piece in draft.open():
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner:
+            continue
         if len(piece.text) < 40 and not is_closed(piece.text):
             continue
         if draft.kind == "interview" and _LABELLED_QUESTION.match(piece.text):
             return
         if _LABELLED_QUESTION.match(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
             continue
-        if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60:
+        over_table = draft.pieces[place + 1 : place + 2] and draft.pieces[place + 1].kind == "table"
+        if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60 and not over_table:
             continue
         if piece.text[0] == "(" and piece.text[-1] == ")":
             continue

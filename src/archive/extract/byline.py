@@ -6,6 +6,7 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.unit import restored
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
@@ -19,6 +20,8 @@ TAIL_REASONS = frozenset((
 
 def head_byline(draft: Draft) -> None:
     """Claims bylines between headline and text: labelled ones, names with degrees, offices right under a name."""
+    if draft.kind == "document":
+        return
     title = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), -1)
     credited = bool(draft.byline)
     for piece in draft.pieces[title + 1 : draft.first_prose]:
@@ -35,6 +38,8 @@ def head_byline(draft: Draft) -> None:
 
 def tail_byline(draft: Draft) -> None:
     """Claims the byline behind the text, and an inline one in brackets at the end of the last paragraph."""
+    if draft.kind == "document":
+        return
     last = _last_text(draft)
     behind = [piece for piece in draft.pieces[last + 1 :] if not piece.owner]
     found = [(piece, credit) for piece in behind[:BEHIND] if (credit := _credit(draft, piece))]
@@ -52,6 +57,8 @@ def behind_the_end(draft: Draft) -> None:
 
     Leaves alone captions with a credit, notes, and everything as long as running text follows.
     """
+    if draft.kind == "document":
+        return
     last = _last_text(draft)
     over, reason = False, ""
     for piece in draft.pieces[last + 1 :]:
@@ -136,8 +143,8 @@ def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
         draft.photo_credit = (*draft.photo_credit, *new)
         draft.note("photo_credit", "; ".join(draft.photo_credit), credit.rule, [piece], credit.confidence)
     if credit.office and draft.author_org is None:
-        draft.author_org = credit.office
-        draft.note("author_org", credit.office, credit.rule, [piece], credit.confidence)
+        draft.author_org = restored(draft, credit.office)
+        draft.note("author_org", draft.author_org, credit.rule, [piece], credit.confidence)
     if credit.source and draft.source is None:
         draft.source = credit.source
         draft.note("source", credit.source, credit.rule, [piece], credit.confidence)

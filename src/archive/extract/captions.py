@@ -71,8 +71,10 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
 
 def _is_small_person(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a form of address opens the text without a name behind it, as in a tale: `Bà cụ ngồi hàng đầu …`."""
-    address = phrase_at(vocabulary.addresses, words)
-    return address is not None and not text.split()[len(address.words)][0].isupper()
+    address, opening = phrase_at(vocabulary.addresses, words), phrase_at(vocabulary.opens, words)
+    if address is None or opening is None or len(opening.words) > len(address.words):
+        return False
+    return not text.split()[len(address.words)][0].isupper()
 
 
 def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:

@@ -245,7 +245,9 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
         return text.isupper() and len(words) == 1 or len(words) > 1
     follows = text.split()[len(office.words)]
     bare = len(office.words) == 1 and is_name(text) and _reads_as_name(text, office, vocabulary)
-    return (follows[0].isupper() or follows[0].isdigit() or len(words) > 2) and not bare
+    tables = (vocabulary.bodies, vocabulary.inner, vocabulary.places, vocabulary.offices)
+    known = any(phrase_at(phrases, words, len(office.words)) for phrases in tables)
+    return (follows[0].isupper() or follows[0].isdigit() or known) and not bare
 
 
 def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:

@@ -49,6 +49,8 @@ class Found(Struct, frozen=True):
     day: Day
     rule: str
     confidence: float
+    above: bool = True
+    """Whether it stands above the running text."""
 
 
 def dateline(draft: Draft) -> None:
@@ -62,7 +64,7 @@ def dateline(draft: Draft) -> None:
         return
     best = found[0]
     for one in found:
-        if one.rule != "date_in_text" and one.confidence > 0.5:
+        if one.rule != "date_in_text" and one.confidence > 0.5 and (one is best or one.above):
             _claim(draft, one)
     draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp else "printed"
     draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
@@ -118,7 +120,7 @@ def _placed(piece: Piece, day: Day, place: int, end: int) -> Found:
     else:
         sure = 0.75 if not day.words else 0.55
     sure -= 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
-    return Found(piece, day, "dateline", round(sure, 2))
+    return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 
 def _is_line(draft: Draft, piece: Piece, day: Day) -> bool:

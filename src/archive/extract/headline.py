@@ -28,6 +28,8 @@ class Head(Struct):
     """What kind of kicker it is when it is one by its words."""
     caption: bool
     words: int
+    outlet: bool = False
+    """Whether it is the name of a paper, a station or an office."""
 
 
 def headline(draft: Draft) -> None:
@@ -115,7 +117,9 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     if is_closed(text) and not text.isupper() and text[-1] != "?" and _opens_as_tale(draft, text):
         return False
     credit = read_credit(text, draft.vocabulary) if head.words <= 8 else None
-    return not (credit and credit.confidence > 0.75 and (credit.people or credit.source))
+    if credit and credit.office and not credit.people and head.kicker is None:
+        head.outlet = True
+    return not (head.outlet or credit and credit.confidence > 0.75 and (credit.people or credit.source))
 
 
 def _opens_as_tale(draft: Draft, text: str) -> bool:
@@ -218,6 +222,9 @@ def _only_kicker(draft: Draft, heads: list[Head]) -> None:
 
 def _set_kicker(draft: Draft, head: Head) -> None:
     if head.caption:
+        return
+    if head.outlet:
+        draft.discard(head.piece, "site menu")
         return
     kind = head.kicker or ("campaign" if head.piece.text.isupper() and head.words > 5 else "section")
     head.piece.owner = "kicker"

@@ -39,7 +39,8 @@ def _is_list_page(draft: Draft) -> bool:
     short = [piece for piece in draft.pieces if len(piece.text) < 300]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
-    dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[:400])
+    last = max((place for place, piece in enumerate(short) if is_prose(piece)), default=len(short))
+    dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
     teasers = sum(_CUT_TEASER.search(piece.text) is not None for piece in short)
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
     return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
@@ -101,24 +102,19 @@ def photo_story(draft: Draft) -> None:
         draft.kind = "photo"
 
 
-def table_or_roundup(draft: Draft) -> None:
-    """Marks an article that is a table for the most part, and one that reports on several units in turn."""
+def table(draft: Draft) -> None:
+    """Marks an article that is a table for the most part."""
     body = [piece for piece in draft.pieces if piece.owner == "body"]
     cells = sum(piece.kind == "table" for piece in body)
     if draft.kind == "article" and cells >= 4 and cells > 0.5 * len(body):
         draft.kind = "table"
-    if draft.kind == "article" and len(_items(body)) >= 3:
-        draft.kind = "roundup"
-
-
-def _items(body: list[Piece]) -> list[Piece]:
-    """Paragraphs that begin as items of a roundup do: `* Đảng ủy xã …:`."""
-    return [piece for piece in body if piece.text[0] in "*•" and len(piece.text) > 80 and is_closed(piece.text)]
 
 
 def text_photos(draft: Draft) -> None:
     """Claims the short lines between picture names as captions when the text is little else."""
-    pieces = draft.open()
+    pieces = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner]
+    if draft.first_prose == len(draft.pieces):
+        pieces = draft.open()
     texts = [piece for piece in pieces if is_prose(piece)]
     short = [piece for piece in pieces if not is_prose(piece) and 3 <= len(piece.text.split()) <= 40]
     pictures = sum(piece.reason == "picture left-over" for piece in draft.pieces)

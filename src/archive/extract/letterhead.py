@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.draft import Draft, Piece
+from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
 
 HEAD_LINES = 16
@@ -53,7 +54,7 @@ def _headline(draft: Draft, head: list[Piece], number: Piece, kind: int) -> None
         return
     title = [draft.pieces[kind]]
     for piece in draft.pieces[kind + 1 : kind + 4]:
-        if piece.owner or piece.gap or _OPENING.match(piece.text) or len(piece.text) > 200:
+        if piece.owner or piece.gap or _OPENING.match(piece.text) or is_prose(piece):
             break
         title.append(piece)
     _claim(draft, title, " ".join(piece.text for piece in title))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from archive.extract import boilerplate, body, byline, captions, dateline, event, headline, joining, kind, letterhead
-from archive.extract import light, repeats, series, tag, unit
+from archive.extract import light, repeats, roundup, series, tag, unit
 from archive.extract.draft import Draft, finish, start
 from archive.extract.vocabulary import Vocabulary, load_vocabulary
 from archive.model.extraction import Extraction
@@ -44,10 +44,11 @@ RULES: tuple[Rule, ...] = (
     captions.captions,
     body.lead,
     body.blocks,
+    roundup.roundup,
     unit.unit,
     event.event_date,
     kind.photo_story,
-    kind.table_or_roundup,
+    kind.table,
     kind.damaged_copy,
 )
 

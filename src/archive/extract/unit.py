@@ -137,11 +137,27 @@ def _choose(zone: Zone, zones: list[Zone]) -> list[Body]:
     party = [body for body in plain if not body.agency] or plain
     lowest = min(body.level for body in party)
     first = next(body for body in party if body.level == lowest)
+    if zone.name == "headline" and (whole := _whole_of(first, zone, zones)):
+        return [whole]
     chosen = [first]
     for body in party:
         if body.level == lowest and body is not first and _coordinate(chosen[-1], body):
             chosen.append(body)
     return chosen
+
+
+def _whole_of(body: Body, zone: Zone, zones: list[Zone]) -> Body | None:
+    """The body of which the headline only names the seat: `Tuổi trẻ Công an tỉnh …` is its Đoàn Thanh niên."""
+    before = identity_key(" ".join(zone.piece.text.split()[max(0, body.place - 2) : body.place]))
+    if not before.endswith(YOUNG):
+        return None
+    ending = identity_key(" " + body.text)
+    others = [other for later in zones if later is not zone for other in later.bodies if not other.post]
+    return next((other for other in others if identity_key(other.text).endswith(ending)), None)
+
+
+YOUNG = ("tuổi trẻ", "thanh niên", "phụ nữ", "đoàn viên", "hội viên")
+"""Words for the members of a body, where its name is meant."""
 
 
 def _coordinate(upper: Body, lower: Body) -> bool:

@@ -75,6 +75,7 @@ class Vocabulary(Struct, frozen=True):
     tells: Phrases
     narrates: Phrases
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
     addresses: Phrases
     posts: Phrases
     casing: Mapping[str, str]
@@ -164,6 +165,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         tells=_phrases({"tells": captions.get("tells", ())}),
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
+        common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
         addresses=_phrases({"address": people.get("form of address", ())}),
         posts=_phrases({"post": people.get("post", ())}),
         casing=_casing(bodies, places),
