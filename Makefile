@@ -35,7 +35,7 @@ eval: .venv/dev ## measure the extraction against the gold records in ../shared
 messages: .venv/dev ## bring the message catalogues up to date with the code
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header -o src/archive/locale/archive.pot src
 	$(BIN)/pybabel -q update -D archive -d src/archive/locale -i src/archive/locale/archive.pot --no-fuzzy-matching --omit-header
-	$(BIN)/pybabel -q compile -D archive -d src/archive/locale
+	$(BIN)/pybabel -q compile -f -D archive -d src/archive/locale
 
 lock: .venv/dev ## write the hash-locked requirements anew
 	$(BIN)/uv pip compile $(LOCK) --group install pyproject.toml -o requirements/run.txt
