@@ -1,13 +1,13 @@
 """Shares work out: to this process when there is little, to several when there is much, or to another's executor."""
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, ExitStack
-from multiprocessing import get_all_start_methods, get_context
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -18,6 +18,12 @@ CHUNKS_EACH = 8
 """How many chunks each process is given, so that none waits long for the last."""
 LARGEST = 200
 """Most tasks in a chunk, so that results in flight stay small."""
+
+
+class Progress(Protocol):
+    """Is told how far a phase has come."""
+
+    def __call__(self, done: int, total: int, phase: str) -> None: ...
 
 
 class Crew(AbstractContextManager["Crew"]):
@@ -45,10 +51,28 @@ class Crew(AbstractContextManager["Crew"]):
         size = min(LARGEST, -(-len(tasks) // (self.jobs * CHUNKS_EACH)))
         yield from self._executor().map(work, chunks(tasks, size))
 
+    def gather(
+        self,
+        work: Callable[[Sequence[Task]], Sequence[Result]],
+        tasks: Sequence[Task],
+        phase: str,
+        progress: Progress | None = None,
+    ) -> Iterator[Result]:
+        """The results of `work` on chunks of the tasks, one by one in order; `progress` is told after each chunk."""
+        done = 0
+        for results in self.map(work, tasks):
+            done += len(results)
+            if progress:
+                progress(done, len(tasks), phase)
+            yield from results
+
     def _executor(self) -> Executor:
         if self._given:
             return self._given
         if self._own is None:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
             self._own = self._stack.enter_context(ProcessPoolExecutor(self.jobs, get_context(start_method())))
         return self._own
 
@@ -68,5 +92,4 @@ def usable_cores() -> int:
 
 def start_method() -> str:
     """How processes are started: by forking where that is quick and no other thread is running, else from nothing."""
-    quick = "fork" in get_all_start_methods() and os.name == "posix" and os.uname().sysname == "Linux"
-    return "fork" if quick and threading.active_count() == 1 else "spawn"
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
 
-from msgspec import DecodeError, Raw, Struct, msgpack
+from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
 from archive.model.entry import Entry
 from archive.model.report import BuildReport
@@ -19,8 +18,6 @@ from archive.publish import KeptFile
 from archive.resources import PACKAGE
 from archive.store import Store, digest_of
 
-LIBRARIES = ("jinja2", "markdown-it-py", "msgspec", "python-frontmatter", "python-slugify", "pyyaml")
-"""What the site's bytes depend on beside our own code."""
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
 MOST_PACKS = 64
@@ -83,15 +80,15 @@ class Memory:
         self._contents = read_contents(self._file)
         self._looked = time_ns()
 
-    @property
-    def inputs(self) -> tuple[str, str]:
-        """Digests of what went into the last build, and of the manifest that it left."""
-        return self._contents.inputs, self._contents.outcome
+    def report_of(self, inputs: str, outcome: str) -> BuildReport | None:
+        """What a build has to report that would change nothing; None when it may change something.
 
-    @property
-    def report(self) -> BuildReport | None:
-        """What the last build reported."""
-        return self._contents.report
+        `inputs` is the digest of everything that goes into the build, `outcome` that of the manifest that stands.
+        """
+        last = self._contents
+        if last.report is None or not inputs or (last.inputs, last.outcome) != (inputs, outcome):
+            return None
+        return structs.replace(last.report, written=0, unchanged=last.report.pages, removed=0)
 
     def look(self, folder: Path, names: Iterable[str]) -> dict[str, Source]:
         """Every source that can be read, by name; the digest is empty for one that was not known before."""
@@ -237,7 +234,14 @@ def folder_digest(folders: Sequence[Path]) -> str:
 
 @cache
 def program_digest() -> str:
-    """The digest of this program: its code and vocabulary, the libraries it writes with, the Python it runs on."""
+    """The digest of this program: its code and vocabulary, the libraries beside it, the Python it runs on."""
     own = sorted(file for file in PACKAGE.rglob("*") if file.suffix in {".py", ".txt"})
-    libraries = [f"{name} {version(name)}" for name in LIBRARIES]
-    return digest_of_all([sys.version.encode(), *map(str.encode, libraries), *(file.read_bytes() for file in own)])
+    told = [sys.version, *installed()]
+    return digest_of_all([*map(str.encode, told), *(file.read_bytes() for file in own)])
+
+
+def installed() -> list[str]:
+    """What is installed beside this program, as the names of its metadata folders tell: `jinja2-3.1.6.dist-info`."""
+    folders = [folder for folder in dict.fromkeys(sys.path) if os.path.isdir(folder)]  # noqa: PTH112 - at each start
+    names = {name for folder in folders for name in os.listdir(folder)}  # noqa: PTH208 - at each start
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))

@@ -1,0 +1,160 @@
+"""One line a stage: from what a build is given to the site in its folder."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec import structs
+
+from archive.crew import Crew, Progress
+from archive.extract import extract as find
+from archive.given import Given, Spellings
+from archive.memory import Memory, Printed, Source, digest_of_all
+from archive.model.article import Article
+from archive.model.entry import ArticleText, Entry
+from archive.model.report import BuildReport, CheckReport, Waiting
+from archive.model.site import Site
+from archive.normalise import normalise
+from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
+from archive.record import settle
+from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
+from archive.site import plan
+from archive.source import list_articles, read
+from archive.store import Lines, Store
+
+Sources = Mapping[str, Source]
+"""The articles as the file system shows them, by name."""
+
+
+def assemble(
+    given: Given, sources: Sources, output: Output, memory: Memory, crew: Crew, progress: Progress | None
+) -> BuildReport:
+    """What was done to the output so that it holds the site; what the memory knows is not worked out again.
+
+    Raises `StoreDamagedError` when the memory promises a text that is not there.
+    """
+    entries = memory.entries(sources, given.rules)
+    unread = [name for name in given.names if name not in entries]
+    reading = partial(read_chunk, given.folder, given.spellings, memory.store)
+    entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
+
+    site = plan((entry for entry in entries.values() if entry.published), given.authority)
+    pages = unshared(jobs(site, given.settings))
+    others = [*given.static, *data_files(lines(site, memory.store))]
+
+    keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
+    kept = memory.kept(keys, output.standing)
+    due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
+    press = Press(given.templates, given.style, site_view(given.settings), memory.store.text)
+    printed = [*crew.gather(partial(print_chunk, press, output.staging), due, "write", progress)]
+    staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
+    published = output.replace([*printed, *staged], kept)
+
+    report = reported(given, entries.values(), site, published)
+    now = {name: structs.replace(source, digest=entries[name].digest) for name, source in sources.items()}
+    digests = {path: kept_file.digest for path, kept_file in kept.items()} | {
+        file.path: file.digest for file in printed
+    }
+    memory.remember(
+        rules=given.rules,
+        inputs=given.digest(now),
+        outcome=published.fingerprint,
+        report=report,
+        sources=now,
+        entries=entries,
+        pages={path: Printed(key, digests[path]) for path, key in keys.items()},
+    )
+    return report
+
+
+def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
+    """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
+    checking = partial(check_chunk, given.folder, given.spellings)
+    checked = [*crew.gather(checking, given.names, "read", progress)]
+    entries = [entry for entry, _ in checked]
+    site = plan((entry for entry in entries if entry.published), given.authority)
+    unshared(jobs(site, given.settings))
+    queue = [Waiting(entry.file, reasons) for entry, reasons in checked if reasons]
+    return CheckReport(
+        articles=len(entries),
+        without=site.without,
+        queue=tuple(sorted(queue, key=lambda waiting: (-len(waiting.reasons), waiting.file))),
+        set_aside=sum(not entry.published for entry in entries),
+        issues=(*given.issues, *(issue for entry in entries for issue in entry.issues)),
+    )
+
+
+def articles(paths: Iterable[Path], spellings: Spellings) -> Iterator[Article]:
+    """The settled article of each file, in order; a folder stands for the articles in it."""
+    for path in paths:
+        files = [path / name for name in list_articles(path).paths] if path.is_dir() else [path]
+        yield from (settled(file, file.as_posix(), spellings) for file in files)
+
+
+# One article
+
+
+def settled(path: Path, file: str, spellings: Spellings) -> Article:
+    """The article at `path`, from its bytes to its record."""
+    source = read(path, file)
+    text = normalise(source.file, source.text, source.first_line, source.markdown)
+    return settle(source, find(text), spellings)
+
+
+def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Lines, ArticleText, Article]:
+    """What lists, the data files and its own page need of the article at `path`, and the article itself."""
+    article = settled(path, file, spellings)
+    text = article_text(article)
+    return entry(article, text), Lines(json_line(article.record), csv_line(article.record)), text, article
+
+
+# Chunks: what worker processes are given
+
+
+def read_chunk(folder: Path, spellings: Spellings, store: Store, names: Sequence[str]) -> list[Entry]:
+    """The entries of some articles, their texts stored."""
+    condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    return store.write((entry, lines, text) for entry, lines, text, _ in condensates)
+
+
+def check_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Entry, tuple[str, ...]]]:
+    """The entries of some articles, each with the reasons to look at it."""
+    condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    return [(entry, article.record.review) for entry, _, _, article in condensates]
+
+
+def print_chunk(press: Press, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]) -> list[Staged]:
+    """The pages of some jobs, staged beside the files that stand at their paths."""
+    return [stage(press.make(page), staging, standing) for page, standing in pages]
+
+
+# The ends of a build
+
+
+def unshared(pages: Iterable[Job]) -> dict[str, Job]:
+    """The pages by path. Raises `PublishError` when two want one path."""
+    listed = list(pages)
+    check_paths((page.path, page.origin) for page in listed)
+    return {page.path: page for page in listed}
+
+
+def lines(site: Site, store: Store) -> Iterator[tuple[bytes, bytes, str]]:
+    """Each published record's lines of the data files and its page, in order of file."""
+    placed = sorted(site.articles, key=lambda placed: placed.entry.file)
+    for one, kept in zip(placed, store.lines([one.entry.stored for one in placed]), strict=True):
+        yield kept.json, kept.csv, one.path
+
+
+def reported(given: Given, entries: Collection[Entry], site: Site, published: PublishReport) -> BuildReport:
+    """What a build did."""
+    return BuildReport(
+        articles=len(entries),
+        pages=published.total,
+        written=published.written,
+        unchanged=published.unchanged,
+        removed=len(published.removed),
+        without=site.without,
+        review=sum(entry.doubtful for entry in entries),
+        set_aside=sum(not entry.published for entry in entries),
+        issues=(*given.issues, *(issue for entry in entries for issue in entry.issues)),
+    )
