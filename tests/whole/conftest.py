@@ -19,9 +19,9 @@ SITES = ("demonstration", "seeds", "open")
 def build_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Build:
     """Builds the site of a folder of articles as the demonstration is set up, remembering nothing."""
 
-    def build_site(articles: Path, output: Path) -> BuildReport:
-        root = tmp_path_factory.mktemp("root")
-        return build(BuildOptions(root=root, articles=articles, output=output, config=project / "site.yml"))
+    def build_site(articles: Path, output: Path, base_url: str | None = None) -> BuildReport:
+        root, config = tmp_path_factory.mktemp("root"), project / "site.yml"
+        return build(BuildOptions(root=root, articles=articles, output=output, config=config, base_url=base_url))
 
     return build_site
 
