@@ -7,6 +7,8 @@ from archive.vietnamese.folding import identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
+REACH = 8000
+"""Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 AGENCY, UNKNOWN = 1, 2
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
@@ -58,8 +60,8 @@ def cut(text: str) -> Words:
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
-    """Every body in the text, in order; a body inside the name of another is part of that one."""
-    words = cut(text)
+    """Every body in the first `REACH` characters, in order; a body inside another's name is part of that one."""
+    words = cut(text[:REACH])
     found = []
     place = 0
     size = len(words.keys)

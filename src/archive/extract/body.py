@@ -184,7 +184,7 @@ def has_questions(draft: Draft) -> bool:
         head = piece.text[:90]
         if _LABELLED_QUESTION.match(head):
             labels += 1
-        elif match := _SPEAKER.match(head):
+        elif ":" in head and (match := _SPEAKER.match(head)):
             speakers[match[1]] = speakers.get(match[1], 0) + 1
         questions += piece.text.endswith("?")
     spoken = max(speakers.values(), default=0)

@@ -1,6 +1,7 @@
 """Sets aside what the page around the article left behind: labels, menus, picture names, lines of signs."""
 
 import re
+from collections import Counter
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose, is_signs
@@ -8,6 +9,8 @@ from archive.extract.vocabulary import phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.syllables import has_marks
 
+HEAD = 60
+"""How many pieces from the top can stand above the text."""
 TAIL_PREFIX = "+ "
 """Marks the sections of `junk.txt` behind whose labels only junk follows."""
 
@@ -94,21 +97,22 @@ def gallery_numbers(draft: Draft) -> None:
 
     When a caption was glued to one, only the caption stays in the piece's text; the line keeps its place.
     """
-    for piece in draft.open():
-        if len(piece.text) > 2 * SHORT or not (match := _NUMBERED.match(piece.text)):
-            continue
+    numbered = [(piece, match) for piece in draft.open() if (match := _numbered(piece.text))]
+    titles = Counter(fold(match["title"]) for _, match in numbered)
+    above = [fold(piece.text) for piece in draft.pieces[:HEAD] if len(piece.text) <= SHORT] if numbered else []
+    for piece, match in numbered:
         title, rest = match["title"], match["rest"].strip()
-        if not rest and _is_repeated(draft, title, piece):
+        others = [text for text in above if text != fold(piece.text)]
+        repeated = titles[fold(title)] > 1 or any(fold(title) in text for text in others) or _is_alone(draft, title)
+        if repeated and not rest:
             draft.discard(piece, "picture left-over")
-        elif rest and title.isascii() and _is_repeated(draft, title, piece):
+        elif repeated and title.isascii():
             piece.text, piece.kind = rest, "caption"
 
 
-def _is_repeated(draft: Draft, title: str, piece: Piece) -> bool:
-    """Whether the title stands elsewhere too: as a line, or in front of other numbers."""
-    wanted = fold(title)
-    others = (other for other in draft.pieces if other is not piece and len(other.text) <= 2 * SHORT)
-    return any(wanted in fold(other.text) for other in others) or _is_alone(draft, title)
+def _numbered(text: str) -> re.Match[str] | None:
+    hinted = len(text) <= 2 * SHORT and any(hint in text for hint in _NUMBER_HINTS)
+    return _NUMBERED.match(text) if hinted else None
 
 
 def _is_alone(draft: Draft, title: str) -> bool:
@@ -155,7 +159,7 @@ _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
+_NUMBER_HINTS = ("nh ", "NH ", "photo ")
 _NUMBERED = re.compile(
     r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}(?!\d)[.)\s]*(?P<rest>.*)"
-    r"|(?P<none>(?!))"
 )

@@ -10,6 +10,8 @@ from archive.extract.unit import restored
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
+HEAD = 12
+"""How many pieces under the headline are looked at for one."""
 SURE = 0.7
 TAIL_REASONS = frozenset((
     "share or follow label", "comment form", "related or most-read link", "banner or partner label", "footer",
@@ -24,7 +26,7 @@ def head_byline(draft: Draft) -> None:
         return
     title = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), -1)
     credited = bool(draft.byline)
-    for piece in draft.pieces[title + 1 : draft.first_prose]:
+    for piece in draft.pieces[title + 1 : min(draft.first_prose, title + HEAD)]:
         if piece.owner or is_closed(piece.text) and len(piece.text) > 40:
             continue
         credit = read_credit(piece.text, draft.vocabulary)

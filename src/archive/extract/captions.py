@@ -11,6 +11,8 @@ LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
 MARKED = 10
 """Score of a caption that says it is one."""
+MOST_WORDS = 40
+"""Words of the longest caption without a credit."""
 HEADING_WORDS = 6
 """Words up to which an open line is a sub-heading rather than a caption."""
 ENOUGH = 3
@@ -54,9 +56,11 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     text = piece.text
     if split.certain or piece.kind == "caption" or _MARK.match(text):
         return MARKED if sentences(split.caption) == 1 or len(text) < SHORT else 0
+    if text.count(" ") > MOST_WORDS or is_closed(text) and len(text) > SHORT:
+        return 0
     words = words_of(text)
     size = len(words)
-    if not (4 <= size <= 40) or text[0] in "-+*\"“(" or text[-1] in ":?\"”" or text.isupper():
+    if not (4 <= size <= MOST_WORDS) or text[0] in "-+*\"“(" or text[-1] in ":?\"”" or text.isupper():
         return _bare_name(text, words, vocabulary)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0

@@ -42,7 +42,7 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     every line with a sentence in it.
     """
     text = text.strip(" |•*_")
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
         return None
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
         text = text[1:-1].strip()

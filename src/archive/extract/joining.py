@@ -5,6 +5,8 @@ from archive.extract.shape import LONG, SHORT, is_closed
 
 NARROWEST, WIDEST = 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped."""
+MOST_LINES = 200
+"""Lines of the longest paragraph that is put together."""
 FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
 LINKS = frozenset(
@@ -32,7 +34,7 @@ def broken_lines(draft: Draft) -> None:
 
 
 def _follows(upper: Piece, lower: Piece) -> bool:
-    return not (upper.owner or lower.owner or lower.gap or upper.kind or lower.kind)
+    return not (upper.owner or lower.owner or lower.gap or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
 
 
 def _goes_on(upper: Piece, lower: Piece, width: int) -> bool:

@@ -17,6 +17,8 @@ THIN = 160
 
 SAMPLE = 1500
 """Characters of a text that are looked at for its language and for damage."""
+HEAD = 40
+"""How many pieces from the top can stand above the text."""
 PLANTED = ("nhà cái", "kèo bóng", "khuyến mãi nạp", "cá cược", "tỷ số trực tuyến", "casino", "nổ hũ", "vuibet", "cược bóng")
 """Words of betting sites that steal articles."""
 
@@ -62,8 +64,8 @@ def _is_empty(draft: Draft) -> bool:
 
 def damaged_copy(draft: Draft) -> None:
     """Marks a copy with glued words or planted advertisements; nothing is repaired."""
-    for piece in draft.pieces[: draft.first_prose + 3]:
-        text = piece.text[:SAMPLE]
+    for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
+        text = piece.text[: SAMPLE // 2]
         low = text.lower()
         if any(map(_is_glued, _RUN.findall(text))) or any(word in low for word in PLANTED):
             draft.kind = "damaged"

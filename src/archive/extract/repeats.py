@@ -9,6 +9,8 @@ SHORTEST = 12
 """Characters of the shortest text that is looked for again."""
 NEAR = 4
 """How many pieces apart two copies of a short text may stand; a refrain stands further off."""
+HEAD = 60
+"""How many pieces from the top can stand above the text."""
 LONG = 80
 """Characters from which a copy is one wherever it stands."""
 
@@ -46,7 +48,7 @@ def _untagged(piece: Piece) -> str:
 
 def _doubled_headline(draft: Draft) -> None:
     """Discards a line that holds the next line twice, as portals print a headline with its alternative text."""
-    head = draft.pieces[: draft.first_prose]
+    head = draft.pieces[: min(draft.first_prose, HEAD)]
     for place, piece in enumerate(head):
         if piece.owner or len(piece.text) < 2 * SHORTEST:
             continue

@@ -92,7 +92,7 @@ def _text_zones(draft: Draft) -> Iterator[Zone]:
     body = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("note", "table")]
     for piece in body[:BODY_PIECES]:
         yield Zone("body", piece, bodies_in(piece.text, draft.vocabulary), 0.66)
-    for piece in (piece for piece in draft.pieces if piece.owner == "caption"):
+    for piece in [piece for piece in draft.pieces if piece.owner == "caption"][:BODY_PIECES]:
         yield Zone("caption", piece, bodies_in(piece.text, draft.vocabulary), 0.5)
 
 
