@@ -1,0 +1,138 @@
+"""Measures extraction on the seeds and the open corpus: `python eval/evaluate.py [--shared FOLDER] [--raise-floors]`."""
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from archive.extract import extract, load_vocabulary
+from archive.normalise import normalise
+
+PROJECT = Path(__file__).resolve().parent.parent
+FLOORS = PROJECT / "tests" / "extract" / "floors.json"
+SETS = ("seeds", "open")
+AT_MOST = ("silent", "review")
+"""Measures of which less is better; of all others more is."""
+
+Gold = dict[str, Any]
+Pair = tuple[Gold, Gold]
+
+
+def main(arguments: list[str]) -> int:
+    """Prints every measure beside its floor; 1 when one has fallen, 2 when there is nothing to measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=PROJECT.parent / "shared")
+    parser.add_argument("--raise-floors", action="store_true", help="write what is better into the floor file")
+    options = parser.parse_args(arguments)
+    if not (options.shared / "corpus" / "score.py").exists():
+        print(f"No corpus in {options.shared}.", file=sys.stderr)
+        return 2
+    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    found = {name: measure(options.shared / "corpus", name) for name in SETS}
+    fallen = [line for name in SETS for line in _compare(name, found[name], floors.get(name, {}))]
+    for name in SETS:
+        _print_families(name, options.shared / "corpus")
+    print("\n".join(fallen) or "Nothing has fallen below its floor.")
+    if options.raise_floors:
+        _raise(floors, found)
+    return 1 if fallen else 0
+
+
+def measure(corpus: Path, name: str) -> dict[str, float]:
+    """The share of right values by field, precision and recall of discarded lines, silent errors and review rate."""
+    score, pairs = _score_module(corpus), _pairs(corpus, name)
+    rates = {field: rate for field in score.COMPARE if (rate := _right(score, pairs, field)) is not None}
+    wanted = given = right = 0
+    for gold, record in pairs:
+        if "discarded" in gold:
+            must, optional = score.junk_lines(gold["discarded"])
+            got = {entry["line"] for entry in record["discarded"]} - optional
+            wanted, given, right = wanted + len(must), given + len(got), right + len(must & got)
+    if wanted:
+        rates |= {"discarded_precision": right / (given or 1), "discarded_recall": right / wanted}
+    silent = sum(not record["review"] and _is_faulty(score, gold, record) for gold, record in pairs)
+    review = sum(bool(record["review"]) for _, record in pairs)
+    return rates | {"silent": silent / len(pairs), "review": review / len(pairs)}
+
+
+def fallen(found: dict[str, float], floors: dict[str, float]) -> list[str]:
+    """The measures that are worse than their floor, each as a line."""
+    lines = []
+    for name, floor in floors.items():
+        worse = found[name] > floor + 1e-9 if name in AT_MOST else found[name] < floor - 1e-9
+        if worse:
+            lines.append(f"{name} is {found[name]:.4f}; its floor is {floor:.4f}")
+    return lines
+
+
+def _score_module(corpus: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("corpus_score", corpus / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _pairs(corpus: Path, name: str) -> list[Pair]:
+    """Each gold record with the record found; where bytes are in an old encoding, its decoded twin is read."""
+    vocabulary = load_vocabulary()
+    pairs = []
+    for line in (corpus / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        path = corpus / gold["file"]
+        twin = path.with_suffix(".expected")
+        text = (twin if twin.exists() else path).read_bytes().decode("utf-8").replace("\r\n", "\n")
+        found = extract(normalise(gold["file"], text, 1, markdown=False), vocabulary).found
+        pairs.append((gold, json.loads(msgspec.json.encode(found))))
+    return pairs
+
+
+def _right(score: ModuleType, pairs: Iterable[Pair], field: str) -> float | None:
+    key = "unit" if field == "unit_all" else field
+    marks = [bool(score.is_right(field, gold, record)) for gold, record in pairs if key in gold]
+    return sum(marks) / len(marks) if marks else None
+
+
+def _is_faulty(score: ModuleType, gold: Gold, record: Gold) -> bool:
+    return any(name in gold and not score.is_right(name, gold, record) for name in score.SURE)
+
+
+def _compare(name: str, found: dict[str, float], floors: dict[str, float]) -> list[str]:
+    print(f"\n{name:22}{'found':>8}{'floor':>8}")
+    for measure_name, rate in found.items():
+        floor = f"{floors[measure_name]:8.3f}" if measure_name in floors else "       -"
+        print(f"{measure_name:22}{rate:8.3f}{floor}")
+    return [f"{name}: {line}" for line in fallen(found, floors)]
+
+
+def _print_families(name: str, corpus: Path) -> None:
+    """Prints for each family of files the fields with an error, and nothing for families without one."""
+    score = _score_module(corpus)
+    families: dict[str, list[Pair]] = defaultdict(list)
+    for gold, record in _pairs(corpus, name):
+        families[Path(gold["file"]).stem.split("-")[0]].append((gold, record))
+    for family, pairs in sorted(families.items()):
+        rates = {field: _right(score, pairs, field) for field in score.COMPARE}
+        wrong = ", ".join(f"{field} {rate:.2f}" for field, rate in rates.items() if rate is not None and rate < 1)
+        print(f"{name}/{family:6} {len(pairs):3} articles  {wrong or 'every field right'}")
+
+
+def _raise(floors: dict[str, dict[str, float]], found: dict[str, dict[str, float]]) -> None:
+    """Writes the better of floor and finding for each measure."""
+    for name, rates in found.items():
+        known = floors.setdefault(name, {})
+        for measure_name, rate in rates.items():
+            better = min if measure_name in AT_MOST else max
+            known[measure_name] = round(better(rate, known.get(measure_name, rate)), 4)
+    FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
