@@ -31,7 +31,8 @@ def settle(source: SourceText, extraction: Extraction, spellings: Mapping[str, s
     found = spell_units(as_vouched(extraction.found, written), spellings or {})
     body = with_displaced(found, extraction, written)
     record = structs.replace(found, **with_date_status(found, written), body=body)
-    record = structs.replace(record, review=remaining_review(record, written, checked=source.front.written.checked))
+    sure = source.front.written.checked or is_refused(source)
+    record = structs.replace(record, review=() if sure else remaining_review(record, written))
     return Article(
         record=record,
         digest=source.digest,
@@ -111,10 +112,8 @@ def lines_of(extraction: Extraction, field: str) -> tuple[int, ...]:
     return next((evidence.chosen.lines for evidence in extraction.evidence if evidence.field == field), ())
 
 
-def remaining_review(record: Record, written: dict[str, object], *, checked: bool) -> tuple[str, ...]:
+def remaining_review(record: Record, written: dict[str, object]) -> tuple[str, ...]:
     """The reasons to look at the record that no person has settled by writing the field they are about."""
-    if checked:
-        return ()
     return tuple(reason for reason in record.review if not is_about(reason, written))
 
 
