@@ -8,6 +8,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, PROSE, SHORT, is_closed, is_prose
 from archive.extract.vocabulary import phrase_at, words_of
 from archive.model.record import BlockKind
+from archive.vietnamese.names import is_name
 
 VERSE_LINES = 6
 """Fewest lines of a poem."""
@@ -94,8 +95,10 @@ def verse_lines(draft: Draft) -> None:
     prose = sum(is_prose(piece) for piece in pieces)
     if verses < VERSE_LINES or verses < 0.6 * len(pieces) or prose > 2 or draft.kind != "article":
         return
-    for piece in (piece for run in stanzas for piece in run):
-        piece.owner, piece.kind = "body", "verse"
+    first = stanzas[0][0]
+    for piece in pieces[pieces.index(first) :]:
+        if len(piece.text) <= VERSE_WIDTH and not is_name(piece.text) and _is_stanza([piece]):
+            piece.owner, piece.kind = "body", "verse"
     draft.kind = "poem"
 
 

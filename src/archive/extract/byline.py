@@ -7,6 +7,7 @@ from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.unit import restored
+from archive.extract.vocabulary import phrase_at, words_of
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
@@ -30,12 +31,24 @@ def head_byline(draft: Draft) -> None:
         if piece.owner or is_closed(piece.text) and len(piece.text) > 40:
             continue
         credit = read_credit(piece.text, draft.vocabulary)
-        if credit is None or (credit.rule == "office_alone" and not credited):
+        if credit and credit.rule == "office_alone" and not credited:
+            credit = _outlet(draft, credit)
+        if credit is None:
             continue
         if credit.rule == "name_alone" and credit.confidence < 0.9 and not credited:
             continue
         _claim(draft, piece, credit)
         credited = credited or bool(credit.people)
+
+
+def _outlet(draft: Draft, credit: Credit) -> Credit | None:
+    """A paper or station named under the headline: the source on a page that says it copies, else who wrote it."""
+    name = credit.office or ""
+    if not phrase_at(draft.vocabulary.media, words_of(name)):
+        return None
+    if any(piece.reason == "aggregator word" for piece in draft.pieces[:HEAD]):
+        return Credit(source=name, confidence=0.85, rule="outlet_under_headline")
+    return Credit(office=name, confidence=0.7, rule="outlet_under_headline")
 
 
 def tail_byline(draft: Draft) -> None:

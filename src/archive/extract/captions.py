@@ -4,7 +4,7 @@ import re
 
 from archive.extract.credits import PhotoCredit, split_photo_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, sentences
+from archive.extract.shape import PROSE, SHORT, is_closed, is_prose, sentences
 from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
 
 LONGEST = 2 * SHORT
@@ -30,14 +30,18 @@ def captions(draft: Draft) -> None:
     found = []
     around = _usual_length(draft)
     above = None
-    for piece in draft.pieces:
-        under_picture = above is not None and above.reason == "picture left-over"
-        above = piece
+    for place, piece in enumerate(draft.pieces):
+        bonus = _position(draft, place, above)
+        above = piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
         split = split_photo_credit(piece.text) if not piece.owner and len(piece.text) <= LONGEST else None
         if split is None:
             continue
         points = score(piece, split, draft.vocabulary, around, draft.pieces[-1] is piece)
-        if points + 3 * (under_picture and sentences(piece.text) == 1) < ENOUGH:
+        if draft.kind == "document" and points < MARKED:
+            continue
+        if bonus and 0 < points < ENOUGH and phrase_at(draft.vocabulary.bodies, words_of(piece.text)):
+            points += 2
+        if points <= 0 and bonus < ENOUGH or points + bonus < ENOUGH:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
@@ -49,6 +53,19 @@ def captions(draft: Draft) -> None:
     if credited and tuple(credited) != draft.photo_credit:
         draft.photo_credit = tuple(credited)
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
+
+
+def _position(draft: Draft, place: int, above: Piece | None) -> int:
+    """What the place speaks for a caption: right under a picture's name, or between headline and a longer text."""
+    piece = draft.pieces[place]
+    if above is None or piece.owner or sentences(piece.text) > 1 or draft.kind == "document":
+        return 0
+    if above.reason == "picture left-over":
+        return ENOUGH
+    below = next((lower for lower in draft.pieces[place + 1 : place + 4] if lower.owner != "discarded"), None)
+    over_text = below is not None and not below.owner and len(below.text) > 1.8 * len(piece.text) and is_prose(below)
+    under_head = above.owner in ("headline", "date") and is_closed(piece.text) and len(piece.text) < PROSE + 20
+    return 2 if over_text and under_head else 0
 
 
 def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int, is_last: bool = False) -> int:

@@ -8,7 +8,7 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
-from archive.extract.series import is_part_label
+from archive.extract.series import has_part, is_part_label
 from archive.extract.shape import LONG, is_closed, is_prose, sentences
 from archive.extract.unit import is_only_body
 from archive.extract.vocabulary import phrase_at, words_of
@@ -136,10 +136,11 @@ def _is_doubled(draft: Draft, head: Head) -> bool:
 
 def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
     """Whether the upper of two lines without known words is a kicker: much shorter, or the only one in capitals."""
-    if lower.caption or lower.place - upper.place > 2 and not upper.words <= 4:
+    between = draft.pieces[upper.place + 1 : lower.place]
+    if lower.caption or any(piece.owner not in ("date", "discarded") for piece in between):
         return False
     if is_part_label(lower.piece.text):
-        return True
+        return not has_part(upper.piece.text)
     score = caption_score(lower.piece, split_photo_credit(lower.piece.text), draft.vocabulary, LONG)
     if score >= 3 or is_closed(lower.piece.text) and lower.piece.text[-1] == ".":
         return False
@@ -223,13 +224,17 @@ def _only_kicker(draft: Draft, heads: list[Head]) -> None:
 def _set_kicker(draft: Draft, head: Head) -> None:
     if head.caption:
         return
-    if head.outlet:
+    if head.outlet and head.place < _first_title(draft):
         draft.discard(head.piece, "site menu")
         return
     kind = head.kicker or ("campaign" if head.piece.text.isupper() and head.words > 5 else "section")
     head.piece.owner = "kicker"
     draft.kicker, draft.kicker_type = head.piece.text, kind
     draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
+
+
+def _first_title(draft: Draft) -> int:
+    return next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
 
 
 _SPEAKER = re.compile(r"[^:]{5,120}:$")

@@ -18,6 +18,11 @@ def is_part_label(text: str) -> bool:
     return len(text) <= SHORT and (_FIRST.match(text) is not None or _ALONE.match(text) is not None)
 
 
+def has_part(text: str) -> bool:
+    """Whether a title holds the label of a part after that of its series: `Series - Bài 2: Title`."""
+    return len(text) <= SHORT and _INSIDE.match(text) is not None
+
+
 def series_and_part(draft: Draft) -> None:
     """Parts the headline `Series - Bài 2: Title` or `Bài 2: Title`; another line `Loạt bài: …` names the series."""
     piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)

@@ -64,6 +64,7 @@ class Vocabulary(Struct, frozen=True):
     degrees: Phrases
     collective: Labels
     offices: Phrases
+    media: Phrases
     date_labels: tuple[str, ...]
     """Longest first."""
     update_labels: frozenset[str]
@@ -156,6 +157,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         degrees=_phrases({"degree": bylines.get("degree", ())}),
         collective=_labels({"collective": bylines.get("collective", ())}),
         offices=_phrases({"office": bylines.get("office", ())}),
+        media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=tuple(sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)),
         update_labels=frozenset(map(label_key, dates.get("update", ()))),
         weekdays=_weekdays(dates.get("weekday", ())),
