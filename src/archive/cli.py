@@ -55,7 +55,8 @@ def run(chosen: Namespace) -> int:
 
 def tell_failure(error: "ArchiveError") -> None:
     """Prints what stopped the command, every problem of it."""
-    from archive.report import issue_lines, show
+    from archive.report import issue_lines
+    from archive.terminal import show
 
     sys.stdout.flush()
     show(issue_lines(error.problems), sys.stderr)
@@ -84,7 +85,8 @@ def site_yml(given: Sequence[str]) -> str:
 
 def build(chosen: Namespace) -> int:
     """Builds the site once."""
-    from archive.report import build_lines, show
+    from archive.report import build_lines
+    from archive.terminal import show
 
     report = built(options_of(chosen))
     show(build_lines(report, elapsed=sys.stdout.isatty()), sys.stdout)
@@ -103,7 +105,8 @@ def serve(chosen: Namespace) -> int:
 def check(chosen: Namespace) -> int:
     """Reports every problem that a build would meet."""
     from archive import pipeline
-    from archive.report import ProgressBar, check_lines, show
+    from archive.report import check_lines
+    from archive.terminal import ProgressBar, show
 
     bar = ProgressBar(sys.stderr)
     try:
@@ -138,7 +141,7 @@ def new(chosen: Namespace) -> int:
 def built(options: "BuildOptions") -> "BuildReport":
     """The report of a build, with a bar on a terminal when it takes a while."""
     from archive import pipeline
-    from archive.report import ProgressBar
+    from archive.terminal import ProgressBar
 
     bar = ProgressBar(sys.stderr)
     try:
@@ -158,7 +161,8 @@ class Announcer:
 
     def built(self, report: "BuildReport") -> None:
         """Prints what a build found and how long it took."""
-        from archive.report import issue_lines, rebuilt_line, show
+        from archive.report import issue_lines, rebuilt_line
+        from archive.terminal import show
 
         show((*issue_lines(report.issues, most=20), rebuilt_line(report)), sys.stdout)
         sys.stdout.flush()
@@ -211,7 +215,8 @@ def spellings_of(chosen: Namespace) -> dict[str, str]:
 
 def records_of(articles: Iterable["Article"]) -> Iterator["Record"]:
     """The records of the articles that could be read; what is wrong with any is printed on the way."""
-    from archive.report import issue_lines, show
+    from archive.report import issue_lines
+    from archive.terminal import show
 
     for article in articles:
         show(issue_lines(article.issues), sys.stderr)
@@ -240,15 +245,16 @@ def print_yaml(records: Iterable["Record"]) -> None:
 
 def print_table(records: Iterable["Record"]) -> None:
     """One row a record, with what people ask for first."""
-    from archive.report import show_table
+    from archive.terminal import show_table
 
     show_table(records, sys.stdout)
 
 
 def write_records(records: Iterable["Record"]) -> None:
     """Puts each record on top of its file as front matter and prints the files that were changed."""
-    from archive.report import issue_lines, show
+    from archive.report import issue_lines
     from archive.source.filling import fill_file
+    from archive.terminal import show
 
     for record in records:
         if record.kind != "not-article":

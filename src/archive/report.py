@@ -1,23 +1,16 @@
-"""Puts issues, errors and the closing summary of a command into lines, with colour only on a terminal."""
+"""Puts issues, errors and the closing summary of a command into lines."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
 from itertools import chain, groupby
-from time import monotonic
-from typing import Any, TextIO
 
 from archive.model.issue import Issue
-from archive.model.record import Record
 from archive.model.report import BuildReport, CheckReport, Waiting
+from archive.terminal import Line
 from archive.wording import hint, review_words, sentence
 
-Span = tuple[str, str]
-"""Words and their style: empty, `bold`, `dim`, `red`, `yellow`, `green`."""
-Line = tuple[Span, ...]
-_INDENT = ("    ", "")
+_INDENT = ("    ", "margin")
 """What begins a line that belongs to the one above it."""
-
 MOST_ISSUES = 100
 """How many issues a build shows; `archive check` shows all."""
 
@@ -71,92 +64,6 @@ def rebuilt_line(report: BuildReport) -> Line:
         written=_number(report.written), unchanged=_number(report.unchanged), removed=_number(report.removed)
     )
     return ((words, ""), *(span for line in _elapsed(report.seconds) for span in ((" · ", "dim"), *line)))
-
-
-def show_table(records: Iterable[Record], stream: TextIO) -> None:
-    """Prints a row for each record, with the number of reasons to look at it."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for heading in (_("File"), _("Date"), _("Unit"), _("Headline"), _("Byline")):
-        table.add_column(heading, overflow="fold", no_wrap=heading == _("Date"))
-    table.add_column(_("Review"), justify="right")
-    for record in records:
-        unit, byline = ("; ".join(names) for names in (record.unit, record.byline))
-        day = (record.date or "")[: len("2014-07-13")]
-        table.add_row(record.file, day, unit, record.headline, byline, str(len(record.review) or ""))
-    Console(file=stream, highlight=False, markup=False, width=None if stream.isatty() else _WIDE).print(table)
-
-
-_WIDE = 160
-"""Columns of a table that is not on a terminal."""
-
-
-def show(lines: Iterable[Line], stream: TextIO) -> None:
-    """Prints the lines: wrapped and in colour on a terminal; plain elsewhere and where NO_COLOR is set."""
-    if not stream.isatty() or os.environ.get("NO_COLOR"):
-        stream.writelines("".join(words for words, _style in line) + "\n" for line in lines)
-        return
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.text import Text
-
-    console = Console(file=stream, highlight=False)
-    for line in lines:
-        if line and line[0] == _INDENT:
-            console.print(Padding(Text.assemble(*line[1:]), (0, 0, 0, len(_INDENT[0])), expand=False))
-        else:
-            console.print(Text.assemble(*line), soft_wrap=True)
-
-
-class ProgressBar:
-    """A bar on a terminal, shown when the work takes a while; elsewhere nothing.
-
-    Called with how much of a phase is done, how much there is, and the name of the phase.
-    """
-
-    def __init__(self, stream: TextIO, patience: float = 1.0) -> None:
-        """The bar that is shown on `stream` after `patience` seconds."""
-        self._stream = stream
-        self._patience = patience
-        self._visible = stream.isatty()
-        self._started = monotonic()
-        self._bar: Any = None
-        self._tasks: dict[str, Any] = {}
-
-    def __call__(self, done: int, total: int, phase: str) -> None:
-        """Shows how far the phase has come."""
-        if not self._visible or (self._bar is None and monotonic() - self._started < self._patience):
-            return
-        if self._bar is None:
-            self._bar = self._made()
-        if phase not in self._tasks:
-            self._tasks[phase] = self._bar.add_task(_phase_words(phase), total=total)
-        self._bar.update(self._tasks[phase], completed=done, total=total)
-
-    def close(self) -> None:
-        """Takes the bar off the terminal."""
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
-
-    def _made(self) -> Any:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        bar = Progress(*columns, console=Console(file=self._stream), transient=True)
-        bar.start()
-        return bar
-
-
-def _phase_words(phase: str) -> str:
-    """The name of a phase in the language of the messages."""
-    return {"read": _("Reading articles"), "write": _("Writing pages"), "search": _("Indexing for search")}.get(
-        phase, phase
-    )
 
 
 def _issue(issue: Issue) -> Iterator[Line]:

@@ -1,13 +1,11 @@
 """The report can be read by people on a terminal and by programs elsewhere."""
 
-from io import StringIO
-
 import pytest
 
 from archive.messages import use_language
 from archive.model.issue import Issue
 from archive.model.report import BuildReport, CheckReport, Waiting
-from archive.report import MOST_ISSUES, Line, ProgressBar, build_lines, check_lines, issue_lines, show
+from archive.report import MOST_ISSUES, build_lines, check_lines, issue_lines
 
 REPORT = BuildReport(
     articles=1234,
@@ -23,19 +21,9 @@ REPORT = BuildReport(
 )
 
 
-class Terminal(StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Yes."""
-        return True
-
-
 @pytest.fixture(autouse=True)
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
     use_language("en")
 
 
@@ -95,40 +83,3 @@ def test_a_check_shows_them_all_and_the_queue_with_its_reasons() -> None:
     lines = plain(check_lines(CheckReport(1, {}, (Waiting("a.txt", ("headline-missing",)),), 0, issues), elapsed=False))
     assert sum(line.endswith("it gets no page") for line in lines) == MOST_ISSUES + 5
     assert lines[1:3] == ["a.txt", "    The text has no headline."]
-
-
-LINES: tuple[Line, ...] = ((("a.txt", "bold"), (" error", "red")), (("    ", ""), ("hint", "dim")))
-
-
-def test_colour_is_for_terminals() -> None:
-    terminal, file = Terminal(), StringIO()
-    show(LINES, terminal)
-    show(LINES, file)
-    assert "\x1b[31m error" in terminal.getvalue()
-    assert file.getvalue() == "a.txt error\n    hint\n"
-
-
-def test_no_color_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    terminal = Terminal()
-    show(LINES, terminal)
-    assert terminal.getvalue() == "a.txt error\n    hint\n"
-
-
-def test_a_file_name_with_brackets_is_shown_as_it_is() -> None:
-    terminal = Terminal()
-    show(((("[red]a.txt[/]", ""),),), terminal)
-    assert "[red]a.txt[/]" in terminal.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("stream", "patience", "shown"), [(Terminal(), 0, True), (Terminal(), 60, False), (StringIO(), 0, False)]
-)
-def test_a_bar_is_shown_on_a_terminal_when_the_work_takes_a_while(
-    stream: StringIO, patience: float, shown: bool
-) -> None:
-    bar = ProgressBar(stream, patience)
-    bar(1, 2, "read")
-    bar(2, 2, "read")
-    bar.close()
-    assert ("Reading articles" in stream.getvalue()) is shown
