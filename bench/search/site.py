@@ -99,7 +99,8 @@ def results_page(head: str) -> str:
     )
     page = PageView(path="tim-kiem.html", root="", title="Tìm kiếm", description="")
     site = SiteView(title="Kho thử", tagline="", publisher="", notice="", base_url="", generator="archive")
-    return environment.get_template("search.html").render(site=site, page=page, view={"page": page}, head=Markup(head))
+    context = {"site": site, "page": page, "view": {"page": page}, "head": Markup(head), "menu": ""}
+    return environment.get_template("search.html").render(context)
 
 
 def write(site: Path, path: str, content: bytes) -> None:

@@ -1,29 +1,19 @@
-// The search box on every page: "/" goes to it, Escape leaves it; and a page's text for who asks from a disk.
-(function () {
-  'use strict';
-  const search = (globalThis.archiveSearch = globalThis.archiveSearch || {});
+// The search box on every page: "/" goes to it. And a page's text, for the page of results that asks from a disk.
 
-  /** The texts of an article's page, block by block. */
-  search.blocksOf = function (page) {
-    const article = page.querySelector('article .text') || page.querySelector('article') || page.querySelector('main');
-    const blocks = article ? article.querySelectorAll('p, h2, h3, li, figcaption, blockquote, pre') : [];
-    const texts = Array.from(blocks).filter((block) => !block.querySelector('p, li')).map((block) => block.textContent);
-    return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
-  };
+/** The texts of an article's page, block by block. */
+function blocksOf(page) {
+  const article = page.querySelector('article .text') || page.querySelector('article') || page.querySelector('main') || page;
+  const blocks = [...article.querySelectorAll('p, h2, h3, li, figcaption, blockquote')].filter((block) => !block.querySelector('p, li'));
+  return blocks.map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
 
-  document.addEventListener('keydown', (event) => {
-    const input = document.querySelector('input[type="search"]');
-    const typing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
-    if (!input || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '/' && !typing) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    }
-  });
+document.addEventListener('keydown', (event) => {
+  const input = document.querySelector('input[type="search"]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
+  event.preventDefault();
+  input.select();
+});
 
-  addEventListener('message', (event) => {
-    if (event.data !== 'archive-text' || parent === window || event.source !== parent) return;
-    event.source.postMessage({ archiveText: search.blocksOf(document) }, '*');
-  });
-})();
+addEventListener('message', ({ source, data }) => {
+  if (data === 'archive-text' && source === parent && parent !== window) source.postMessage({ archiveText: blocksOf(document) }, '*');
+});

@@ -1,140 +1,142 @@
 // Finds the articles that answer a query, best first.
-(function () {
-  'use strict';
-  const search = (globalThis.archiveSearch = globalThis.archiveSearch || {});
 
-  /** How well an article answers, from best to worst. */
-  const GRADES = { PHRASE: 4, WORDS: 3, OTHER_MARKS: 2, SOME: 1 };
-  const HEADING = 4;
+// How well an article answers: words side by side as typed; all of them, apart; with other marks; only some of them.
+const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
+const HEADING = 4; // this bit beside an agreement: it stands in the headline, the kicker or a unit
 
-  /**
-   * The answer to a query: { phrase, words, otherMarks, some, reading }, lists of article numbers, best first. `phrase`
-   * has the words side by side as typed, `words` all of them but apart, `otherMarks` the same letters with other marks,
-   * `some` only a part (and is filled only when the others are empty).
-   */
-  async function answer(query) {
-    const parts = search.parse(query);
-    const excluded = await excludedArticles(parts.excluded);
-    const required = await Promise.all(parts.quoted.map((words) => graded([{ words: words.map((w) => w.form) }], true)));
-    if (!parts.free.length) return collect(required, excluded, parts.quoted.map((words) => words.map((w) => w.form)));
-    const all = search.readings(parts.free, search.head);
-    const plain = all.filter((reading) => !reading.keys), keys = all.filter((reading) => reading.keys);
-    let best = await graded(plain.length ? plain : keys, false);
-    let used = plain.length ? plain : keys;
-    if (plain.length && keys.length && !reaches(best, GRADES.WORDS)) {
-      const other = await graded(keys, false);
-      if (reaches(other, GRADES.WORDS)) [best, used] = [other, keys];
-    }
-    const quoted = parts.quoted.map((words) => words.map((w) => w.form));
-    return { ...collect([best, ...required], excluded, [...quoted, ...used.map((r) => r.words)]), keys: used[0].keys };
+/**
+ * The answer to a query: lists of article numbers, best first, by grade (`phrase`, `words`, `otherMarks`, `some`), the
+ * `readings` that found them as lists of forms, and whether they were read as `keys`.
+ */
+async function answerTo(query) {
+  const { free, quoted, excluded } = parse(query);
+  const exactly = (words) => scoresOf([{ words: words.map((word) => word.form), assumed: [], glued: [] }], true);
+  const [unwanted, required] = await Promise.all([excluded, quoted].map((phrases) => Promise.all(phrases.map(exactly))));
+  const [scores, used] = free.length ? await scoresOfFree(free) : [null, []];
+  const readings = [...quoted.map((words) => words.map((word) => word.form)), ...used.map((reading) => reading.words)];
+  const grades = byGrade(scores ? [scores, ...required] : required, unwanted);
+  return { ...grades, readings, keys: used.length > 0 && used[0].keys };
+}
+
+/** Raw keystrokes are tried only when the plain reading finds no article with all words. */
+async function scoresOfFree(typed) {
+  const all = readingsOf(typed, head), plain = all.filter((reading) => !reading.keys);
+  const first = plain.length ? plain : all, scores = await scoresOf(first);
+  if (first.length === all.length || reaches(scores, WORDS)) return [scores, first];
+  const keys = all.slice(plain.length), others = await scoresOf(keys);
+  return reaches(others, WORDS) ? [others, keys] : [scores, first];
+}
+
+const reaches = (scores, grade) => scores.some((score) => score >= grade);
+
+/** For each article its best score by any of the readings. More is looked up only as long as no article has it all. */
+async function scoresOf(readings, strict = false) {
+  const looked = await Promise.all(readings.map(lookUp));
+  let scores = bestOf(looked);
+  if (!reaches(scores, PHRASE)) {
+    await Promise.all(looked.map((each) => lookUpPairs(each)));
+    scores = bestOf(looked);
   }
-
-  const reaches = (scores, grade) => scores.some((score) => score >= grade * 1e6);
-
-  /** For each article, its score by the best of the readings: grade, then exact marks, then heading, then pairs. */
-  async function graded(readings, strict) {
-    const looked = await Promise.all(readings.map(lookUp));
-    let scores = bestOf(looked, strict);
-    if (!strict && !reaches(scores, GRADES.PHRASE)) {
-      await Promise.all(looked.map(lookUpAlone));
-      scores = bestOf(looked, strict);
-    }
-    return scores;
+  if (strict) return scores.map((score) => (score < PHRASE ? 0 : score));
+  if (!reaches(scores, WORDS)) {
+    await Promise.all(looked.map(lookUpAlone));
+    scores = bestOf(looked);
   }
+  return scores;
+}
 
-  /** The pairs of a reading, each as one byte an article: agreement 1 to 3, plus HEADING. */
-  async function lookUp({ words, inner = [] }) {
-    const plain = words.map(search.plainOf), marks = words.some(search.marked);
-    const pairs = await Promise.all(plain.slice(1).map((second, i) =>
-      inner.includes(i) ? null : column(words[i], words[i + 1], plain[i], second, marks)));
-    const alone = words.map(() => null);
-    if (words.length === 1) alone[0] = await column(words[0], '', plain[0], '', marks);
-    return { words, plain, marks, pairs, alone };
+/** A reading with what the index says of its pairs. Of a long one every other pair inside waits: places tell enough. */
+async function lookUp(reading) {
+  const { words, assumed, glued } = reading, plain = words.map(plainOf), marks = words.some((word, i) => word !== plain[i]);
+  const looked = { ...reading, plain, marks, pairs: [], alone: [] };
+  if (words.length === 1) looked.alone[0] = await columnOf(looked, 0, true);
+  const last = words.length - 2, needed = (i) => words.length < 7 || i % 2 || i === 0 || i === last || glued.includes(i);
+  await lookUpPairs(looked, (i) => needed(i) || assumed.includes(i - 1) || assumed.includes(i + 1));
+  return looked;
+}
+
+async function lookUpPairs(looked, needed = () => true) {
+  const waiting = looked.plain.slice(1).map((_, i) => i).filter((i) => !looked.pairs[i] && !looked.assumed.includes(i) && needed(i));
+  await Promise.all(waiting.map(async (i) => { looked.pairs[i] = await columnOf(looked, i); }));
+}
+
+/** Looks up single words: those that stand beside no other word of the query in the articles that have most of it. */
+async function lookUpAlone(looked) {
+  const places = looked.words.map((_, i) => i);
+  let most = 0, missing = new Set(places);
+  for (let article = 0; article < head.articles; article++) {
+    const absent = places.filter((i) => !covers(looked, article, i));
+    if (places.length - absent.length > most) [most, missing] = [places.length - absent.length, new Set()];
+    if (most && places.length - absent.length === most) absent.forEach((i) => missing.add(i));
   }
+  await Promise.all([...missing].map(async (i) => { looked.alone[i] = looked.alone[i] || await columnOf(looked, i, true); }));
+}
 
-  /** Looks up single words too: those that stand beside no other word of the query in some articles. */
-  async function lookUpAlone(looked) {
-    await Promise.all(looked.words.map(async (word, i) => {
-      looked.alone[i] = looked.alone[i] || await column(word, '', looked.plain[i], '', looked.marks);
-    }));
+/** For each article how the pair at a place agrees, plus HEADING; and its places there, of any marks and of the right. */
+async function columnOf({ words, plain, marks }, i, alone = false) {
+  const levels = new Uint8Array(head.articles), [any, right] = [1, 2].map(() => new Uint16Array(head.articles));
+  for (const written of await lookup(plain[i], alone ? '' : plain[i + 1])) {
+    const agrees = alone ? 3 : agreement(words[i + 1], written.second);
+    const level = marks ? Math.min(agrees, agreement(words[i], written.first)) : 3; // who types no marks means any
+    written.articles.forEach((article, n) => {
+      levels[article] = Math.max(levels[article], level);
+      any[article] |= written.places[n];
+      if (level > 1) right[article] |= written.places[n];
+    });
+    for (const n of written.heading) levels[written.articles[n]] = Math.max(levels[written.articles[n]], level | HEADING);
   }
+  return { levels, any, right };
+}
 
-  /** `marks`: whether the reader types marks; to one who does not, every way of writing a word is the very word. */
-  async function column(first, second, plainFirst, plainSecond, marks) {
-    const bytes = new Uint8Array(search.head.articles), places = new Uint16Array(second ? bytes.length : 0);
-    for (const written of await search.lookup(plainFirst, plainSecond)) {
-      const firstAgrees = search.agreement(first, written.first);
-      const agrees = second ? Math.min(firstAgrees, search.agreement(second, written.second)) : firstAgrees;
-      const level = marks ? agrees : 3;
-      const { articles, heading } = written.list;
-      articles.forEach((article, i) => {
-        bytes[article] = Math.max(bytes[article], level);
-        if (second && level >= 2) places[article] |= written.list.places[i];
-      });
-      for (const place of heading) bytes[articles[place]] = Math.max(bytes[articles[place]], level | HEADING);
-    }
-    return { bytes, places };
+function bestOf(looked) {
+  const scores = new Float64Array(head.articles);
+  for (const reading of looked) {
+    for (let article = 0; article < scores.length; article++) scores[article] = Math.max(scores[article], scoreOf(reading, article));
   }
+  return scores;
+}
 
-  function bestOf(looked, strict) {
-    const scores = new Float64Array(search.head.articles);
-    for (const reading of looked) {
-      for (let article = 0; article < scores.length; article++) {
-        const score = scoreOf(reading, article);
-        if (score > scores[article] && (!strict || score >= GRADES.PHRASE * 1e6)) scores[article] = score;
-      }
-    }
-    return scores;
+/** Grade first; then whether all marks are the very same, whether all stands in the heading, and how much of it. */
+function scoreOf(reading, article) {
+  const { words, pairs, alone, glued } = reading, columns = words.length > 1 ? pairs : alone;
+  const all = 2 ** 2 ** head.places - 1, turn = (bits) => ((bits << 1) | (bits >> (2 ** head.places - 1))) & all;
+  let agreeing = 0, similar = 0, exact = 0, headings = 0, looked = 0, run = all, similarRun = all;
+  for (let i = 0; i < columns.length; i++) {
+    [run, similarRun] = [turn(run), turn(similarRun)]; // places of the words so far, moved on by one word
+    if (!columns[i]) continue;
+    const level = columns[i].levels[article];
+    looked++;
+    if (level & 3) similar++;
+    if ((level & 3) > 1) agreeing++;
+    if ((level & 3) > 2) exact++;
+    if (level & HEADING) headings++;
+    if (words.length > 1) [run, similarRun] = [run & columns[i].right[article], similarRun & columns[i].any[article]];
   }
+  if (agreeing === looked && run) return PHRASE + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
+  if (!similar && !alone.length) return 0;
+  const covered = words.filter((_, i) => covers(reading, article, i)).length;
+  const torn = glued.some((i) => pairs[i] && (pairs[i].levels[article] & 3) < 2);
+  if (covered === words.length && !torn) return WORDS + 1e3 * agreeing + headings;
+  if (similar === looked && similarRun) return OTHER_MARKS + 1e4 * exact + 100 * headings;
+  return agreeing && !torn ? SOME + 100 * covered + 10 * agreeing + headings : 0;
+}
 
-  function scoreOf({ words, pairs, alone }, article) {
-    if (words.length === 1) return scoreOfWord(alone[0].bytes[article]);
-    const every = 2 ** 2 ** search.head.places - 1, turn = 2 ** search.head.places - 1;
-    let agreeing = 0, similar = 0, exact = 0, headings = 0, covered = 0, looked = 0, here = false, run = every;
-    for (let i = 0; i < words.length; i++) {
-      const pair = pairs[i], assumed = i < pairs.length && !pair;
-      const byte = pair ? pair.bytes[article] : 0, level = byte & 3;
-      if (pair) looked++;
-      if (level >= 1) similar++;
-      if (level >= 2) agreeing++;
-      if (level === 3) exact++;
-      if (level >= 2 && byte & HEADING) headings++;
-      if (here || level >= 2 || assumed || (alone[i] && (alone[i].bytes[article] & 3) >= 2)) covered++;
-      if (i < pairs.length) run = ((run << 1) | (run >> turn)) & (pair ? pair.places[article] : every);
-      here = level >= 2 || assumed;
-    }
-    if (agreeing === looked && run) return GRADES.PHRASE * 1e6 + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
-    if (covered === words.length) return GRADES.WORDS * 1e6 + 1e3 * agreeing + headings;
-    if (similar === looked) return GRADES.OTHER_MARKS * 1e6 + 1e4 * exact + 100 * headings + agreeing;
-    return agreeing ? GRADES.SOME * 1e6 + 100 * covered + 10 * agreeing + headings : 0;
-  }
+/** Whether an article has the word at a place of the reading, as far as was looked up. */
+function covers({ pairs, alone, assumed }, article, i) {
+  const agrees = (column) => column && (column.levels[article] & 3) > 1;
+  return agrees(pairs[i]) || agrees(pairs[i - 1]) || agrees(alone[i]) || assumed.includes(i) || assumed.includes(i - 1);
+}
 
-  function scoreOfWord(byte) {
-    const level = byte & 3, heading = byte & HEADING ? 1 : 0;
-    if (level >= 2) return GRADES.PHRASE * 1e6 + 1e5 * (level === 3) + 1e4 * heading;
-    return level ? GRADES.OTHER_MARKS * 1e6 + heading : 0;
-  }
-
-  async function excludedArticles(phrases) {
-    const scores = await Promise.all(phrases.map((words) => graded([{ words: words.map((w) => w.form) }], true)));
-    return (article) => scores.some((score) => score[article] >= GRADES.PHRASE * 1e6);
-  }
-
-  /** Articles that every part of the query lets in, by grade, best first, newer first among equals. */
-  function collect(parts, excluded, readings) {
-    const byGrade = [[], [], [], [], []];
-    const scores = new Float64Array(search.head.articles);
-    for (let article = 0; article < scores.length; article++) {
-      const each = parts.map((part) => part[article]);
-      const lowest = Math.min(...each);
-      if (!lowest || excluded(article)) continue;
-      scores[article] = each.reduce((sum, score) => sum + score, 0);
-      byGrade[Math.floor(lowest / 1e6)].push(article);
-    }
-    for (const list of byGrade) list.sort((a, b) => scores[b] - scores[a] || a - b);
-    const [, some, otherMarks, words, phrase] = byGrade;
-    return { phrase, words, otherMarks, some: phrase.length + words.length + otherMarks.length ? [] : some, readings, keys: false };
-  }
-
-  Object.assign(search, { answer });
-})();
+/** Articles that every part of the query lets in, newer first among equals. */
+function byGrade(parts, unwanted) {
+  const grades = [[], [], [], [], []], scores = new Float64Array(parts.length ? head.articles : 0);
+  scores.forEach((_, article) => {
+    const each = parts.map((part) => part[article]), grade = Math.floor(Math.min(...each) / 1e6);
+    if (!grade || unwanted.some((part) => part[article] >= PHRASE)) return;
+    scores[article] = each.reduce((sum, score) => sum + score);
+    grades[grade].push(article);
+  });
+  for (const list of grades) list.sort((a, b) => scores[b] - scores[a] || a - b);
+  const [, some, otherMarks, words, phrase] = grades;
+  return { phrase, words, otherMarks, some };
+}

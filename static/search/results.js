@@ -1,290 +1,205 @@
-// The page of results: reads the box and the address, shows answers as one types, by keyboard alone too.
-(function () {
-  'use strict';
-  const search = globalThis.archiveSearch;
-  const page = document.getElementById('tim-kiem');
-  if (!page) return;
+// The page of results: reads the box and the address, and shows answers as one types, by keyboard alone too.
 
-  const PAUSE = 180, PER_PAGE = 10, FILES = 5;
-  const form = page.querySelector('form'), input = form.querySelector('input[type="search"]');
-  const status = page.querySelector('#tinh-trang'), list = page.querySelector('#ket-qua'), more = page.querySelector('#xem-them');
-  const hint = page.querySelector('#goi-y'), filters = page.querySelector('#loc');
-  const field = (name) => form.elements[name];
-  search.root = page.dataset.root;
-  search.folder = search.root + 'tim-kiem/';
-  search.head = search.readyHead(JSON.parse(document.getElementById('tim-kiem-dau').textContent));
+const PAUSE = 180, PER_PAGE = 10, FILES = 5; // milliseconds; results; files of the index that one answer may need
+const NAMES = ['q', 'sap-xep', 'don-vi', 'tu', 'den', 'tac-gia'];
+const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
+const form = page.querySelector('form'), fields = form.elements, input = fields.q;
+root = page.dataset.root;
+head = readyHead(JSON.parse(document.getElementById('tim-kiem-dau').textContent));
 
-  let turn = 0;
-  let shown = { order: [], count: 0, readings: [] };
-  let columns = null;
+let turn = 0, pause, columns, shown = { order: [], count: 0, readings: [] };
 
-  // ---- the address
+// ---- the address
 
-  const NAMES = ['q', 'sap-xep', 'don-vi', 'tu', 'den', 'tac-gia'];
-
-  function readAddress() {
-    const asked = new URLSearchParams(location.search);
-    for (const name of NAMES) {
-      const wanted = asked.get(name) || '';
-      if (field(name).tagName === 'SELECT' && ![...field(name).options].some((option) => option.value === wanted)) {
-        field(name).append(new Option(wanted, wanted));
-      }
-      field(name).value = wanted;
-    }
-    if (NAMES.slice(1).some((name) => asked.get(name))) filters.open = true;
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  for (const name of NAMES) {
+    const field = fields[name], value = asked.get(name) || '';
+    if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value));
+    field.value = value;
+    if (value && field !== input) filters.open = true;
   }
+  search();
+}
 
-  /** Keeps the address in step: a new entry to go Back to when the reader has decided, none while typing. */
-  function writeAddress(decided) {
-    const asked = new URLSearchParams(NAMES.filter((name) => field(name).value).map((name) => [name, field(name).value]));
-    const address = location.pathname + (String(asked) ? '?' + asked : '');
-    if (address === location.pathname + location.search) return;
-    try {
-      history[decided ? 'pushState' : 'replaceState'](null, '', address);
-    } catch (error) {
-      if (error.name !== 'SecurityError') throw error; // some browsers keep a page on a disk at its address
-    }
-    document.title = (input.value.trim() ? input.value.trim() + ' · ' : '') + page.dataset.title;
+/** Keeps the address in step: while typing in place, and with an entry to go Back to when the reader has decided. */
+function writeAddress(decided) {
+  const asked = new URLSearchParams(NAMES.filter((name) => fields[name].value.trim()).map((name) => [name, fields[name].value]));
+  document.title = [input.value.trim(), page.dataset.title].filter(Boolean).join(' · ');
+  try {
+    if (`?${asked}` !== location.search) history[decided ? 'pushState' : 'replaceState'](null, '', `?${asked}`);
+  } catch (error) {
+    if (error.name !== 'SecurityError') throw error; // some browsers keep a page on a disk at its address
   }
+}
 
-  // ---- asking
+// ---- asking
 
-  async function ask() {
-    const mine = ++turn, query = input.value.trim(), before = search.filesAsked();
-    if (!query) return clear('');
-    say('Đang tìm…');
-    try {
-      const answer = await search.answer(query);
-      if (mine !== turn) return;
-      const allowed = await allowedArticles();
-      if (mine !== turn) return;
-      await show(query, answer, allowed, search.filesAsked() - before, mine);
-    } catch (error) {
-      if (!(error instanceof search.IndexError)) throw error;
-      if (mine === turn) clear(error.message === 'old'
-        ? 'Kho vừa được cập nhật nên trang này đã cũ. Hãy tải lại trang rồi tìm lại.'
-        : 'Không tải được một phần của chỉ mục. Hãy kiểm tra đường truyền rồi tìm lại.');
-    }
+async function search() {
+  const mine = ++turn, query = input.value.normalize('NFC').trim(), before = loaded.size;
+  if (!wordsOf(query).length) return clear(query && 'Hãy gõ ít nhất một từ.');
+  say('Đang tìm…');
+  try {
+    const [answer, allowed] = [await answerTo(query), await filter()];
+    if (mine === turn) await show(query, answer, allowed, loaded.size - before, mine);
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    if (mine === turn) clear(error.message === 'old' ? 'Kho bài vừa được cập nhật nên trang này đã cũ. Hãy tải lại trang rồi tìm lại.'
+      : 'Không tải được một phần của chỉ mục. Hãy kiểm tra đường truyền rồi tìm lại.');
   }
+}
 
-  async function show(query, answer, allowed, files, mine) {
-    const [phrase, words, otherMarks, some] = ['phrase', 'words', 'otherMarks', 'some'].map((name) => answer[name].filter(allowed));
-    const full = phrase.concat(words), loose = full.length ? [] : otherMarks.length ? otherMarks : some;
-    const order = inOrder(full.concat(full.length < PER_PAGE ? otherMarks : [], full.length || otherMarks.length ? [] : some));
-    const kind = loose === some && some.length ? 'some' : loose.length ? 'marks' : 'full';
-    shown = { order, count: 0, readings: answer.readings };
-    hint.replaceChildren();
-    await grow(firstPage(order, phrase.length, files), mine, true);
-    if (mine !== turn) return;
-    say(summary(kind, phrase.length, words.length, kind === 'full' ? otherMarks.length : loose.length, answer));
-    if (columns) fillFilters(full.length ? full : order);
-    if (!full.length) await suggest(query, mine);
-  }
+async function show(query, answer, allowed, files, mine) {
+  const [phrase, words, otherMarks, some] = [answer.phrase, answer.words, answer.otherMarks, answer.some].map((articles) => articles.filter(allowed));
+  const full = [...phrase, ...words, ...otherMarks], order = full.length ? full : some;
+  const by = fields['sap-xep'].value;
+  if (by) order.sort((a, b) => (by === 'cu' ? b - a : a - b));
+  shown = { order, count: 0, readings: answer.readings };
+  hint.replaceChildren();
+  await grow(by || !phrase.length ? PER_PAGE : cheaply(order, phrase.length, files), mine);
+  if (mine !== turn) return;
+  say(summary(phrase.length, words.length, otherMarks.length, some.length, answer));
+  if (columns) fillFilters(order);
+  if (!full.length) await suggest(query, mine);
+}
 
-  function inOrder(articles) {
-    const by = field('sap-xep').value;
-    if (by === 'moi') return [...articles].sort((a, b) => a - b);
-    return by === 'cu' ? [...articles].sort((a, b) => b - a) : articles;
-  }
-
-  /** How many to show at first: all that have the phrase, others as long as the answer takes few files in all. */
-  function firstPage(order, phrases, files) {
-    const most = Math.min(PER_PAGE, order.length);
-    if (field('sap-xep').value || !phrases) return most;
-    const shelves = new Set();
-    for (let count = 0; count < most; count++) {
-      if (!search.shelfIsLoaded(order[count])) shelves.add(Math.floor(order[count] / search.head.shelf));
-      if (count >= phrases && files + shelves.size > FILES) return count;
-    }
-    return most;
-  }
-
-  function summary(kind, phrase, words, others, { keys, readings }) {
-    const read = keys ? ` Đã hiểu là phím Telex hoặc VNI.` : '';
-    if (kind === 'some') return (others ? `Không bài nào có đủ các từ. ${others} bài có một phần:` : 'Không tìm thấy bài nào.') + read;
-    if (kind === 'marks') return `Không bài nào viết đúng dấu như vậy. ${number(others)} bài có chữ giống nhưng khác dấu:` + read;
-    const apart = words ? `${number(words)} bài ${phrase ? 'khác ' : ''}có đủ các từ nhưng không liền nhau` : '';
-    const together = phrase ? `${number(phrase)} bài` + (readings.some((r) => r.length > 1) ? ' có đúng cụm từ' : '') : '';
-    const marks = others ? `${number(others)} bài khác dấu` : '';
-    const told = [together, apart, marks].filter(Boolean).join('; ');
-    return (told ? 'Tìm thấy ' + told + '.' : 'Không tìm thấy bài nào.') + read;
-  }
-
-  const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-
-  async function suggest(query, mine) {
-    const better = await search.suggestion(query);
-    if (mine !== turn || !better) return;
-    const link = document.createElement('a');
-    link.href = '?' + new URLSearchParams({ q: better });
-    link.textContent = better;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      input.value = better;
-      decide();
-    });
-    hint.replaceChildren('Có phải bạn muốn tìm: ', link, '?');
-  }
-
-  // ---- the list
-
-  /** Shows so many more of the order; the first time in place of what stood there. */
-  async function grow(count, mine, fresh) {
-    const wanted = shown.order.slice(shown.count, shown.count + count);
-    const records = await Promise.all(wanted.map(search.record));
-    if (mine !== turn) return;
-    const items = records.map((record) => itemOf(record, shown.readings));
-    if (fresh) { watcher.disconnect(); list.replaceChildren(...items); } else list.append(...items);
-    shown.count += items.length;
-    more.hidden = shown.count >= shown.order.length;
-    more.textContent = `Xem thêm (còn ${number(shown.order.length - shown.count)} bài)`;
-    for (const item of items) watcher.observe(item);
-    return items;
-  }
-
-  function itemOf(record, readings) {
-    const item = document.createElement('li'), heading = document.createElement('h2'), link = document.createElement('a');
-    link.href = search.root + record.path;
-    link.append(...search.markedText(record.headline, readings));
-    heading.append(link);
-    const about = [dateWords(record.date), record.units.join(' · '), record.byline.join(', ')].filter(Boolean).join(' — ');
-    item.append(heading, paragraph('about', about), paragraph('excerpt', ''));
-    item.archive = { path: record.path, readings };
-    return item;
-  }
-
-  function paragraph(name, text) {
-    const node = document.createElement('p');
-    node.className = name;
-    node.textContent = text;
-    return node;
-  }
-
-  function dateWords(date) {
-    const [year, month, day] = date.slice(0, 10).split('-');
-    if (!year) return 'Ngày: chưa rõ';
-    return [day && `${+day}`, month && `tháng ${+month}`, day || month ? `năm ${year}` : `năm ${year}`].filter(Boolean).join(' ');
-  }
-
-  // Excerpts come when their result is in view: fewer requests, and the first lines sooner.
-  const watcher = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      watcher.unobserve(target);
-      search.excerptOf(target.archive.path, target.archive.readings).then((nodes) => {
-        const place = target.querySelector('.excerpt');
-        if (nodes) place.replaceChildren(...nodes);
-        else place.remove();
-      }, () => target.querySelector('.excerpt').replaceChildren('Không tải được trích đoạn.'));
-    }
+/** How many to show at first: all that have the phrase, and others as long as the answer needs few files in all. */
+function cheaply(order, phrases, files) {
+  const shelves = new Set();
+  const dear = order.slice(0, PER_PAGE).findIndex((article, i) => {
+    if (!loaded.has(shelfOf(article))) shelves.add(shelfOf(article));
+    return i >= phrases && files + shelves.size > FILES;
   });
+  return dear < 0 ? PER_PAGE : dear;
+}
 
-  function clear(text) {
-    shown = { order: [], count: 0, readings: [] };
-    list.replaceChildren();
-    hint.replaceChildren();
-    more.hidden = true;
-    say(text);
+function summary(phrase, words, otherMarks, some, { keys, readings }) {
+  const told = [phrase && `${number(phrase)} bài${readings.some((words) => words.length > 1) ? ' có đúng cụm từ' : ''}`,
+    words && `${number(words)} bài ${phrase ? 'khác ' : ''}có đủ các từ nhưng không liền nhau`,
+    otherMarks && `${number(otherMarks)} bài giống chữ nhưng khác dấu`].filter(Boolean).join('; ');
+  const found = told ? `Tìm thấy ${told}.` : some ? `Không bài nào có đủ các từ. ${number(some)} bài có một phần:` : 'Không tìm thấy bài nào.';
+  return found + (keys ? ' Đã đọc như phím Telex hoặc VNI.' : '');
+}
+
+const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+async function suggest(query, mine) {
+  const better = await suggestionFor(query);
+  if (!better || mine !== turn) return;
+  const link = element('a', better);
+  link.href = `?${new URLSearchParams({ q: better })}`;
+  hint.replaceChildren('Có phải bạn muốn tìm: ', link, '?');
+}
+
+// ---- the list
+
+/** Shows so many more articles of the order. */
+async function grow(count, mine) {
+  const wanted = shown.order.slice(shown.count, shown.count + count), { readings } = shown;
+  const items = (await Promise.all(wanted.map(recordOf))).map((record) => itemOf(record, readings));
+  if (mine !== turn) return [];
+  if (!shown.count) list.replaceChildren();
+  list.append(...items);
+  shown.count += items.length;
+  more.hidden = shown.count >= shown.order.length;
+  more.textContent = `Xem thêm (còn ${number(shown.order.length - shown.count)} bài)`;
+  return items;
+}
+
+function itemOf({ path, headline, date, units, byline }, readings) {
+  const link = element('a', ...markedText(headline, readings)), excerpt = element('p');
+  const about = element('p', [dateWords(date), units.join(' · '), byline.join(', ')].filter(Boolean).join(' — '));
+  const item = element('li', element('h2', link), about, excerpt);
+  link.href = root + path;
+  [about.className, excerpt.className] = ['about', 'excerpt'];
+  inView.observe(item);
+  item.fill = () => excerptOf(path, readings).catch(() => ['Không tải được trích đoạn.']).then((nodes) => excerpt.append(...nodes || []));
+  return item;
+}
+
+// An excerpt comes when its result is in view: the first lines come sooner, and with fewer requests.
+const inView = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+  inView.unobserve(target);
+  target.fill();
+}));
+
+function dateWords(date) {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return year ? `${day ? `${day} ` : ''}${month ? `tháng ${month} ` : ''}năm ${year}` : 'Ngày: chưa rõ';
+}
+
+function clear(text) {
+  shown = { order: [], count: 0, readings: [] };
+  list.replaceChildren();
+  hint.replaceChildren();
+  more.hidden = true;
+  say(text);
+}
+
+function say(text) {
+  status.textContent = text;
+}
+
+// ---- filters
+
+/** A test of articles by the filters that are set. What units and bylines they have is loaded when it is needed. */
+async function filter() {
+  const [unit, person, first, last] = ['don-vi', 'tac-gia', 'tu', 'den'].map((name) => fields[name].value);
+  if (!columns && (unit || person || filters.open)) columns = columnsFrom(await load('loc'));
+  return (article) => (!unit || columns.units(article).includes(unit)) && (!person || columns.people(article).includes(person)) &&
+    (!(first || last) || (yearOf(article) && yearOf(article) >= first && yearOf(article) <= (last || '9999')));
+}
+
+/** For an article, the names of its units with all units above them, and of the people of its byline. */
+function columnsFrom([units, unitColumn, people, peopleColumn]) {
+  const read = (names, column) => {
+    const rows = column.split(';');
+    const line = (at) => (at < 0 ? [] : [names[at][0], ...line(names[at][1])]);
+    return (article) => [...new Set(rows[article].split(',').filter(Boolean).flatMap((at) => line(+at)))];
+  };
+  return { units: read(units, unitColumn), people: read(people, peopleColumn) };
+}
+
+const yearOf = (article) => head.years.findLast(([, start]) => start <= article)[0];
+
+function fillFilters(articles) {
+  const namesOf = { 'don-vi': columns.units, 'tac-gia': columns.people, tu: (article) => [yearOf(article)], den: (article) => [yearOf(article)] };
+  for (const [name, names] of Object.entries(namesOf)) {
+    const field = fields[name], { value } = field, counts = new Map(value ? [[value, 0]] : []);
+    for (const found of articles.flatMap(names)) if (found) counts.set(found, (counts.get(found) || 0) + 1);
+    const sorted = [...counts.keys()].sort(new Intl.Collator('vi').compare);
+    field.replaceChildren(field.options[0], ...sorted.map((found) => new Option(`${found} (${number(counts.get(found))})`, found)));
+    field.value = value;
   }
+}
 
-  const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+// ---- hands
 
-  // ---- filters
+function decide(event) {
+  event.preventDefault();
+  clearTimeout(pause);
+  writeAddress(true);
+  search();
+}
 
-  async function loadColumns() {
-    if (columns) return;
-    const [units, unitColumn, people, peopleColumn] = await search.load('loc');
-    const parse = (column) => column.split(';').map((each) => each.split(',').filter(Boolean).map(Number));
-    columns = { units, people, unitsOf: parse(unitColumn).map((each) => withParents(each, units)), peopleOf: parse(peopleColumn) };
-  }
+form.addEventListener('submit', decide);
+filters.addEventListener('change', decide);
+filters.addEventListener('toggle', () => columns || search());
+addEventListener('popstate', readAddress);
+more.addEventListener('click', async () => (await grow(PER_PAGE, turn)).slice(0, 1).forEach((item) => item.querySelector('a').focus()));
+input.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => { writeAddress(false); search(); }, PAUSE);
+});
 
-  const withParents = (numbers, units) => [...new Set(numbers.flatMap((number) => {
-    const line = [];
-    for (let at = number; at >= 0; at = units[at][1]) line.push(at);
-    return line;
-  }))];
+page.addEventListener('keydown', (event) => {
+  const stops = [input, ...list.querySelectorAll('a'), ...more.hidden ? [] : [more]];
+  const at = stops.indexOf(document.activeElement), step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Escape' && at) input.focus();
+  if (at < 0 || !step || !stops[at + step]) return;
+  event.preventDefault();
+  stops[at + step].focus();
+});
 
-  /** A test of articles by the filters that are set. */
-  async function allowedArticles() {
-    const [unit, person] = [field('don-vi').value, field('tac-gia').value];
-    if (unit || person || filters.open) await loadColumns();
-    const first = +field('tu').value || -Infinity, last = +field('den').value || Infinity;
-    const anyYear = first === -Infinity && last === Infinity;
-    return (article) => (anyYear || within(yearOf(article), first, last)) &&
-      (!unit || columns.unitsOf[article].some((number) => columns.units[number][0] === unit)) &&
-      (!person || columns.peopleOf[article].some((number) => columns.people[number][0] === person));
-  }
-
-  const within = (year, first, last) => year && +year >= first && +year <= last;
-
-  function yearOf(article) {
-    let year = '';
-    for (const [name, start] of search.head.years) if (start <= article) year = name;
-    return year;
-  }
-
-  function fillFilters(articles) {
-    const count = (of) => articles.reduce((counts, article) => of(article).reduce((all, name) => all.set(name, (all.get(name) || 0) + 1), counts), new Map());
-    fill('don-vi', 'Mọi đơn vị', count((article) => columns.unitsOf[article].map((n) => columns.units[n][0])));
-    fill('tac-gia', 'Mọi tác giả', count((article) => columns.peopleOf[article].map((n) => columns.people[n][0])));
-    const years = count((article) => [yearOf(article)].filter(Boolean));
-    fill('tu', 'Từ năm', years, true);
-    fill('den', 'Đến năm', years, true);
-  }
-
-  const collator = new Intl.Collator('vi');
-
-  function fill(name, all, counts, byName) {
-    const select = field(name), chosen = select.value;
-    if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
-    const sorted = [...counts].sort((a, b) => (byName ? 0 : b[1] - a[1]) || collator.compare(a[0], b[0]));
-    select.replaceChildren(new Option(all, ''), ...sorted.map(([value, count]) => new Option(`${value} (${number(count)})`, value)));
-    select.value = chosen;
-  }
-
-  // ---- hands
-
-  let pause;
-  function type() {
-    clearTimeout(pause);
-    pause = setTimeout(() => { writeAddress(false); ask(); }, PAUSE);
-  }
-
-  function decide() {
-    clearTimeout(pause);
-    writeAddress(true);
-    ask();
-  }
-
-  form.addEventListener('submit', (event) => { event.preventDefault(); decide(); });
-  input.addEventListener('input', type);
-  for (const name of NAMES.slice(1)) field(name).addEventListener('change', decide);
-  filters.addEventListener('toggle', () => { if (filters.open && !columns) ask(); });
-  addEventListener('popstate', () => { readAddress(); ask(); });
-  more.addEventListener('click', async () => {
-    const items = await grow(PER_PAGE, turn, false);
-    if (items && items.length) items[0].querySelector('a').focus();
-  });
-
-  page.addEventListener('keydown', (event) => {
-    const links = [...list.querySelectorAll('a')], at = links.indexOf(document.activeElement);
-    if (event.key === 'ArrowDown' && (at >= 0 || event.target === input)) {
-      event.preventDefault();
-      const next = links[at + 1] || (more.hidden ? null : more);
-      if (next) next.focus();
-    } else if (event.key === 'ArrowUp' && (at >= 0 || event.target === more)) {
-      event.preventDefault();
-      (event.target === more ? links[links.length - 1] : links[at - 1] || input).focus();
-    } else if (event.key === 'Escape' && document.activeElement !== input) {
-      input.focus();
-    } else if (event.key === 'Escape' && input.value) {
-      event.preventDefault();
-      input.value = '';
-      decide();
-    }
-  });
-
-  readAddress();
-  if (input.value) ask();
-  else input.focus();
-})();
+readAddress();
+if (!input.value) input.focus();

@@ -6,14 +6,17 @@ from archive.model.output import OutputFile
 from archive.search.building import Head
 from archive.search.scripts import FOLDER, as_json
 
-PARTS = ("analysis", "index", "ranking", "excerpts", "spelling", "box", "results")
-"""The scripts of `static/search`, in the order in which they run."""
+PARTS = ("analysis", "keystrokes", "index", "ranking", "excerpts", "spelling", "box", "results")
+"""The scripts of `static/search`, in the order in which they are read."""
 
 
 def reader_script(read: Callable[[str], bytes]) -> OutputFile:
-    """One script of all parts. `read` gives a part's text by its path below the folder of static files."""
+    """All parts in one script, in one scope of their own.
+
+    `read` gives a part's text by its path below the folder of static files.
+    """
     parts = [read(f"search/{part}.js") for part in PARTS]
-    return OutputFile(f"{FOLDER}/tim-kiem.js", b"".join(parts), "search")
+    return OutputFile(f"{FOLDER}/tim-kiem.js", b"\n".join((b"(() => {", b"'use strict';", *parts, b"})();\n")), "search")
 
 
 def head_json(head: Head) -> str:
