@@ -12,11 +12,12 @@ from archive.given import Given, Spellings
 from archive.memory import Memory, Printed, Source, digest_of_all
 from archive.model.article import Article
 from archive.model.entry import ArticleText, Entry
-from archive.model.report import BuildReport, CheckReport, Waiting
+from archive.model.examination import Examination
+from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.model.site import Site
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
-from archive.record import settle
+from archive.record import doubts, drift, settle
 from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
@@ -74,7 +75,7 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     entries = [entry for entry, _ in checked]
     site = plan((entry for entry in entries if entry.published), given.authority)
     unshared(jobs(site, given.settings))
-    queue = [Waiting(entry.file, reasons) for entry, reasons in checked if reasons]
+    queue = [waiting for _, waiting in checked if waiting.reasons]
     return CheckReport(
         articles=len(entries),
         without=site.without,
@@ -86,9 +87,21 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
 
 def articles(paths: Iterable[Path], spellings: Spellings) -> Iterator[Article]:
     """The settled article of each file, in order; a folder stands for the articles in it."""
+    return (one.article for one in examinations(paths, spellings))
+
+
+def examinations(paths: Iterable[Path], spellings: Spellings) -> Iterator[Examination]:
+    """The article of each file at every stage, in order; a folder stands for the articles in it."""
     for path in paths:
         files = [path / name for name in list_articles(path).paths] if path.is_dir() else [path]
-        yield from (settled(file, file.as_posix(), spellings) for file in files)
+        yield from (examined(file, file.as_posix(), spellings) for file in files)
+
+
+def drifts(given: Given, crew: Crew, progress: Progress | None) -> Iterator[Drift]:
+    """Each field for which a person wrote something else than its text says, in order of file and line."""
+    comparing = partial(drift_chunk, given.folder, given.spellings)
+    for found in crew.gather(comparing, given.names, "read", progress):
+        yield from found
 
 
 # One article
@@ -96,9 +109,15 @@ def articles(paths: Iterable[Path], spellings: Spellings) -> Iterator[Article]:
 
 def settled(path: Path, file: str, spellings: Spellings) -> Article:
     """The article at `path`, from its bytes to its record."""
+    return examined(path, file, spellings).article
+
+
+def examined(path: Path, file: str, spellings: Spellings) -> Examination:
+    """The article at `path` at every stage."""
     source = read(path, file)
     text = normalise(source.file, source.text, source.first_line, source.markdown)
-    return settle(source, find(text), spellings)
+    extraction = find(text)
+    return Examination(source, text, extraction, settle(source, extraction, spellings))
 
 
 def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Lines, ArticleText, Article]:
@@ -117,10 +136,18 @@ def read_chunk(folder: Path, spellings: Spellings, store: Store, names: Sequence
     return store.write((entry, lines, text) for entry, lines, text, _ in condensates)
 
 
-def check_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Entry, tuple[str, ...]]]:
+def check_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Entry, Waiting]]:
     """The entries of some articles, each with the reasons to look at it."""
     condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
-    return [(entry, article.record.review) for entry, _, _, article in condensates]
+    return [
+        (entry, Waiting(entry.file, article.record.review, doubts(article))) for entry, _, _, article in condensates
+    ]
+
+
+def drift_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Drift, ...]]:
+    """Where what a person wrote differs from the text, for each of some articles."""
+    looked = (examined(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    return [drift(one.source, one.extraction, spellings) for one in looked]
 
 
 def print_chunk(press: Press, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]) -> list[Staged]:

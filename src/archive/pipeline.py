@@ -11,12 +11,13 @@ from msgspec import structs
 from archive.crew import Crew, Progress
 from archive.given import Spellings, given_by, memory_folder
 from archive.memory import open_memory
-from archive.model.report import BuildOptions, BuildReport, CheckReport
+from archive.model.report import BuildOptions, BuildReport, CheckReport, Drift
 from archive.publish import open_output
 from archive.store import StoreDamagedError
 
 if TYPE_CHECKING:
     from archive.model.article import Article
+    from archive.model.examination import Examination
 
 # The stages are imported where there is work for them: seeing that nothing has changed takes less time than they do.
 
@@ -65,3 +66,18 @@ def extract(paths: Iterable[Path], spellings: Spellings | None = None) -> "Itera
     from archive.assembly import articles
 
     return articles(paths, spellings or {})
+
+
+def explain(paths: Iterable[Path], spellings: Spellings | None = None) -> "Iterator[Examination]":
+    """As `extract`, each article at every stage, with how its record came about."""
+    from archive.assembly import examinations
+
+    return examinations(paths, spellings or {})
+
+
+def drift(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> list[Drift]:
+    """Each field for which a person wrote something else than its text says, in order of file and line."""
+    from archive.assembly import drifts
+
+    with Crew(options.jobs, executor) as crew:
+        return [*drifts(given_by(options), crew, progress)]

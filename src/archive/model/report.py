@@ -47,12 +47,42 @@ class BuildReport(Struct, frozen=True):
     """Time taken; never part of the site."""
 
 
+class Doubt(Struct, frozen=True):
+    """One reason to look at an article, and at what."""
+
+    reason: str
+    """As in `Record.review`."""
+    field: str = ""
+    """The field of `Record` that it is about; empty for the whole text."""
+    line: int = 0
+    """1-based line of the file to look at; 0 when it is not known."""
+    value: str = ""
+    """What the record says now; several values are parted by `; `."""
+
+
 class Waiting(Struct, frozen=True):
     """One article that waits for a person."""
 
     file: str
     reasons: tuple[str, ...]
     """As in `Record.review`."""
+    doubts: tuple[Doubt, ...] = ()
+    """The same reasons, each with its place."""
+
+
+class Drift(Struct, frozen=True):
+    """A field for which a person wrote something else than the text says."""
+
+    file: str
+    line: int
+    """1-based line on which the person wrote it."""
+    field: str
+    written: tuple[str, ...]
+    """The person's values; empty when they say that it is unknown."""
+    found: tuple[str, ...]
+    """What extraction finds; empty for nothing."""
+    found_lines: tuple[int, ...] = ()
+    """1-based lines on which that stands."""
 
 
 class CheckReport(Struct, frozen=True):
