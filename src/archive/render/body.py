@@ -1,6 +1,7 @@
 """Turns the blocks of an article into HTML through markdown-it's renderer, so that no word of a text is ever markup."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -130,7 +131,7 @@ def listing(text: str) -> Iterator[Token]:
     items = gathered_items(text.split("\n"))
     numbers = [NUMBER.match(item) for item in items]
     if all(BULLET.match(item) for item in items):
-        return element("ul", list_items(BULLET.sub("", item, count=1) for item in items))
+        return element("ul", nested_items(items))
     if numbers[0] and is_counting(numbers):
         first = {"start": numbers[0][1]} if numbers[0][1] != "1" else {}
         return element("ol", list_items(NUMBER.sub("", item, count=1) for item in items), **first)
@@ -146,6 +147,23 @@ def gathered_items(lines: Sequence[str]) -> list[str]:
         else:
             items[-1] += f" {line}"
     return items
+
+
+def nested_items(items: Sequence[str]) -> Iterator[Token]:
+    """The items of a bulleted list; after one that ends in a colon, those with another mark stand below it."""
+    left = deque(items)
+    while left:
+        above = left.popleft()
+        below = []
+        while above.endswith(":") and left and left[0][0] != above[0]:
+            below.append(left.popleft())
+        inner = element("ul", list_items(map(unmarked, below))) if below else ()
+        yield from element("li", (*inline(said(unmarked(above))), *inner))
+
+
+def unmarked(item: str) -> str:
+    """The words of an item without its bullet."""
+    return BULLET.sub("", item, count=1)
 
 
 def is_counting(numbers: Sequence[re.Match[str] | None]) -> bool:

@@ -12,6 +12,8 @@ from archive.model.record import Record
 LEFT_OUT = ("body", "discarded")
 """Fields of a record that stand on the article's page, or in its source, and not in the data files."""
 COLUMNS = tuple(name for name in Record.__struct_fields__ if name not in LEFT_OUT)
+LINE_END = "\r\n"
+"""How a line of CSV ends (RFC 4180); a cell that holds a part of it is put in quotes."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -42,14 +44,14 @@ def data_files(lines: Iterable[tuple[bytes, bytes, str]]) -> Iterator[OutputFile
         as_json.append(json_open + b',"url":' + json.encode(url) + b"}")
         as_csv.append(csv_open + b"," + joined([url]).encode())
     yield OutputFile("data/records.jsonl", b"\n".join([*as_json[1:], b""]), "records")
-    yield OutputFile("data/records.csv", b"\r\n".join([*as_csv, b""]), "records")
+    yield OutputFile("data/records.csv", LINE_END.encode().join([*as_csv, b""]), "records")
 
 
 def joined(cells: Sequence[str]) -> str:
     """The cells as CSV, without a line end."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    csv.writer(line, lineterminator=LINE_END).writerow(cells)
+    return line.getvalue().removesuffix(LINE_END)
 
 
 def cell(value: object) -> str:
