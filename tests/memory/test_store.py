@@ -1,0 +1,66 @@
+"""Texts that are stored come back as they were, or not at all."""
+
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from archive.model.entry import NOWHERE, ArticleText, Entry
+from archive.model.record import Record
+from archive.store import Lines, Store, StoreDamagedError
+
+BLANK = Entry("", "", None, (), (), "", False, "", "article", "", False, False)
+
+
+def article(number: int) -> tuple[Entry, Lines, ArticleText]:
+    """An article to be stored."""
+    entry = structs.replace(BLANK, file=f"{number}.txt")
+    lines = Lines(b'{"n":%d' % number, b"%d" % number)
+    return entry, lines, ArticleText(Record(f"{number}.txt"), f"Mở đầu {number}", "<p>Bài</p>" * number)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path)
+
+
+@pytest.fixture
+def stored(store: Store) -> list[Entry]:
+    """Five articles in two packs."""
+    return [*store.write(map(article, range(3))), *store.write(map(article, range(3, 5)))]
+
+
+def test_what_was_stored_comes_back(store: Store, stored: list[Entry]) -> None:
+    assert all(entry.stored != NOWHERE for entry in stored)
+    assert [store.text(entry.stored) for entry in stored] == [article(number)[2] for number in range(5)]
+
+
+def test_lines_come_back_in_the_order_asked_for(store: Store, stored: list[Entry]) -> None:
+    order = [4, 0, 3, 2, 1]
+    found = list(store.lines([stored[number].stored for number in order]))
+    assert found == [article(number)[1] for number in order]
+
+
+def test_packs_that_nothing_lies_in_any_more_are_thrown_away(store: Store, stored: list[Entry]) -> None:
+    store.keep({stored[4].stored.pack})
+    assert store.text(stored[4].stored) == article(4)[2]
+    with pytest.raises(StoreDamagedError):
+        store.text(stored[0].stored)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.99])
+def test_a_pack_that_was_cut_is_noticed(store: Store, stored: list[Entry], tmp_path: Path, share: float) -> None:
+    pack = tmp_path / stored[4].stored.pack
+    pack.write_bytes(pack.read_bytes()[: int(pack.stat().st_size * share)])
+    with pytest.raises(StoreDamagedError):
+        store.text(stored[4].stored)
+
+
+def test_every_byte_that_is_another_is_noticed(store: Store, tmp_path: Path) -> None:
+    (entry,) = store.write([article(1)])
+    pack = tmp_path / entry.stored.pack
+    whole = pack.read_bytes()
+    for place in range(len(whole)):
+        pack.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises(StoreDamagedError):
+            [*store.lines([entry.stored]), store.text(entry.stored)]
