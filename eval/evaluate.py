@@ -21,6 +21,9 @@ SETS = ("seeds", "open")
 AT_MOST = ("silent", "review")
 """Measures of which less is better; of all others more is."""
 
+ROUNDING = 1e-4
+"""Floors are written with four digits."""
+
 Gold = dict[str, Any]
 Pair = tuple[Gold, Gold]
 
@@ -66,7 +69,7 @@ def fallen(found: dict[str, float], floors: dict[str, float]) -> list[str]:
     """The measures that are worse than their floor, each as a line."""
     lines = []
     for name, floor in floors.items():
-        worse = found[name] > floor + 1e-9 if name in AT_MOST else found[name] < floor - 1e-9
+        worse = found[name] > floor + ROUNDING if name in AT_MOST else found[name] < floor - ROUNDING
         if worse:
             lines.append(f"{name} is {found[name]:.4f}; its floor is {floor:.4f}")
     return lines

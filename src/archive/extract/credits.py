@@ -243,11 +243,18 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if len(words) == len(office.words):
         return text.isupper() and len(words) == 1 or len(words) > 1
+    if any(phrase_at(told, words, place) for told in (vocabulary.shows, vocabulary.tells) for place in _small(text)):
+        return False
     follows = text.split()[len(office.words)]
     bare = len(office.words) == 1 and is_name(text) and _reads_as_name(text, office, vocabulary)
     tables = (vocabulary.bodies, vocabulary.inner, vocabulary.places, vocabulary.offices)
     known = any(phrase_at(phrases, words, len(office.words)) for phrases in tables)
     return (follows[0].isupper() or follows[0].isdigit() or known) and not bare
+
+
+def _small(text: str) -> list[int]:
+    """The places of the words in small letters behind the first."""
+    return [place for place, word in enumerate(text.split()) if place and word[0].islower()]
 
 
 def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:

@@ -103,7 +103,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             if place == end:
                 yield from _in_first_words(piece)
             continue
-        if _YEAR.search(text) and (day := read_line(text, draft.vocabulary)) and _is_line(draft, piece, day):
+        if _YEAR.search(text) and (day := read_line(text, draft.vocabulary)) and is_date_line(draft, piece, day):
             yield _placed(piece, day, place, end)
         elif place <= end:
             yield from _in_first_words(piece)
@@ -123,7 +123,7 @@ def _placed(piece: Piece, day: Day, place: int, end: int) -> Found:
     return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 
-def _is_line(draft: Draft, piece: Piece, day: Day) -> bool:
+def is_date_line(draft: Draft, piece: Piece, day: Day) -> bool:
     """Whether what stands beside the date can stand on a date line."""
     if not day.rest:
         return True
@@ -132,7 +132,7 @@ def _is_line(draft: Draft, piece: Piece, day: Day) -> bool:
     if day.words and (len(day.rest.split()) > MOST_WORDS - 1 or "ngày" not in piece.text.lower()):
         return False
     return (
-        day.rest == _HEADLINE
+        day.rest == HEADLINE_LEFT
         or draft.vocabulary.sections.section(label_key(day.rest)) is not None
         or _is_byline(day.rest, draft.vocabulary)
         or (len(day.rest.split()) <= MOST_WORDS and day.rest[0].isupper() and ("T" in day.iso or day.words))
@@ -163,7 +163,7 @@ def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
 
 # Reading one line
 
-_HEADLINE = "\0headline"
+HEADLINE_LEFT = "\0headline"
 
 
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
@@ -174,7 +174,7 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     if match := _TRAILING.search(text):
         before = text[: match.start()].strip()
         if len(before.split()) > MOST_WORDS and "T" in day.iso:
-            return _with(day, rest=_HEADLINE)
+            return _with(day, rest=HEADLINE_LEFT)
     rest = _CLOCK.sub(" ", _DAY.sub(" ", text, count=1), count=1)
     rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
     if _YEAR.search(rest) or len(rest) > SHORT:
@@ -276,7 +276,7 @@ def _clock(text: str) -> str:
 def _claim(draft: Draft, found: Found) -> None:
     """Gives the line to the date, and what else stands on it to its field."""
     piece, rest = found.piece, found.day.rest
-    if rest == _HEADLINE:
+    if rest == HEADLINE_LEFT:
         _split_headline(draft, piece)
         return
     piece.owner, piece.reason = "date", ""

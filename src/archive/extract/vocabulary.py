@@ -212,7 +212,12 @@ def _phrases(sections: Sections) -> Phrases:
         for entry in entries:
             words = tuple(words_of(entry))
             rows.setdefault(words[0], []).append(Phrase(words, entry, section))
-    return {word: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for word, found in rows.items()}
+    return {word: tuple(sorted(found, key=_longest_first)) for word, found in rows.items()}
+
+
+def _longest_first(phrase: Phrase) -> tuple[int, bool]:
+    """Long phrases before short ones; of two writings the one in small letters, which fits both."""
+    return -len(phrase.words), phrase.written[0].isupper()
 
 
 def _weekdays(entries: tuple[str, ...]) -> tuple[tuple[str, int], ...]:

@@ -32,7 +32,7 @@ def is_initials(text: str) -> bool:
     """
     if not text.isupper() or not _INITIALS.fullmatch(text):
         return False
-    return "." in text or len(text) == 1 or not is_syllable(text)
+    return len(text) == 1 or not any(len(part) > 1 and is_syllable(part) for part in text.split("."))
 
 
 def has_surname(text: str, surnames: Set[str]) -> bool:

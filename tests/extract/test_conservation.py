@@ -1,0 +1,77 @@
+"""Every line of a text ends in exactly one field or among the discarded, whatever the text is."""
+
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.extract import REVIEW_REASONS, extract
+from archive.extract.review import code_of
+from archive.model.extraction import Extraction
+from archive.normalise import normalise
+
+OWN_ARTICLES = Path(__file__).with_name("articles")
+FIELDS = frozenset(
+    "date kicker headline series part lead byline author_org photo_credit caption source tag unit body discarded".split()
+)
+
+SNIPPETS = (
+    "13/07/2014 - 20:16", "Thứ Ba, 12/5/2015", "ĐẢNG BỘ PHƯỜNG MINH HÒA", "Quận đoàn Tân Ví", "Bài, ảnh: LÊ MẪU", "PV",
+    "Chia sẻ bài viết", "Các tin khác", "(BT) - Đảng ủy xã Hòa Thử họp.", "Bài 2: Con đường mới", ">>> Bài 1: Xóm nhỏ",
+    "PV: Thưa anh?", "Anh Trần Thử: Có.", "- một việc", "1.", "STT", "a\tb", "*", "|", "(1) Theo sách.", "Ảnh: LÊ MẪU",
+    "Ông Lê Văn Thử", "31.jpg", "đi tiếp một dòng", "Nguồn Ví Dụ: http://a.example.vn/1", "Căn cứ Kế hoạch số 1;",
+    "Đảng viên Chi bộ khu vực 3 trao đổi trước giờ họp lệ.", "# Đề mục", "*Chú thích*",
+    "Từ đầu năm, Đảng ủy phường Minh Hòa chọn ba việc khó để làm trước: đường hẻm, rác chợ, sổ hộ nghèo của cả phường.",
+)  # fmt: skip
+
+lines = st.one_of(st.sampled_from(SNIPPETS), st.just(""), st.text(max_size=60).filter(lambda text: "\n" not in text))
+texts = st.lists(lines, max_size=40).map("\n".join)
+
+
+def assert_nothing_lost(text: str, found: Extraction, first_line: int = 1) -> None:
+    clean = normalise("a.txt", text, first_line, markdown=False)
+    full = {line.number for line in clean.lines if line.text}
+    assert set(found.owners) == full
+    assert set(found.owners.values()) <= FIELDS
+    places = Counter(line for block in found.found.body if block.kind != "caption" for line in block.lines)
+    places.update(entry.line for entry in found.found.discarded)
+    assert all(count == 1 for count in places.values())
+    assert {line for line, owner in found.owners.items() if owner == "discarded"} == {
+        entry.line for entry in found.found.discarded
+    }
+    assert {line for line, owner in found.owners.items() if owner == "body"} <= set(places)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=texts, first_line=st.integers(1, 9))
+def test_no_line_of_any_text_is_lost(text: str, first_line: int) -> None:
+    found = extract(normalise("a.txt", text, first_line, markdown=False))
+    assert_nothing_lost(text, found, first_line)
+    assert {code_of(reason) for reason in found.found.review} <= set(REVIEW_REASONS)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=texts)
+def test_no_line_of_any_markdown_is_lost(text: str) -> None:
+    clean = normalise("a.md", text, 1, markdown=True)
+    owners = extract(clean).owners
+    assert {line.number for line in clean.lines if line.text} == set(owners)
+
+
+def test_no_line_of_our_own_articles_is_lost() -> None:
+    for path in sorted(OWN_ARTICLES.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        assert_nothing_lost(text, extract(normalise(path.name, text, 1, markdown=False)))
+
+
+def test_no_line_of_the_corpora_is_lost(corpus: Path) -> None:
+    for path in sorted(corpus.rglob("*.txt")):
+        text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+        assert_nothing_lost(text, extract(normalise(path.name, text, 1, markdown=False)))
+
+
+def test_the_same_text_gives_the_same_record_twice() -> None:
+    text = "\n\n".join(SNIPPETS)
+    clean = normalise("a.txt", text, 1, markdown=False)
+    assert extract(clean) == extract(clean)

@@ -1,0 +1,31 @@
+"""What was once read right stays right: measured quality may only rise."""
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def evaluate(project: Path) -> ModuleType:
+    """The script behind `make eval`."""
+    spec = importlib.util.spec_from_file_location("evaluate", project / "eval" / "evaluate.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["seeds", "open"])
+def test_no_measure_falls_below_its_floor(name: str, evaluate: ModuleType, corpus: Path) -> None:
+    floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
+    assert evaluate.fallen(evaluate.measure(corpus, name), floors[name]) == []
+
+
+def test_a_fallen_measure_is_told(evaluate: ModuleType) -> None:
+    assert evaluate.fallen({"date": 0.9, "silent": 0.1}, {"date": 0.95, "silent": 0.02}) == [
+        "date is 0.9000; its floor is 0.9500",
+        "silent is 0.1000; its floor is 0.0200",
+    ]
