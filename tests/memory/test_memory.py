@@ -1,0 +1,137 @@
+"""The memory tells only what it can be sure of."""
+
+import os
+from pathlib import Path
+
+import pytest
+from msgspec import Raw, msgpack, structs
+
+from archive.memory import (
+    Contents,
+    Memory,
+    Printed,
+    Source,
+    digest_of_all,
+    file_digest,
+    folder_digest,
+    open_memory,
+    program_digest,
+    read_contents,
+    stamp_of,
+    write_contents,
+)
+from archive.publish import KeptFile
+
+LONG_AFTER = 2**62
+NOTHING = Raw(b"\x80")
+KNOWN = "a digest that no file has"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """An article that was written long ago."""
+    file = tmp_path / "a.txt"
+    file.write_text("Mở đường", "utf-8")
+    return file
+
+
+def remembering(folder: Path, article: Path, looked: int = LONG_AFTER) -> Memory:
+    """A memory that looked at the article at that moment, and knows it by a digest of its own."""
+    source = Source(stamp_of(article), KNOWN)
+    contents = Contents(program_digest(), looked, "", "", "", None, {"a.txt": source}, NOTHING, NOTHING)
+    write_contents(folder / "memory", contents)
+    return Memory(folder)
+
+
+def digest_seen(memory: Memory, article: Path) -> str:
+    """The digest by which the memory knows the article now."""
+    return memory.look(article.parent, ["a.txt"])["a.txt"].digest
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no change times")
+def test_a_file_that_no_one_touched_is_not_read_again(tmp_path: Path, article: Path) -> None:
+    assert digest_seen(remembering(tmp_path, article), article) == KNOWN
+
+
+def test_a_file_that_changed_just_before_it_was_looked_at_is_read_again(tmp_path: Path, article: Path) -> None:
+    just_then = article.stat().st_ctime_ns + 1
+    assert digest_seen(remembering(tmp_path, article, just_then), article) == file_digest(article)
+
+
+def test_a_file_with_its_old_time_and_size_put_back_is_read_again(tmp_path: Path, article: Path) -> None:
+    memory, times = remembering(tmp_path, article), article.stat()
+    article.write_text("Mở đương", "utf-8")
+    os.truncate(article, times.st_size)
+    os.utime(article, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert (article.stat().st_size, article.stat().st_mtime_ns) == (times.st_size, times.st_mtime_ns)
+    assert digest_seen(memory, article) == file_digest(article)
+
+
+def test_a_file_that_is_new_has_no_digest_yet(tmp_path: Path, article: Path) -> None:
+    assert digest_seen(Memory(tmp_path), article) == ""
+
+
+def test_a_file_that_is_gone_is_not_seen(tmp_path: Path, article: Path) -> None:
+    memory = remembering(tmp_path, article)
+    article.unlink()
+    assert memory.look(tmp_path, ["a.txt"]) == {}
+
+
+def test_what_another_program_remembered_is_forgotten(tmp_path: Path, article: Path) -> None:
+    remembering(tmp_path, article)
+    contents = structs.replace(read_contents(tmp_path / "memory"), program="another")
+    write_contents(tmp_path / "memory", contents)
+    assert read_contents(tmp_path / "memory").sources == {}
+
+
+def test_every_byte_of_the_memory_that_is_another_is_noticed(tmp_path: Path, article: Path) -> None:
+    remembering(tmp_path, article)
+    whole = (tmp_path / "memory").read_bytes()
+    for place in range(len(whole)):
+        (tmp_path / "memory").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert read_contents(tmp_path / "memory").sources == {}, place
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.9])
+def test_a_memory_that_was_cut_is_forgotten(tmp_path: Path, article: Path, share: float) -> None:
+    remembering(tmp_path, article)
+    whole = (tmp_path / "memory").read_bytes()
+    (tmp_path / "memory").write_bytes(whole[: int(share * len(whole))])
+    assert read_contents(tmp_path / "memory").sources == {}
+
+
+def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_made_of(tmp_path: Path) -> None:
+    names = ("kept", "other-key", "spoiled", "gone")
+    pages = Raw(msgpack.encode({name: Printed("k", "d") for name in names}))
+    contents = Contents(program_digest(), 0, "", "", "", None, {}, NOTHING, pages)
+    write_contents(tmp_path / "memory", contents)
+    keys = dict.fromkeys((*names, "new"), "k") | {"other-key": "l"}
+    standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
+    assert Memory(tmp_path).kept(keys, standing) == {"kept": KeptFile(1, "d")}
+
+
+def test_where_nothing_can_be_remembered_a_build_remembers_in_passing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    with open_memory(tmp_path / "file" / "below") as memory:
+        assert memory.store.folder.is_dir()
+        passing = memory.store.folder
+    assert not passing.exists()
+
+
+def test_the_memory_keeps_itself_out_of_git(tmp_path: Path) -> None:
+    with open_memory(tmp_path / "m"):
+        assert (tmp_path / "m" / ".gitignore").read_text("utf-8") == "*\n"
+
+
+def test_a_digest_tells_where_one_part_ends_and_the_next_begins() -> None:
+    assert digest_of_all([b"ab", b"c"]) != digest_of_all([b"a", b"bc"]) != digest_of_all([b"abc"])
+
+
+def test_the_digest_of_a_folder_changes_with_each_name_and_each_byte(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.html").write_text("một", "utf-8")
+    first = folder_digest([tmp_path])
+    (tmp_path / "sub" / "a.html").rename(tmp_path / "sub" / "b.html")
+    renamed = folder_digest([tmp_path])
+    (tmp_path / "sub" / "b.html").write_text("mốt", "utf-8")
+    assert len({first, renamed, folder_digest([tmp_path])}) == 3
