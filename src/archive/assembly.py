@@ -21,6 +21,7 @@ from archive.record import doubts, drift, settle
 from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
+from archive.stopwatch import Stopwatch
 from archive.store import Lines, Store
 
 Sources = Mapping[str, Source]
@@ -28,7 +29,13 @@ Sources = Mapping[str, Source]
 
 
 def assemble(
-    given: Given, sources: Sources, output: Output, memory: Memory, crew: Crew, progress: Progress | None
+    given: Given,
+    sources: Sources,
+    output: Output,
+    memory: Memory,
+    crew: Crew,
+    watch: Stopwatch,
+    progress: Progress | None,
 ) -> BuildReport:
     """What was done to the output so that it holds the site; what the memory knows is not worked out again.
 
@@ -38,18 +45,24 @@ def assemble(
     unread = [name for name in given.names if name not in entries]
     reading = partial(read_chunk, given.folder, given.spellings, memory.store)
     entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
+    watch.lap("read", len(unread))
 
     site = plan((entry for entry in entries.values() if entry.published), given.authority)
     pages = unshared(jobs(site, given.settings))
+    watch.lap("plan", len(pages))
     others = [*given.static, *data_files(lines(site, memory.store))]
+    watch.lap("data", len(others))
 
     keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
     kept = memory.kept(keys, output.standing)
     due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
+    watch.lap("compare", len(pages))
     press = Press(given.templates, given.style, site_view(given.settings), memory.store.text)
     printed = [*crew.gather(partial(print_chunk, press, output.staging), due, "write", progress)]
+    watch.lap("write", len(due))
     staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
     published = output.replace([*printed, *staged], kept)
+    watch.lap("publish", published.written)
 
     report = reported(given, entries.values(), site, published)
     now = {name: structs.replace(source, digest=entries[name].digest) for name, source in sources.items()}
@@ -65,6 +78,7 @@ def assemble(
         entries=entries,
         pages={path: Printed(key, digests[path]) for path, key in keys.items()},
     )
+    watch.lap("remember", len(entries))
     return report
 
 
@@ -92,9 +106,13 @@ def articles(paths: Iterable[Path], spellings: Spellings) -> Iterator[Article]:
 
 def examinations(paths: Iterable[Path], spellings: Spellings) -> Iterator[Examination]:
     """The article of each file at every stage, in order; a folder stands for the articles in it."""
+    return (examined(file, file.as_posix(), spellings) for file in files_of(paths))
+
+
+def files_of(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths, each folder replaced by the articles in it, in order."""
     for path in paths:
-        files = [path / name for name in list_articles(path).paths] if path.is_dir() else [path]
-        yield from (examined(file, file.as_posix(), spellings) for file in files)
+        yield from (path / name for name in list_articles(path).paths) if path.is_dir() else [path]
 
 
 def drifts(given: Given, crew: Crew, progress: Progress | None) -> Iterator[Drift]:

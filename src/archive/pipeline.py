@@ -1,6 +1,5 @@
 """The table of contents: one function a command; the stages themselves stand in `archive.assembly`."""
 
-import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
@@ -11,51 +10,76 @@ from msgspec import structs
 from archive.crew import Crew, Progress
 from archive.given import Spellings, given_by, memory_folder
 from archive.memory import open_memory
+from archive.model.issue import Issue
 from archive.model.report import BuildOptions, BuildReport, CheckReport, Drift
 from archive.publish import open_output
+from archive.stopwatch import Stopwatch
 from archive.store import StoreDamagedError
 
 if TYPE_CHECKING:
     from archive.model.article import Article
     from archive.model.examination import Examination
+    from archive.source.conversion import Conversion
 
 # The stages are imported where there is work for them: seeing that nothing has changed takes less time than they do.
 
 
-def build(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> BuildReport:
+def build(
+    options: BuildOptions,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+    *,
+    remembering: bool = True,
+) -> BuildReport:
     """What building the site did. Raises `ArchiveError` for what stops every article; the old site then stands.
 
     `executor` takes the place of processes of our own: any `concurrent.futures.Executor` whose workers can import
-    this package and see the same files.
+    this package and see the same files. Without `remembering` nothing is known from builds before, nor for later ones.
     """
-    started = time.perf_counter()
+    watch = Stopwatch()
     given = given_by(options)
-    folder = memory_folder(options)
+    folder = memory_folder(options) if remembering else None
+    watch.lap("list", len(given.names))
     with (
-        open_output(options.output, articles=options.articles, stamps=folder / "stamps") as output,
+        open_output(options.output, articles=options.articles, stamps=folder and folder / "stamps") as output,
         open_memory(folder) as memory,
     ):
         sources = memory.look(given.folder, given.names)
         report = memory.report_of(given.digest(sources), output.fingerprint)
+        watch.lap("look", len(output.standing))
         if report is None:
             from archive.assembly import assemble
 
             with Crew(options.jobs, executor) as crew:
                 try:
-                    report = assemble(given, sources, output, memory, crew, progress)
+                    report = assemble(given, sources, output, memory, crew, watch, progress)
                 except StoreDamagedError:
-                    report = assemble(given, sources, output, memory.emptied(), crew, progress)
-    return structs.replace(report, seconds=time.perf_counter() - started)
+                    report = assemble(given, sources, output, memory.emptied(), crew, watch, progress)
+    return structs.replace(report, seconds=watch.seconds, phases=watch.phases)
+
+
+def verify(
+    options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None
+) -> tuple[Issue, ...]:
+    """Each file of the output that is not, byte for byte, what a build without any memory would make now."""
+    from tempfile import TemporaryDirectory
+
+    from archive.publish.comparison import differences
+
+    with TemporaryDirectory() as place:
+        clean = structs.replace(options, output=Path(place) / "site")
+        build(clean, progress, executor, remembering=False)
+        return differences(options.output, clean.output)
 
 
 def check(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> CheckReport:
     """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
     from archive.assembly import examine
 
-    started = time.perf_counter()
+    watch = Stopwatch()
     with Crew(options.jobs, executor) as crew:
         report = examine(given_by(options), crew, progress)
-    return structs.replace(report, seconds=time.perf_counter() - started)
+    return structs.replace(report, seconds=watch.seconds)
 
 
 def extract(paths: Iterable[Path], spellings: Spellings | None = None) -> "Iterator[Article]":
@@ -81,3 +105,11 @@ def drift(options: BuildOptions, progress: Progress | None = None, executor: Exe
 
     with Crew(options.jobs, executor) as crew:
         return [*drifts(given_by(options), crew, progress)]
+
+
+def convert(paths: Iterable[Path], *, dry_run: bool = False) -> "Iterator[Conversion]":
+    """What was done to write each file as UTF-8 in NFC, in order; a folder stands for the articles in it."""
+    from archive.assembly import files_of
+    from archive.source.conversion import convert_file
+
+    return (convert_file(file, file.as_posix(), dry_run=dry_run) for file in files_of(paths))

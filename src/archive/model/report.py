@@ -24,6 +24,15 @@ class BuildOptions(Struct, frozen=True):
     """Whether any issue makes the exit code 1."""
 
 
+class Phase(Struct, frozen=True):
+    """One phase of a build, for whoever asks where the time goes."""
+
+    name: str
+    count: int
+    """How many things it handled: articles, pages or files."""
+    seconds: float
+
+
 class BuildReport(Struct, frozen=True):
     """What a build did."""
 
@@ -45,6 +54,8 @@ class BuildReport(Struct, frozen=True):
     issues: tuple[Issue, ...] = ()
     seconds: float = 0.0
     """Time taken; never part of the site."""
+    phases: tuple[Phase, ...] = ()
+    """Where it went, in order."""
 
 
 class Doubt(Struct, frozen=True):
