@@ -1,9 +1,7 @@
 """Adds what was found to the front matter of an article and changes nothing else in it."""
 
-import os
 import re
 from pathlib import Path
-from tempfile import mkstemp
 
 from msgspec import UNSET, structs
 
@@ -11,6 +9,7 @@ from archive.model.issue import Issue
 from archive.model.record import Record
 from archive.model.source import Written
 from archive.source.front_matter import FrontSplit, split
+from archive.source.replacing import replace_file
 from archive.vietnamese.encodings import decode
 from archive.yaml_document import dump_mapping
 
@@ -34,7 +33,7 @@ def fill_file(path: Path, record: Record) -> tuple[bool, Issue | None]:
         content = _encoded(filled, encoding, data)
         if content == data:
             return False, None
-        return (True, None) if _replace(path.resolve(), data, content) else (False, Issue("fill-changed", record.file))
+        return (True, None) if replace_file(path, data, content) else (False, Issue("fill-changed", record.file))
     except UnicodeDecodeError:
         return False, Issue("fill-encoding", record.file)
     except OSError as error:
@@ -113,19 +112,3 @@ def _encoded(text: str, encoding: str, before: bytes) -> bytes:
         return text.encode()
     order = "utf-16-le" if before.startswith(b"\xff\xfe") else "utf-16-be"
     return (_BOM + text).encode(order)
-
-
-def _replace(path: Path, before: bytes, content: bytes) -> bool:
-    """Puts the content in the place of a file; False when the file no longer holds what it held before."""
-    handle, name = mkstemp(dir=path.parent, prefix=".archive-")
-    os.close(handle)
-    draft = Path(name)
-    try:
-        draft.write_bytes(content)
-        draft.chmod(path.stat().st_mode)
-        unchanged = path.read_bytes() == before
-        if unchanged:
-            draft.replace(path)
-        return unchanged
-    finally:
-        draft.unlink(missing_ok=True)
