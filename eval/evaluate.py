@@ -1,4 +1,4 @@
-"""Measures extraction on the seeds and the open corpus: `python eval/evaluate.py [--shared FOLDER] [--raise-floors]`."""
+"""Measures extraction on the seeds and the open corpus: `python eval/evaluate.py --help`."""
 
 import argparse
 import importlib.util
@@ -77,7 +77,8 @@ def fallen(found: dict[str, float], floors: dict[str, float]) -> list[str]:
 
 def _score_module(corpus: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("corpus_score", corpus / "score.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

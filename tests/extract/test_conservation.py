@@ -12,9 +12,10 @@ from archive.model.extraction import Extraction
 from archive.normalise import normalise
 
 OWN_ARTICLES = Path(__file__).with_name("articles")
-FIELDS = frozenset(
-    "date kicker headline series part lead byline author_org photo_credit caption source tag unit body discarded".split()
-)
+FIELDS = {
+    "date", "kicker", "headline", "series", "part", "lead", "byline", "author_org", "photo_credit", "caption",
+    "source", "tag", "unit", "body", "discarded",
+}  # fmt: skip
 
 SNIPPETS = (
     "13/07/2014 - 20:16", "Thứ Ba, 12/5/2015", "ĐẢNG BỘ PHƯỜNG MINH HÒA", "Quận đoàn Tân Ví", "Bài, ảnh: LÊ MẪU", "PV",

@@ -12,7 +12,8 @@ import pytest
 def evaluate(project: Path) -> ModuleType:
     """The script behind `make eval`."""
     spec = importlib.util.spec_from_file_location("evaluate", project / "eval" / "evaluate.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

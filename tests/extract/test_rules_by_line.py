@@ -7,9 +7,8 @@ import pytest
 from archive.extract import load_vocabulary
 from archive.extract.bodies import bodies_in
 from archive.extract.credits import read_credit
-from archive.extract.dateline import HEADLINE_LEFT, read_line
+from archive.extract.dateline import HEADLINE_LEFT, is_date_line, read_line
 from archive.extract.draft import Draft, Piece
-from archive.extract.dateline import is_date_line
 
 CASES = Path(__file__).with_name("cases")
 VOCABULARY = load_vocabulary()
@@ -47,7 +46,5 @@ def test_a_byline_is_read(line: str, answer: str) -> None:
 @pytest.mark.parametrize(("line", "answer"), cases("bodies.txt"))
 def test_the_bodies_of_a_sentence_are_named(line: str, answer: str) -> None:
     named = [body for body in bodies_in(line, VOCABULARY) if body.named]
-    told = (
-        body.text + (" (post)" if body.post else "") + (" (orders)" if body.directs else "") for body in named
-    )
+    told = (body.text + (" (post)" if body.post else "") + (" (orders)" if body.directs else "") for body in named)
     assert ("; ".join(told) or NOTHING) == answer

@@ -15,9 +15,7 @@ CASES = [row for row in ROWS if " => " in row and not row.startswith("#")]
 
 
 def unescape(text: str) -> str:
-    return "".join(
-        chr(int(part[:4], 16)) + part[4:] if place else part for place, part in enumerate(text.split("\\u"))
-    )
+    return "".join(chr(int(part[:4], 16)) + part[4:] if place else part for place, part in enumerate(text.split("\\u")))
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -26,7 +24,9 @@ def test_a_line_is_mended_and_the_fixes_are_named(case: str) -> None:
     after, _, names = rest.rpartition(" |")
     clean = normalise("a.txt", unescape(before), 7, markdown=False)
     assert clean.lines[0].text == after
-    assert [(fix.name, fix.line) for fix in clean.fixes] == [(name.strip(), 7) for name in names.split(",") if name.strip()]
+    assert [(fix.name, fix.line) for fix in clean.fixes] == [
+        (name.strip(), 7) for name in names.split(",") if name.strip()
+    ]
 
 
 def test_indents_are_counted_and_blank_lines_kept() -> None:

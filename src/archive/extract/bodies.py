@@ -2,22 +2,18 @@
 
 from msgspec import Struct
 
-from archive.extract.vocabulary import SIGNS, Phrase, Vocabulary, phrase_at
+from archive.extract.vocabulary import SIGNS, Phrase, Vocabulary, any_of, phrase_at
 from archive.vietnamese.folding import identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
+AGENCIES = "cơ quan, đơn vị"
+"""The section of schools, hospitals, companies and offices in `bodies.txt`."""
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 AGENCY, UNKNOWN = 1, 2
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
-COUNTED = frozenset("tuổi năm đảng người đồng tập cá giờ ngày tháng lần hội đoàn chi điểm phần trăm tỷ triệu".split())
-"""Words behind a number that counts and does not name: `Bí thư chi bộ 30 tuổi`."""
-ORDERS = frozenset(
-    "số kế hoạch nghị quyết chỉ thị hướng dẫn công văn quy định quyết định kết luận đề án thông báo ý kiến".split()
-)
-"""Words of which one stands close in front of a body that only directs."""
 
 
 class Body(Struct, frozen=True):
@@ -78,9 +74,9 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
 
 
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
-    if head.section == "cơ quan, đơn vị" and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
+    if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
-    end = _end(words, start, start + len(head.words), vocabulary)
+    end = _end(words, start + len(head.words), vocabulary)
     post = _is_post(words, start, vocabulary)
     if post:
         end = _without_person(words, start, end, vocabulary)
@@ -93,9 +89,9 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         level=_level(words, start, end, head, vocabulary),
         named=named,
         bare=end == start + len(head.words),
-        agency=head.section == "cơ quan, đơn vị",
+        agency=head.section == AGENCIES,
         post=post,
-        directs=_directs(words, start),
+        directs=_directs(words, start, vocabulary),
         place=start,
         size=end - start,
     )
@@ -104,11 +100,15 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
 def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is the name of a place: `phường Trường Lộc Tây`."""
     before = [phrase_at(vocabulary.places, words.keys, place) for place in range(max(0, start - 3), start)]
-    ends = [place + len(phrase.words) for place, phrase in zip(range(max(0, start - 3), start), before, strict=True) if phrase]
+    ends = [
+        place + len(phrase.words)
+        for place, phrase in zip(range(max(0, start - 3), start), before, strict=True)
+        if phrase
+    ]
     return start in ends
 
 
-def _end(words: Words, start: int, place: int, vocabulary: Vocabulary) -> int:
+def _end(words: Words, place: int, vocabulary: Vocabulary) -> int:
     """Where the name ends: at a sign, at a small word that no name holds, or at another beginning."""
     end, names = place, 0
     while place < len(words.keys) and not _stops(words.printed[place - 1]):
@@ -123,7 +123,7 @@ def _end(words: Words, start: int, place: int, vocabulary: Vocabulary) -> int:
 
 def _stops(printed: str) -> bool:
     """Whether a sign behind the word ends the name; a full stop after `TP` does not."""
-    return printed[-1] in ",.;:!?…)\"”" and printed.lower() not in ("tp.", "t.p.") and not printed.startswith('"')
+    return printed[-1] in ',.;:!?…)"”' and printed.lower() not in ("tp.", "t.p.") and not printed.startswith('"')
 
 
 def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
@@ -139,7 +139,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
     if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():
         return 2, True
-    if word.isdigit() and place + 1 < len(keys) and keys[place + 1] in COUNTED:
+    if word.isdigit() and place + 1 < len(keys) and keys[place + 1] in vocabulary.counted:
         return 0, False
     if keys[place] in vocabulary.not_names or not (word[0].isupper() or word.isdigit()):
         return 0, False
@@ -161,9 +161,11 @@ def _is_followed(words: Words, place: int) -> bool:
     if _stops(words.printed[place - 1]):
         return True
     nearby = words.bare[place : place + 3]
-    return any(word[:1].isupper() or word.isdigit() for word in nearby[:1]) or (
-        bool(nearby) and nearby[0] in ("phố", "dân", "số", "vực", "chuyên", "cơ", "trấn", "xã", "tự")
-    ) or not nearby
+    return (
+        any(word[:1].isupper() or word.isdigit() for word in nearby[:1])
+        or (bool(nearby) and nearby[0] in ("phố", "dân", "số", "vực", "chuyên", "cơ", "trấn", "xã", "tự"))
+        or not nearby
+    )
 
 
 def _is_named(words: Words, start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -179,17 +181,15 @@ def _is_named(words: Words, start: int, end: int, vocabulary: Vocabulary) -> boo
 def _level(words: Words, start: int, end: int, head: Phrase, vocabulary: Vocabulary) -> int:
     if head.section in LEVELS:
         return LEVELS[head.section]
-    levels = []
+    levels = [AGENCY] if head.section == AGENCIES else []
     for place in range(start + len(head.words), end):
-        if phrase := phrase_at(vocabulary.places, words.keys, place):
+        place_word = phrase_at(vocabulary.places, words.keys, place)
+        phrase = place_word or phrase_at(vocabulary.bodies, words.keys, place)
+        if phrase and phrase.section in LEVELS:
             levels.append(LEVELS[phrase.section])
-        elif (phrase := phrase_at(vocabulary.bodies, words.keys, place)) and phrase.section in LEVELS:
-            levels.append(LEVELS[phrase.section])
-        elif phrase and phrase.section == "cơ quan, đơn vị":
+        elif phrase and phrase.section == AGENCIES:
             levels.append(AGENCY)
-    if levels:
-        return min(levels) if head.section != "cơ quan, đơn vị" else min(AGENCY, *levels)
-    return AGENCY if head.section == "cơ quan, đơn vị" else UNKNOWN
+    return min(levels, default=UNKNOWN)
 
 
 def _is_post(words: Words, start: int, vocabulary: Vocabulary) -> bool:
@@ -206,10 +206,10 @@ def _is_post(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _directs(words: Words, start: int) -> bool:
+def _directs(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     """Whether an order or a document stands close in front, with `của` between."""
     before = words.keys[max(0, start - 9) : start]
-    return "của" in before[-2:] and any(word in ORDERS or "/" in word for word in before)
+    return "của" in before[-2:] and ("/" in "".join(before) or any_of(vocabulary.orders, before))
 
 
 def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) -> int:

@@ -2,11 +2,8 @@
 
 import re
 
-from archive.extract.captions import score as caption_score
-from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import LONG, PROSE, SHORT, is_closed, is_prose
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
 from archive.vietnamese.names import is_name
 
@@ -115,9 +112,11 @@ def _runs(pieces: list[Piece]) -> list[list[Piece]]:
 def _is_stanza(run: list[Piece]) -> bool:
     texts = [piece.text for piece in run]
     counts = [len(text.split()) for text in texts]
-    even = max(counts) - min(counts) <= VERSE_SPREAD and 3 <= min(counts) and max(counts) <= VERSE_WORDS
-    return even and all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] not in ":" for text in texts) and not (
-        any(map(str.isdigit, "".join(texts)))
+    even = max(counts) - min(counts) <= VERSE_SPREAD and min(counts) >= 3 and max(counts) <= VERSE_WORDS
+    return (
+        even
+        and all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] != ":" for text in texts)
+        and not (any(map(str.isdigit, "".join(texts))))
     )
 
 
@@ -143,7 +142,11 @@ def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
         return "note"
     if _is_list_item(text) and not _is_numbered_heading(text, pieces, place):
         return "list"
-    return "heading" if _is_heading(pieces[place], pieces[place + 1] if place + 1 < len(pieces) else None) else _long_kind(text)
+    return (
+        "heading"
+        if _is_heading(pieces[place], pieces[place + 1] if place + 1 < len(pieces) else None)
+        else _long_kind(text)
+    )
 
 
 def _long_kind(text: str) -> BlockKind:
@@ -151,7 +154,7 @@ def _long_kind(text: str) -> BlockKind:
         return "list"
     if _NOTE.match(text):
         return "note"
-    return "quote" if text[0] in "\"“" and text.rstrip(".")[-1] in "\"”" and text.count(text[0]) <= 2 else "paragraph"
+    return "quote" if text[0] in '"“' and text.rstrip(".")[-1] in '"”' and text.count(text[0]) <= 2 else "paragraph"
 
 
 def _is_list_item(text: str) -> bool:
@@ -169,9 +172,9 @@ def _is_numbered_heading(text: str, pieces: list[Piece], place: int) -> bool:
 def _is_heading(piece: Piece, below: Piece | None) -> bool:
     """Whether a short open line with text under it is a sub-heading."""
     text = piece.text
-    if below is None or len(text) > 100 or text[-1] in ".,;…" or is_closed(text) and text[-1] not in "?!":
+    if below is None or len(text) > 100 or text[-1] in ".,;…" or (is_closed(text) and text[-1] not in "?!"):
         return False
-    return len(text.split()) <= 18 and text[0] not in "-+(\"" and len(below.text) > len(text)
+    return len(text.split()) <= 18 and text[0] not in '-+("' and len(below.text) > len(text)
 
 
 def _is_heading_or_item(piece: Piece) -> bool:
@@ -192,18 +195,21 @@ def has_questions(draft: Draft) -> bool:
         questions += piece.text.endswith("?")
     spoken = max(speakers.values(), default=0)
     starred = sum(piece.text[0] in "*-•" and piece.text[-1] == "?" for piece in draft.open())
-    return labels >= 2 or starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
+    return (
+        labels >= 2
+        or starred >= 2
+        or (questions >= 2 and spoken >= 2)
+        or (questions >= 3 and sum(speakers.values()) >= 3)
+    )
 
 
-def sub_heading(piece: Piece, draft: Draft) -> bool:
-    """Whether a short line amid the text is a heading and not a caption."""
-    split = split_photo_credit(piece.text)
-    opens = phrase_at(draft.vocabulary.opens, words_of(piece.text))
-    return not opens and caption_score(piece, split, draft.vocabulary, LONG) < 3
-
-
-_LEAD_LABEL = re.compile(r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|^[-–]\s+(?=[A-ZĐ])")
-_LABELLED_QUESTION = re.compile(r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?|\*? ?Thưa [^:.]{2,40}, )\s?:?(?<=[:,])\s|(?:PV|P\.V|Phóng viên|Hỏi|Bạn đọc [^:?.]{1,60})\s?:")
+_LEAD_LABEL = re.compile(
+    r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|^[-–]\s+(?=[A-ZĐ])"
+)
+_LABELLED_QUESTION = re.compile(
+    r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?)\s?:"
+    r"|\*? ?Thưa [^:.,!?]{2,40}, "
+)
 _SPEAKER = re.compile(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
 _SALUTATION = re.compile(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
 _ITEM = re.compile(r"[-+*•●▪–]\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")

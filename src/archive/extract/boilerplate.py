@@ -151,7 +151,7 @@ def find_prose(draft: Draft) -> None:
 
 def _is_short_tale(text: str) -> bool:
     """Whether a short text may be a first paragraph all the same: a closed sentence."""
-    return 50 <= len(text) and text[-1] == "." and not text.isupper()
+    return len(text) >= 50 and text[-1] == "." and not text.isupper()
 
 
 _STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")

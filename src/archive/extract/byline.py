@@ -28,7 +28,7 @@ def head_byline(draft: Draft) -> None:
     title = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), -1)
     credited = bool(draft.byline)
     for piece in draft.pieces[title + 1 : min(draft.first_prose, title + HEAD)]:
-        if piece.owner or is_closed(piece.text) and len(piece.text) > 40:
+        if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if credit and credit.rule == "office_alone" and not credited:
@@ -84,14 +84,14 @@ def behind_the_end(draft: Draft) -> None:
             reason = reason or "related or most-read link"
         elif not piece.owner and _KEYWORDS.match(piece.text):
             draft.discard(piece, "label without its value" if piece.text.endswith(":") else "related or most-read link")
-        elif over and not piece.owner and not _is_kept(draft, piece):
+        elif over and not piece.owner and not _is_kept(piece):
             draft.discard(piece, _reason(piece, reason))
 
 
-def _is_kept(draft: Draft, piece: Piece) -> bool:
+def _is_kept(piece: Piece) -> bool:
     """Whether a line behind the end still belongs to the article: a credited caption or a note."""
     split = split_photo_credit(piece.text) if len(piece.text) <= 2 * SHORT else None
-    return bool(split and split.certain) or piece.text[0] in "(*[1" and is_closed(piece.text)
+    return bool(split and split.certain) or (piece.text[0] in "(*[1" and is_closed(piece.text))
 
 
 def _reason(piece: Piece, reason: str) -> str:
@@ -126,7 +126,11 @@ def _credit(draft: Draft, piece: Piece) -> Credit | None:
     if is_closed(text) and len(text.split()) > 8:
         return None
     credit = read_credit(text, draft.vocabulary)
-    if credit and credit.rule == "office_alone" and caption_score(piece, split_photo_credit(text), draft.vocabulary, 0) >= 3:
+    if (
+        credit
+        and credit.rule == "office_alone"
+        and caption_score(piece, split_photo_credit(text), draft.vocabulary, 0) >= 3
+    ):
         return None
     return credit
 
@@ -163,7 +167,9 @@ def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
     if credit.source and draft.source is None:
         draft.source = credit.source
         draft.note("source", credit.source, credit.rule, [piece], credit.confidence)
-    piece.owner = "byline" if credit.people else "author_org" if credit.office else "source" if credit.source else "photo_credit"
+    piece.owner = (
+        "byline" if credit.people else "author_org" if credit.office else "source" if credit.source else "photo_credit"
+    )
 
 
 def _inline(draft: Draft, piece: Piece) -> None:
@@ -192,5 +198,3 @@ def _doubt(draft: Draft) -> None:
         if evidence.field == "byline" and evidence.chosen.confidence < SURE:
             draft.doubt("byline-weak", evidence.chosen.value)
             return
-
-

@@ -5,7 +5,7 @@ import re
 from archive.extract.credits import PhotoCredit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose, sentences
-from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at, words_of
 
 LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
@@ -41,7 +41,7 @@ def captions(draft: Draft) -> None:
             continue
         if bonus and 0 < points < ENOUGH and phrase_at(draft.vocabulary.bodies, words_of(piece.text)):
             points += 2
-        if points <= 0 and bonus < ENOUGH or points + bonus < ENOUGH:
+        if (points <= 0 and bonus < ENOUGH) or points + bonus < ENOUGH:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
@@ -73,17 +73,17 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     text = piece.text
     if split.certain or piece.kind == "caption" or _MARK.match(text):
         return MARKED if sentences(split.caption) == 1 or len(text) < SHORT else 0
-    if text.count(" ") > MOST_WORDS or is_closed(text) and len(text) > SHORT:
+    if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
     words = words_of(text)
     size = len(words)
-    if not (4 <= size <= MOST_WORDS) or text[0] in "-+*\"“(" or text[-1] in ":?\"”" or text.isupper():
+    if not (4 <= size <= MOST_WORDS) or text[0] in '-+*"“(' or text[-1] in ':?"”' or text.isupper():
         return _bare_name(text, words, vocabulary)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
-    points = 3 * (phrase_at(vocabulary.opens, words) is not None) + any_of(vocabulary.shows, words)
+    points = 3 * (phrase_at(vocabulary.opens, words) is not None) + any_of(vocabulary.shows, words[1:])
     points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
     points += (len(text) < 0.4 * around) - is_last
     told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
@@ -104,11 +104,6 @@ def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
     if address is None or not 2 <= len(words) <= 6 or is_closed(text) or text[-1] == ":":
         return 0
     return ENOUGH if all(word[0].isupper() for word in text.split()[len(address.words) :]) else 0
-
-
-def any_of(phrases: Phrases, words: list[str]) -> bool:
-    """Whether one of the phrases stands anywhere but first."""
-    return any(phrase_at(phrases, words, place) for place in range(1, len(words)))
 
 
 def count_of(phrases: Phrases, words: list[str]) -> int:

@@ -73,8 +73,13 @@ def split_photo_credit(text: str) -> PhotoCredit:
 def _is_credit(before: str, match: re.Match[str]) -> bool:
     """Whether what follows `Ảnh` is a name, and what stands in front is not the rest of a sentence."""
     name = match["name"] or match["bare"]
-    parted = before.rstrip()[-1:] in ".,;!?…”\"([|–—-/:)" or match.group().startswith(("Ảnh", "ẢNH", "Photo"))
-    return parted and len(name.split()) <= LONGEST_CREDIT and not before.endswith("Trong ") and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
+    parted = before.rstrip()[-1:] in '.,;!?…”"([|–—-/:)' or match.group().startswith(("Ảnh", "ẢNH", "Photo"))
+    return (
+        parted
+        and len(name.split()) <= LONGEST_CREDIT
+        and not before.endswith("Trong ")
+        and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
+    )
 
 
 def photographers(text: str) -> tuple[str, ...]:
@@ -115,7 +120,8 @@ def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
         kind = "both" if match and "nh" in match["label"] else "text"
     if match is None:
         return None
-    value, photos = match["value"], ()
+    value: str = match["value"]
+    photos: tuple[str, ...] = ()
     if second := _PHOTO_LABEL.search(value):
         value, photos = value[: second.start()].strip(" -–;,.("), photographers(second["value"])
     return _credited(kind, value, photos, vocabulary)
@@ -242,7 +248,7 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     if office is None or not text[0].isupper() or len(words) > 14:
         return False
     if len(words) == len(office.words):
-        return text.isupper() and len(words) == 1 or len(words) > 1
+        return (text.isupper() and len(words) == 1) or len(words) > 1
     if any(phrase_at(told, words, place) for told in (vocabulary.shows, vocabulary.tells) for place in _small(text)):
         return False
     follows = text.split()[len(office.words)]
@@ -261,7 +267,9 @@ def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether an office of one word and capitals behind it is rather a person: `Trường Sơn`, `Hà Văn Thử`."""
     words = words_of(text)
     known = phrase_at(vocabulary.inner, words, 1) or phrase_at(vocabulary.bodies, words, 1)
-    return has_surname(text, vocabulary.surnames) or (office.section == "cơ quan, đơn vị" and len(words) <= 3 and not known)
+    return has_surname(text, vocabulary.surnames) or (
+        office.section == "cơ quan, đơn vị" and len(words) <= 3 and not known
+    )
 
 
 def _without_role(text: str, vocabulary: Vocabulary) -> str:
@@ -276,7 +284,11 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
         return text
     words = text.split()
     for size in (3, 2, 1):
-        if len(words) > size and words[-size][0].islower() and vocabulary.roles.section(label_key(" ".join(words[-size:]))):
+        if (
+            len(words) > size
+            and words[-size][0].islower()
+            and vocabulary.roles.section(label_key(" ".join(words[-size:])))
+        ):
             return " ".join(words[:-size]).rstrip(" -–,")
     return text
 
@@ -310,7 +322,8 @@ _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
 _CREDIT = re.compile(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
-    r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
+    r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)"
+    r"|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
     r"[)\]\s|]*$"
 )
 _AMONG_PHOTOGRAPHERS = re.compile(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
@@ -325,5 +338,6 @@ _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value
 _NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
-_DOMAIN = re.compile(r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE)
-
+_DOMAIN = re.compile(
+    r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE
+)

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from archive.extract.vocabulary import Vocabulary, label_key
 from archive.model.extraction import Candidate, Evidence, Extraction
-from archive.model.record import Block, BlockKind, DateStatus, Discarded, Kind, KickerType, Record
+from archive.model.record import Block, BlockKind, DateStatus, Discarded, KickerType, Kind, Record
 from archive.model.text import CleanText
 
 Owner = Literal[
@@ -123,7 +123,7 @@ def finish(draft: Draft) -> Extraction:
     names = Record.__struct_fields__
     values = {name: getattr(draft, name) for name in names if name not in ("body", "discarded", "review")}
     found = Record(**values, body=_body(draft), discarded=_discarded(draft), review=tuple(draft.review))
-    owners = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
+    owners: dict[int, str] = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
     return Extraction(found, tuple(draft.evidence), owners)
 
 

@@ -9,12 +9,15 @@ REACH = 700
 """Characters of the lead that are read."""
 
 _EVENT = re.compile(
-    r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|Diễn ra từ|Trong (?:hai|ba) ngày)"
-    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?"
-    r"(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
+    r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ)"
+    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?"
+    r"(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
-_DOCUMENT = re.compile(r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)[^.]{0,50}$")
+_DOCUMENT = re.compile(
+    r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
+    r"[^.]{0,50}$"
+)
 _BEFORE = re.compile(r"(?:trước|đến|hết|kết thúc|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE)
 
 

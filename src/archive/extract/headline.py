@@ -62,7 +62,7 @@ def headline(draft: Draft) -> None:
 
 def _heads(draft: Draft) -> list[Head]:
     """The pieces above the running text that could be headline or kicker."""
-    heads = []
+    heads: list[Head] = []
     for place, piece in enumerate(draft.pieces[: draft.first_prose]):
         if not piece.owner and len(heads) < MOST and len(piece.text) <= LONG:
             heads.append(_head(draft, piece, place))
@@ -99,7 +99,7 @@ def _choose(draft: Draft, heads: list[Head]) -> Head | None:
         return printed_twice[0]
     plain = [head for head in able if head.kicker is None]
     if not plain:
-        return _kicker_as_headline(draft, able)
+        return _kicker_as_headline(able)
     first = plain[0]
     if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]):
         return plain[1]
@@ -119,7 +119,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     credit = read_credit(text, draft.vocabulary) if head.words <= 8 else None
     if credit and credit.office and not credit.people and head.kicker is None:
         head.outlet = True
-    return not (head.outlet or credit and credit.confidence > 0.75 and (credit.people or credit.source))
+    return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
 
 
 def _opens_as_tale(draft: Draft, text: str) -> bool:
@@ -129,9 +129,10 @@ def _opens_as_tale(draft: Draft, text: str) -> bool:
 def _is_doubled(draft: Draft, head: Head) -> bool:
     """Whether the same words stand once more near the head of the text."""
     near = (piece for piece in draft.pieces[: draft.first_prose + 1] if piece is not head.piece)
-    return any(
-        piece.reason == "printed again" and is_repeated_title(head.piece.text, piece.text) for piece in near
-    ) and head.kicker is None
+    return (
+        any(piece.reason == "printed again" and is_repeated_title(head.piece.text, piece.text) for piece in near)
+        and head.kicker is None
+    )
 
 
 def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
@@ -142,14 +143,14 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
     if is_part_label(lower.piece.text):
         return not has_part(upper.piece.text)
     score = caption_score(lower.piece, split_photo_credit(lower.piece.text), draft.vocabulary, LONG)
-    if score >= 3 or is_closed(lower.piece.text) and lower.piece.text[-1] == ".":
+    if score >= 3 or (is_closed(lower.piece.text) and lower.piece.text[-1] == "."):
         return False
     if upper.piece.text.isupper() and not lower.piece.text.isupper():
         return True
     return upper.words <= 5 and lower.words > upper.words + 1
 
 
-def _kicker_as_headline(draft: Draft, able: list[Head]) -> Head | None:
+def _kicker_as_headline(able: list[Head]) -> Head | None:
     """With kickers only: the last of two, or one too long to be a mere section."""
     sayings = [head for head in able if head.kicker in ("campaign", "section") and head.words >= 6]
     if len(able) > 1 and able[-1].kicker != "unit":

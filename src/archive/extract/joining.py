@@ -1,5 +1,7 @@
 """Puts together lines that one text was broken into, and says so by the lines of the piece."""
 
+from itertools import pairwise
+
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, SHORT, is_closed
 
@@ -9,10 +11,6 @@ MOST_LINES = 200
 """Lines of the longest paragraph that is put together."""
 FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
-LINKS = frozenset(
-    "ở tại của và với cho trong về từ là các những một do để khi theo trên đến nhằm vào bằng bởi giữa hay hoặc".split()
-)
-"""Small words with which no line ends by itself."""
 
 
 def broken_lines(draft: Draft) -> None:
@@ -23,8 +21,13 @@ def broken_lines(draft: Draft) -> None:
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
-        if upper is not None and _follows(upper, piece) and (
-            _goes_on(upper, piece, width) or (capitals and _goes_on_in_capitals(upper, piece))
+        if (
+            upper is not None
+            and _follows(upper, piece)
+            and (
+                _goes_on(upper, piece, width, draft.vocabulary.links)
+                or (capitals and _goes_on_in_capitals(upper, piece))
+            )
         ):
             _join(upper, piece)
         else:
@@ -37,34 +40,40 @@ def _follows(upper: Piece, lower: Piece) -> bool:
     return not (upper.owner or lower.owner or lower.gap or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
 
 
-def _goes_on(upper: Piece, lower: Piece, width: int) -> bool:
+def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> bool:
     last = upper.parts[-1] if upper.parts else upper.text
     if width and not _is_item(lower.text):
         return len(last) >= width * FULL and not (is_closed(last) and lower.indent > upper.indent)
     if len(last) > SHORT or "\t" in last or is_closed(last) or len(last) < 12:
         return False
     if lower.text[0].islower():
-        return not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":") or _hangs(last, lower)
-    return last[-1] == "," and len(last) < WIDEST and _hangs(last, lower)
+        return (not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":")) or _hangs(
+            last, lower, links
+        )
+    return last[-1] == "," and len(last) < WIDEST and _hangs(last, lower, links)
 
 
-def _hangs(last: str, lower: Piece) -> bool:
+def _hangs(last: str, lower: Piece, links: frozenset[str]) -> bool:
     """Whether the upper line ends in a word or sign that calls for more."""
     if lower.text[0].islower() and last.endswith(":"):
         return len(last) < WIDEST and len(lower.text) < WIDEST
-    return last.rsplit(" ", 1)[-1].lower() in LINKS and lower.text[0].islower()
+    return last.rsplit(" ", 1)[-1].lower() in links and lower.text[0].islower()
 
 
 def _joins_capitals(draft: Draft) -> bool:
     """Whether blank lines part the texts, so that lines in capitals without one between them are one headline."""
     gaps = sum(piece.gap for piece in draft.pieces)
-    document = any("CỘNG SẢN VIỆT NAM" in piece.text or "CHỦ NGHĨA VIỆT NAM" in piece.text for piece in draft.pieces[:16])
+    document = any(
+        "CỘNG SẢN VIỆT NAM" in piece.text or "CHỦ NGHĨA VIỆT NAM" in piece.text for piece in draft.pieces[:16]
+    )
     return gaps >= 0.5 * len(draft.pieces) and not document
 
 
 def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:
     both = upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
-    return both and len(lower.text) > 10 and len(upper.text) > 20 and not is_closed(upper.text) and ":" not in lower.text
+    return (
+        both and len(lower.text) > 10 and len(upper.text) > 20 and not is_closed(upper.text) and ":" not in lower.text
+    )
 
 
 def _is_item(text: str) -> bool:
@@ -79,7 +88,7 @@ def _wrapped_at(draft: Draft) -> int:
     if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
         return 0
     full = [piece for piece in lines if len(piece.text) >= widest * FULL]
-    below = [lower for upper, lower in zip(lines, lines[1:], strict=False) if not (is_closed(upper.text) or lower.gap)]
+    below = [lower for upper, lower in pairwise(lines) if not (is_closed(upper.text) or lower.gap)]
     going_on = sum(not lower.text[0].isupper() for lower in below)
     return widest if len(full) >= 0.5 * len(lines) and len(below) > 3 and going_on >= 0.6 * len(below) else 0
 

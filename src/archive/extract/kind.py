@@ -1,10 +1,11 @@
 """Recognises what is no plain article: interviews, photo stories, tables, damaged copies, pages that are none."""
 
 import re
+from itertools import pairwise
 
 from archive.extract.body import has_questions
 from archive.extract.dateline import has_date
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft
 from archive.extract.shape import is_closed, is_prose
 from archive.vietnamese.syllables import marked_share
 
@@ -19,8 +20,6 @@ SAMPLE = 1500
 """Characters of a text that are looked at for its language and for damage."""
 HEAD = 40
 """How many pieces from the top can stand above the text."""
-PLANTED = ("nhà cái", "kèo bóng", "khuyến mãi nạp", "cá cược", "tỷ số trực tuyến", "casino", "nổ hũ", "vuibet", "cược bóng")
-"""Words of betting sites that steal articles."""
 
 _RUN = re.compile(r"[^\W\d_]{16,}")
 _CUT_TEASER = re.compile(r"[^.\s](?:\.{3}|…)$")
@@ -67,7 +66,7 @@ def damaged_copy(draft: Draft) -> None:
     for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
         text = piece.text[: SAMPLE // 2]
         low = text.lower()
-        if any(map(_is_glued, _RUN.findall(text))) or any(word in low for word in PLANTED):
+        if any(map(_is_glued, _RUN.findall(text))) or any(word in low for word in draft.vocabulary.planted):
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
             return
@@ -75,14 +74,16 @@ def damaged_copy(draft: Draft) -> None:
 
 def _is_glued(word: str) -> bool:
     """Whether a long run of letters is Vietnamese words without their spaces, not an address or a foreign word."""
-    return not word.isascii() and any(low.islower() and up.isupper() for low, up in zip(word, word[1:], strict=False))
+    return not word.isascii() and any(low.islower() and up.isupper() for low, up in pairwise(word))
 
 
 def hijacked_head(draft: Draft) -> None:
-    """Discards the brand line that a betting site puts above a stolen text."""
+    """Discards the brand line that a betting site puts above a stolen text, and marks the copy as damaged."""
     for piece in draft.pieces[:3]:
         if not piece.owner and len(piece.text) < 120 and _BRAND.search(piece.text):
             draft.discard(piece, "inserted advertisement")
+            draft.kind = "damaged"
+            draft.doubt("damaged-text", str(piece.lines[0]))
 
 
 _BRAND = re.compile(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")

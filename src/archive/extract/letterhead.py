@@ -13,7 +13,8 @@ _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ H�
 _NUMBER = re.compile(r"Số\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
-    r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)\b[^a-zà-ỹ]{0,60}"
+    r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
+    r"\b[^a-zà-ỹ]{0,60}"
 )
 _MOTTO = re.compile(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 _OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
@@ -22,7 +23,7 @@ _OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằ
 def letterhead(draft: Draft) -> None:
     """Sets the letterhead of a document apart: its lines stay in the body, its title becomes the headline.
 
-    Leaves alone news about a document: without a number line or the name of the Party in capitals there is no letterhead.
+    Leaves alone news about a document: without a number line and the name of the Party there is no letterhead.
     """
     head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
     party = any(_PARTY.fullmatch(piece.text) for piece in head)

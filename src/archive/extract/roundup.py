@@ -1,5 +1,7 @@
 """Recognises reports on several units in turn, and names them all."""
 
+from itertools import pairwise
+
 from archive.extract.bodies import Body, bodies_in
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, is_prose
@@ -34,13 +36,12 @@ def _bulleted(draft: Draft) -> list[tuple[Piece, Body]]:
 
 def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
     """Short lines over running text that begin with a unit; the headline is the first when it does so too."""
-    found = []
-    for place, piece in enumerate(draft.pieces[:-1]):
-        below = draft.pieces[place + 1]
-        if piece.kind == "heading" or (piece.owner == "headline" and below.owner in ("lead", "caption")):
-            if is_prose(below) and len(piece.text) <= LONG:
-                found.append(piece)
-    return _named(draft, found)
+    return _named(draft, [upper for upper, lower in pairwise(draft.pieces) if _heads_item(upper, lower)])
+
+
+def _heads_item(upper: Piece, lower: Piece) -> bool:
+    heading = upper.kind == "heading" or (upper.owner == "headline" and lower.owner in ("lead", "caption"))
+    return heading and is_prose(lower) and len(upper.text) <= LONG
 
 
 def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:

@@ -2,8 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from archive.extract import boilerplate, body, byline, captions, dateline, event, headline, joining, kind, letterhead
-from archive.extract import light, repeats, roundup, series, tag, unit
+from archive.extract import (
+    body,
+    boilerplate,
+    byline,
+    captions,
+    dateline,
+    event,
+    headline,
+    joining,
+    kind,
+    letterhead,
+    light,
+    repeats,
+    roundup,
+    series,
+    tag,
+    unit,
+)
 from archive.extract.draft import Draft, finish, start
 from archive.extract.vocabulary import Vocabulary, load_vocabulary
 from archive.model.extraction import Extraction
@@ -53,9 +69,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def extract(
-    text: CleanText, vocabulary: Vocabulary | None = None, known_units: Sequence[str] = ()
-) -> Extraction:
+def extract(text: CleanText, vocabulary: Vocabulary | None = None, known_units: Sequence[str] = ()) -> Extraction:
     """What the article says of itself, how each value was found, and where every line went.
 
     `vocabulary` is the packaged one unless given. `known_units` are names whose writing is known, for headlines and

@@ -5,12 +5,15 @@ import re
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT
 
-_PART = r"(?:Bài|Kỳ|Phần|Tập|Chương|BÀI|KỲ|PHẦN|TẬP|CHƯƠNG)\s+(?:\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm)"
-_INSIDE = re.compile(rf"(?P<series>.+?)\s*[-–—:.|(]\s*(?P<part>{_PART})\s*(?P<and>và hết|\(?hết\)?)?\s*[:.\-–—)]*\s*(?P<title>.*)$")
+_NUMBER = r"\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm"
+_PART = rf"(?:Bài|Kỳ|Phần|Tập|Chương|BÀI|KỲ|PHẦN|TẬP|CHƯƠNG)\s+(?:{_NUMBER})"
+_INSIDE = re.compile(
+    rf"(?P<series>.+?)\s*[-–—:.|(]\s*(?P<part>{_PART})\s*(?P<and>và hết|\(?hết\)?)?\s*[:.\-–—)]*\s*(?P<title>.*)$"
+)
 _FIRST = re.compile(rf"(?P<part>{_PART})\s*(?:và hết)?\s*[:.\-–—]\s*(?P<title>\S.*)$")
 _ALONE = re.compile(rf"(?P<part>{_PART})\s*[:.]?$")
 _NAMED = re.compile(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
-_NEXT = re.compile(rf"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{{0,150}}", re.IGNORECASE)
+_NEXT = re.compile(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
 
 
 def is_part_label(text: str) -> bool:
@@ -51,7 +54,7 @@ def _split_headline(draft: Draft, piece: Piece) -> None:
     text = draft.headline or ""
     match = _FIRST.match(text) or _INSIDE.match(text)
     if match is None or len(text) > SHORT:
-        _part_above(draft, piece)
+        _part_above(draft)
         return
     groups = match.groupdict()
     title, series = groups["title"].strip(" ()"), (groups.get("series") or "").strip(" -–:(")
@@ -65,7 +68,7 @@ def _split_headline(draft: Draft, piece: Piece) -> None:
         draft.note("series", series, "series_and_part", [piece], 0.95)
 
 
-def _part_above(draft: Draft, piece: Piece) -> None:
+def _part_above(draft: Draft) -> None:
     """A part label on a line of its own: `Bài 2` above the headline."""
     for other in draft.pieces[: draft.first_prose]:
         if other.owner in ("", "kicker") and (match := _ALONE.match(other.text)):

@@ -62,7 +62,7 @@ def unit(draft: Draft) -> None:
         return
     head = [zone for zone in _head_zones(draft) if zone.bodies]
     for zone in chain(head, _text_zones(draft)):
-        chosen = _choose(zone, head)
+        chosen = _choose(zone, head, draft.vocabulary)
         if chosen:
             _settle(draft, zone, chosen, head)
             return
@@ -128,7 +128,7 @@ def _guess_case(text: str, vocabulary: Vocabulary) -> str:
 # Choosing
 
 
-def _choose(zone: Zone, zones: list[Zone]) -> list[Body]:
+def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]:
     """The bodies of the zone that the article is about, the lowest first; none when the zone only mentions some."""
     able = [body for body in zone.bodies if body.named and body.level < 5]
     if not able:
@@ -137,7 +137,7 @@ def _choose(zone: Zone, zones: list[Zone]) -> list[Body]:
     party = [body for body in plain if not body.agency] or plain
     lowest = min(body.level for body in party)
     first = next(body for body in party if body.level == lowest)
-    if zone.name == "headline" and (whole := _whole_of(first, zone, zones)):
+    if zone.name == "headline" and (whole := _whole_of(first, zone, zones, vocabulary)):
         return [whole]
     chosen = [first]
     for body in party:
@@ -146,18 +146,14 @@ def _choose(zone: Zone, zones: list[Zone]) -> list[Body]:
     return chosen
 
 
-def _whole_of(body: Body, zone: Zone, zones: list[Zone]) -> Body | None:
+def _whole_of(body: Body, zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> Body | None:
     """The body of which the headline only names the seat: `Tuổi trẻ Công an tỉnh …` is its Đoàn Thanh niên."""
     before = identity_key(" ".join(zone.piece.text.split()[max(0, body.place - 2) : body.place]))
-    if not before.endswith(YOUNG):
+    if not before.endswith(vocabulary.members):
         return None
     ending = identity_key(" " + body.text)
     others = [other for later in zones if later is not zone for other in later.bodies if not other.post]
     return next((other for other in others if identity_key(other.text).endswith(ending)), None)
-
-
-YOUNG = ("tuổi trẻ", "thanh niên", "phụ nữ", "đoàn viên", "hội viên")
-"""Words for the members of a body, where its name is meant."""
 
 
 def _coordinate(upper: Body, lower: Body) -> bool:
@@ -180,7 +176,9 @@ def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
 
 def _is_one_of_its_kind(body: Body) -> bool:
     """Whether the paper's readers know which one is meant without a name: `Tỉnh đoàn`, `Huyện ủy`."""
-    return body.level >= LEVELS["cấp huyện"] and body.level < LEVELS["cấp trung ương"] and not (body.post or body.directs)
+    return (
+        body.level >= LEVELS["cấp huyện"] and body.level < LEVELS["cấp trung ương"] and not (body.post or body.directs)
+    )
 
 
 def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> None:
@@ -190,7 +188,9 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     confidence = round(zone.confidence - 0.15 * weak, 2)
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
-    draft.beaten("unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]])
+    draft.beaten(
+        "unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]]
+    )
     if confidence < SURE:
         draft.doubt("unit-weak", draft.unit[0])
     if zone.name != "headline" and _headline_names_place(draft):

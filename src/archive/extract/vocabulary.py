@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from archive.vietnamese.folding import identity_key
 
-LISTS = ("bodies", "bylines", "captions", "dates", "junk", "people", "places", "sections")
+LISTS = ("bodies", "bylines", "captions", "dates", "junk", "people", "places", "sections", "words")
 """The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
 
 Sections = Mapping[str, tuple[str, ...]]
@@ -75,6 +75,15 @@ class Vocabulary(Struct, frozen=True):
     shows: Phrases
     tells: Phrases
     narrates: Phrases
+    counted: frozenset[str]
+    """Words behind a number that counts and does not name."""
+    orders: Phrases
+    """Words for what a body issues; a body close behind one only directs."""
+    members: tuple[str, ...]
+    links: frozenset[str]
+    """Words with which no line ends by itself."""
+    planted: tuple[str, ...]
+    """Words of betting sites that steal articles."""
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     addresses: Phrases
@@ -100,6 +109,11 @@ def label_key(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, tone marks in one place, signs at their ends cut off."""
     return [word.strip(SIGNS) for word in identity_key(text).split()]
+
+
+def any_of(phrases: Phrases, words: list[str]) -> bool:
+    """Whether one of the phrases stands anywhere in the words."""
+    return any(word in phrases and phrase_at(phrases, words, place) for place, word in enumerate(words))
 
 
 def phrase_at(phrases: Phrases, words: list[str], place: int = 0) -> Phrase | None:
@@ -143,7 +157,7 @@ def _texts(name: str, folder: Path | None) -> Iterator[str]:
 
 def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
-    dates, people, places = lists["dates"], lists["people"], lists["places"]
+    dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
     heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES)}
     return Vocabulary(
         junk=_labels(lists["junk"]),
@@ -166,6 +180,11 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         shows=_phrases({"shows": captions.get("shows", ())}),
         tells=_phrases({"tells": captions.get("tells", ())}),
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
+        counted=frozenset(map(identity_key, words.get("counted", ()))),
+        orders=_phrases({"orders": words.get("orders", ())}),
+        members=tuple(map(identity_key, words.get("members", ()))),
+        links=frozenset(words.get("links", ())),
+        planted=words.get("planted", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
         addresses=_phrases({"address": people.get("form of address", ())}),

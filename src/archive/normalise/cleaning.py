@@ -24,9 +24,11 @@ def normalise(file: str, text: str, first_line: int, markdown: bool) -> CleanTex
 
 def _needed(text: str) -> list[NamedFix]:
     """The fixes that may change something in this text: most texts need none."""
-    if unicodedata.is_normalized("NFC", text) and not _UNUSUAL.search(text):
+    unusual = set(_UNUSUAL.findall(text))
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not unusual:
         return []
-    return list(FIXES)
+    return [fix for fix in FIXES if unusual.intersection(fix.marks) or not (composed or fix.marks)]
 
 
 def _mend(rows: list[str], needed: list[NamedFix], first_line: int) -> tuple[Fix, ...]:
