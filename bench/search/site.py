@@ -45,15 +45,15 @@ def main(corpus: Path, site: Path) -> None:
         analysed = time.perf_counter()
         with tempfile.TemporaryDirectory(dir=site) as workspace:
             listings: list[Listing] = list(documents)
-            head, index = build_index(listings, analyses, Path(workspace), executor=executor)
-            for file in index:
+            index = build_index(listings, analyses, Path(workspace), executor=executor)
+            for file in index.files:
                 write(site, file.path, file.content)
         ended = time.perf_counter()
     print(f"{len(documents)} articles: analysed in {analysed - started:.2f} s, index built in {ended - analysed:.2f} s")
     shutil.copytree(ROOT / "static", site / "static")
     script = reader_script(lambda path: (ROOT / "static" / path).read_bytes())
     write(site, script.path, script.content)
-    write(site, "tim-kiem.html", results_page(head_json(head)).encode())
+    write(site, "tim-kiem.html", results_page(head_json(index.head)).encode())
     ids = {f"/{document.path}": name[:6] for name, document in read} | {document.path: name[:6] for name, document in read}
     (corpus / "map.json").write_text(json.dumps(ids), "utf-8")
 

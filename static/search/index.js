@@ -48,10 +48,10 @@ const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 
 /** The ways in which two words without marks are written, with their lists; none when no article has them. */
 async function lookup(first, second) {
-  const number = shardOf(first, second);
-  const values = await load(`tu/${number}`);
-  if (!shards.has(number)) shards.set(number, readShard(...values));
-  return shards.get(number).get(`${first} ${second}`) || [];
+  const number = shardOf(first, second), values = await load(`tu/${number}`);
+  if (!shards.has(number)) shards.set(number, openShard(...values));
+  const found = shards.get(number).get(`${first} ${second}`) || [];
+  return found.map(({ bits, at, ...written }) => ({ ...written, ...readList(new BitReader(bits, at), !second) }));
 }
 
 /** The shard of two neighbouring words without marks, the second empty for a word alone: the twin of sharding.py. */
@@ -69,15 +69,16 @@ function hash(text) {
   return value >>> 0;
 }
 
-/** A shard as a map from two words without marks to the ways in which they are written. */
-function readShard(keys, lists) {
-  const shard = new Map(), reader = new BitReader(lists);
-  for (const group of keys.split(';')) {
+/** A shard as a map from two words without marks to the ways in which they are written and where their lists begin. */
+function openShard(keys, base64) {
+  const shard = new Map(), bits = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), reader = new BitReader(bits, 0);
+  for (const group of keys ? keys.split(';') : []) {
     const [first, ...seconds] = group.split(' ');
     for (const name of seconds) {
-      const second = name === '_' ? '' : name, key = `${plainOf(first)} ${plainOf(second)}`;
+      const second = name === '_' ? '' : name, key = `${plainOf(first)} ${plainOf(second)}`, length = reader.gamma();
       if (!shard.has(key)) shard.set(key, []);
-      shard.get(key).push({ first, second, ...readList(reader, !second) });
+      shard.get(key).push({ first, second, bits, at: reader.at });
+      reader.at += length;
     }
   }
   return shard;
@@ -109,9 +110,8 @@ const riceWidth = (universe, count) => 31 - Math.clz32(Math.max(1, Math.floor((u
 
 /** Reads the symbols of archive/search/bits.py. */
 class BitReader {
-  constructor(base64) {
-    this.bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    this.at = 0;
+  constructor(bytes, at) {
+    Object.assign(this, { bytes, at });
   }
   gamma() {
     return this.rice(this.zeros(), 1);

@@ -1,7 +1,22 @@
 """What can be searched, and the index files: plain scripts that any static host, or a disk, hands to the reader."""
 
 from archive.search.analysis import analyse
-from archive.search.building import Head, build_index
+from archive.search.building import Head, Index, build_index, update_index
+from archive.search.changes import Change
 from archive.search.document import Listing, SearchDocument
+from archive.search.reader import head_json, reader_script
+from archive.search.records import numbering_of
 
-__all__ = ["Head", "Listing", "SearchDocument", "analyse", "build_index"]
+__all__ = [
+    "Change",
+    "Head",
+    "Index",
+    "Listing",
+    "SearchDocument",
+    "analyse",
+    "build_index",
+    "head_json",
+    "numbering_of",
+    "reader_script",
+    "update_index",
+]

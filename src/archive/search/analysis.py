@@ -23,7 +23,7 @@ class Analysis(msgspec.Struct, frozen=True, array_like=True):
     pairs: bytes
     """Codes, rising, 32-bit little-endian when there are fewer than 8,192 words, else 64-bit: the number of the first
     word << 18 or 32 | the number of the second << 5 | 16 when they stand in the headline, the kicker or a unit's name |
-    the place of the first in the article, modulo 16. Words are numbered from 1; the second is 0, and so is the place,
+    the place of the first in its text, modulo 16. Words are numbered from 1; the second is 0, and so is the place,
     for the word alone."""
     learned: tuple[Learned, ...] = ()
     """The short forms that the article explains."""
@@ -72,8 +72,9 @@ def _numbered(texts: Iterable[str], numbers: dict[str, int]) -> list[int]:
 def _codes(numbers: Codes, headings: int) -> Codes:
     """Codes of all words and neighbours; the first so many numbers are those of the heading."""
     first, second = numbers[:-1], numbers[1:]
-    place = np.arange(len(first), dtype=np.uint64)
-    heading = (place < headings).astype(np.uint64) << np.uint64(4)
+    at = np.arange(len(first), dtype=np.uint64)
+    place = at - np.maximum.accumulate(np.where(first == 0, at + np.uint64(1), np.uint64(0)))
+    heading = (at < headings).astype(np.uint64) << np.uint64(4)
     alone = first << np.uint64(32) | heading
     beside = alone | second << np.uint64(5) | place & np.uint64(15)
     return np.concatenate((alone[first > 0], beside[(first > 0) & (second > 0)]))

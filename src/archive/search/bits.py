@@ -41,6 +41,15 @@ def gamma(counts: Numbers) -> Symbols:
     return Symbols(width, width, counts - (1 << width))
 
 
+def gamma_text(count: int) -> str:
+    """The bits of one count of 1 or more.
+
+    >>> gamma_text(1), gamma_text(5)
+    ('1', '00101')
+    """
+    return f"{count:0{2 * count.bit_length() - 1}b}"
+
+
 def rice(gaps: Numbers, width: Numbers) -> Symbols:
     """The symbols of gaps of 0 or more."""
     return Symbols(gaps >> width, width, gaps & ((1 << width) - 1))
@@ -49,23 +58,42 @@ def rice(gaps: Numbers, width: Numbers) -> Symbols:
 def pack(symbols: Symbols) -> bytes:
     """The symbols as bytes, high bit first, the last byte filled with zeros."""
     zeros, width, low = symbols
-    if not len(zeros):
-        return b""
-    ends = np.cumsum(zeros + 1 + width)
-    bits = np.zeros(int(ends[-1]), dtype=np.uint8)
+    ends = np.cumsum(lengths(symbols))
+    bits = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
     bits[ends - width - 1] = 1
-    for place in range(int(width.max())):
+    for place in range(int(width.max(initial=0))):
         here = np.flatnonzero(low >> place & 1)
         bits[ends[here] - 1 - place] = 1
     return np.packbits(bits).tobytes()
 
 
-class BitReader:
-    """Reads symbols from bytes, one after the other."""
+def lengths(symbols: Symbols) -> Numbers:
+    """How many bits each symbol takes."""
+    return symbols.zeros + 1 + symbols.width
 
-    def __init__(self, packed: bytes) -> None:
-        self._bits = "".join(f"{byte:08b}" for byte in packed)
+
+def to_text(packed: bytes) -> str:
+    """The bits as `0` and `1`."""
+    return f"{int.from_bytes(packed):0{len(packed) * 8}b}" if packed else ""
+
+
+def from_text(bits: str) -> bytes:
+    """The bytes of bits written as `0` and `1`, the last filled with zeros."""
+    size = -(-len(bits) // 8)
+    return int(bits.ljust(size * 8, "0"), 2).to_bytes(size) if bits else b""
+
+
+class BitReader:
+    """Reads symbols from bits written as `0` and `1`, one after the other."""
+
+    def __init__(self, bits: str) -> None:
+        self._bits = bits
         self._at = 0
+
+    def take(self, length: int) -> str:
+        """The next bits as they are."""
+        start, self._at = self._at, self._at + length
+        return self._bits[start : self._at]
 
     def gamma(self) -> int:
         """The next count."""
@@ -85,8 +113,7 @@ class BitReader:
 
     def low(self, width: int) -> int:
         """The next bits as a number."""
-        start, self._at = self._at, self._at + width
-        return int(self._bits[start : self._at], 2) if width else 0
+        return int(self.take(width), 2) if width else 0
 
 
 def _log2(numbers: Numbers) -> Numbers:

@@ -1,18 +1,21 @@
 """Makes the files of the index, and the head that stands in the page of results."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from archive.model.output import OutputFile
 from archive.search.abbreviations import abbreviation_table
 from archive.search.document import Listing
-from archive.search.postings import Census, Collection, Shard
+from archive.search.changes import Change, changed_shards, recount
+from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files, years_of
-from archive.search.scripts import script
 from archive.search.sharding import common_words, place_bits, shard_count, shelf_size
+from archive.search.shard import shard_file
 from archive.search.spelling import keystroke_words, spelling_file
 
 
@@ -37,24 +40,53 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """Words of the articles that look like raw keystrokes (`gas`), parted by spaces."""
 
 
+class Index(NamedTuple):
+    """An index on its way to the site."""
+
+    head: Head
+    files: Iterator[OutputFile]
+    """Each file is made when it is asked for; after a change only those that may differ."""
+    census: bytes
+    """To be kept for `update_index`."""
+
+
 def build_index(
     listings: Sequence[Listing],
     analyses: Iterable[bytes],
     workspace: Path,
-    abbreviations: Mapping[str, Iterable[str]] | None = None,
+    abbreviations: Mapping[str, Iterable[str]] = {},
     executor: Executor | None = None,
-) -> tuple[Head, Iterator[OutputFile]]:
-    """The head for the page of results, and the files of the index.
+) -> Index:
+    """The index of a site.
 
     `listings` are the articles newest first, undated last; `analyses` what `analyse` gave for each, in the same order,
-    read once. `workspace` is a folder for temporary files, which go again. `abbreviations` is the editors' list, short
-    forms to long ones. The answer is the same bytes with any executor and none.
+    read once. `workspace` is a folder for temporary files, which go again as the files of the index are made.
+    `abbreviations` is the editors' list, short forms to long ones. The bytes are the same with any executor and none.
     """
     collection = Collection(len(listings), workspace)
     collection.add(analyses)
     census = collection.census()
-    head = head_of(listings, census, abbreviations or {})
-    return head, _files(listings, head.numbering, census, collection.shards(executor))
+    head = head_of(listings, census, abbreviations)
+    files = chain(_lists(listings, census), (shard_file(shard, head.numbering) for shard in collection.shards(executor)))
+    return Index(head, files, msgspec.msgpack.encode(census))
+
+
+def update_index(
+    listings: Sequence[Listing],
+    changes: Sequence[Change],
+    census: bytes,
+    read: Callable[[str], bytes],
+    abbreviations: Mapping[str, Iterable[str]] = {},
+) -> Index:
+    """The index after changes: the bytes of a new one, but only files that may differ.
+
+    `listings` must be in the order of the index that stands (its `numbering_of` is the same). `read` gives the bytes of
+    one of its files by path; `census` is what it left.
+    """
+    counted = recount(msgspec.msgpack.decode(census, type=Census), changes)
+    head = head_of(listings, counted, abbreviations)
+    shards = (shard_file(shard, head.numbering) for shard in changed_shards(changes, len(listings), read))
+    return Index(head, chain(_lists(listings, counted), shards), msgspec.msgpack.encode(counted))
 
 
 def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[str, Iterable[str]]) -> Head:
@@ -72,16 +104,8 @@ def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[
     )
 
 
-def shard_file(shard: Shard, numbering: str) -> OutputFile:
-    """The file of one shard of words."""
-    return script(f"tu/{shard.number}", numbering, shard.keys, shard.lists)
-
-
-def _files(
-    listings: Sequence[Listing], numbering: str, census: Census, shards: Iterable[Shard]
-) -> Iterator[OutputFile]:
+def _lists(listings: Sequence[Listing], census: Census) -> Iterator[OutputFile]:
+    numbering = numbering_of(listings)
     yield from record_files(listings, numbering)
     yield filter_file(listings, numbering)
     yield spelling_file(census.words, numbering)
-    for shard in shards:
-        yield shard_file(shard, numbering)

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from archive.search.abbreviations import Learned
 from archive.search.analysis import codes_of, read_analysis
 from archive.search.forms import plain
-from archive.search.shard import Lists, encode_keys, encode_lists
+from archive.search.shard import Lists, Shard, encode_keys, encode_lists
 from archive.search.sharding import HashTable, shard_count
 
 Postings = npt.NDArray[np.uint64]
@@ -32,20 +33,12 @@ _KEY = np.uint64(17)
 _WORD_MASK, _ARTICLE_MASK, _DETAIL_MASK = np.uint64((1 << 21) - 1), np.uint64(MOST_ARTICLES - 1), np.uint64(31)
 
 
-class Shard(NamedTuple):
-    """One shard, encoded."""
-
-    number: int
-    keys: str
-    lists: str
-
-
-class Census(NamedTuple):
-    """What the whole index is told from."""
+class Census(Struct, frozen=True):
+    """What is counted over all articles."""
 
     words: dict[str, int]
-    """In how many articles each form stands."""
-    learned: Counter[Learned]
+    """In how many articles each form stands; none stands in no article."""
+    learned: dict[Learned, int]
     """In how many articles each short form is explained."""
 
 
@@ -69,14 +62,16 @@ class Collection:
 
     def census(self) -> Census:
         """What was counted on the way."""
-        counts = dict(zip(self._numbers, self._counts.tolist(), strict=True))
-        return Census({word: count for word, count in counts.items() if word}, self._learned)
+        counts = np.resize(self._counts, len(self._numbers)).tolist()
+        return Census({word: count for word, count in zip(self._numbers, counts, strict=True) if word}, self._learned)
 
     def shards(self, executor: Executor | None = None) -> Iterator[Shard]:
-        """The shards that are not empty, by number; the files go as they are read."""
+        """All shards, by number, the empty ones too; the files go as they are read."""
         run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
         words = list(self._numbers)
-        tasks = [_Part(self._file(part), self._articles, self._shards) for part in range(self._parts)]
+        bounds = [-(-part * self._shards // self._parts) for part in range(self._parts + 1)]
+        ranges = zip(range(self._parts), bounds, bounds[1:], strict=False)
+        tasks = [_Part(self._file(part), self._articles, self._shards, *bounds) for part, *bounds in ranges]
         for shards in run(_shards_of_part, tasks, [words] * len(tasks)):
             yield from shards
 
@@ -113,6 +108,9 @@ class _Part(NamedTuple):
     file: Path
     articles: int
     shards: int
+    first: int
+    """The first of its shards, and the first that is no longer in it."""
+    last: int
 
 
 def _batches(pieces: Iterable[Postings]) -> Iterator[Postings]:
@@ -134,7 +132,7 @@ def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
     order = sorted(range(len(words)), key=words.__getitem__)
     rank = np.empty(len(words), np.uint64)
     rank[order] = np.arange(len(words), dtype=np.uint64)
-    postings = np.frombuffer(part.file.read_bytes(), np.uint64) if part.file.exists() else np.zeros(0, np.uint64)
+    postings = np.fromfile(part.file, np.uint64) if part.file.exists() else np.zeros(0, np.uint64)
     part.file.unlink(missing_ok=True)
     postings = np.sort(_renumbered(postings, rank))
     return list(_cut(postings, [words[place] for place in order], part))
@@ -151,8 +149,10 @@ def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
     firsts, seconds = keys >> np.uint64(21), keys & _WORD_MASK
     shards = HashTable(list(map(plain, words))).shards(firsts, seconds, part.shards)
     by_shard = np.argsort(shards, kind="stable")
-    numbers, begins = np.unique(shards[by_shard], return_index=True)
-    for number, chosen in zip(numbers.tolist(), np.split(by_shard, begins[1:]), strict=True):
+    numbers = np.arange(part.first, part.last)
+    begins, ends = (np.searchsorted(shards[by_shard], numbers, side) for side in ("left", "right"))
+    for number, begin, end in zip(numbers.tolist(), begins, ends, strict=True):
+        chosen = by_shard[begin:end]
         pairs = [(words[a], words[b]) for a, b in zip(firsts[chosen].tolist(), seconds[chosen].tolist(), strict=True)]
         places = _runs(starts[chosen], counts[chosen])
         articles = (entries[places] & _ARTICLE_MASK).astype(np.int64)
@@ -163,6 +163,8 @@ def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
 def _gathered(postings: Postings) -> tuple[Postings, tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]]:
     """Postings without their details, each once; and for each whether it stands in a heading, and a bit a place."""
     entries, starts = np.unique(postings >> _ARTICLE, return_index=True)
+    if not len(postings):
+        return entries, (np.zeros(0, bool), np.zeros(0, np.int64))
     heading = np.bitwise_or.reduceat(postings, starts) >> np.uint64(4) & np.uint64(1)
     bits = np.bitwise_or.reduceat(np.uint64(1) << (postings & np.uint64(15)), starts)
     return entries, (heading.astype(bool), bits.astype(np.int64))

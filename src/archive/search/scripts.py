@@ -19,6 +19,12 @@ def script(name: str, numbering: str, *values: Any) -> OutputFile:
     return OutputFile(f"{FOLDER}/{name}.js", f"archiveSearch.take({arguments});\n".encode(), "search")
 
 
+def values_of(content: bytes) -> list[Any]:
+    """The name, the numbering and the values that `script` wrote."""
+    values: list[Any] = json.loads(b"[" + content[len("archiveSearch.take(") : -len(");\n")] + b"]")
+    return values
+
+
 def as_json(value: Any) -> str:
     """JSON without blanks that is also safe inside a script and inside a page."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,21 +1,46 @@
 """One shard of the index: which words and pairs it has, and for each the articles that have it."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from archive.search.bits import BitReader, Numbers, Symbols, gamma, pack, rice, rice_width, rice_widths
+from archive.model.output import OutputFile
+from archive.search.bits import (
+    BitReader,
+    Numbers,
+    Symbols,
+    from_text,
+    gamma,
+    gamma_text,
+    lengths,
+    pack,
+    rice,
+    rice_width,
+    rice_widths,
+    to_text,
+)
+from archive.search.scripts import FOLDER, script, values_of
 from archive.search.sharding import place_bits
 
 _MANY = 5
 """From so many places on, all places are meant."""
 
 Flags = npt.NDArray[np.bool_]
+Bits = str
+"""Bits written as `0` and `1`."""
 Pair = tuple[str, str]
 """Two neighbouring forms; the second is empty for a word alone."""
+
+
+class Shard(NamedTuple):
+    """One shard, encoded."""
+
+    number: int
+    keys: str
+    lists: str
 
 
 class Lists(NamedTuple):
@@ -40,6 +65,35 @@ class Posting(NamedTuple):
     places: int
 
 
+def shard_path(number: int) -> str:
+    """The path of a shard's file below the root of the site."""
+    return f"{FOLDER}/tu/{number}.js"
+
+
+def shard_file(shard: Shard, numbering: str) -> OutputFile:
+    """The file of a shard."""
+    return script(f"tu/{shard.number}", numbering, shard.keys, shard.lists)
+
+
+def read_shard(number: int, content: bytes) -> Shard:
+    """The shard that a file made by `shard_file` holds."""
+    _, _, keys, lists = values_of(content)
+    return Shard(number, keys, lists)
+
+
+def open_shard(shard: Shard) -> dict[Pair, Bits]:
+    """The list of each pair of a shard, still encoded."""
+    reader = BitReader(to_text(base64.b64decode(shard.lists)))
+    return {pair: reader.take(reader.gamma()) for pair in decode_keys(shard.keys)}
+
+
+def close_shard(number: int, lists: Mapping[Pair, Bits]) -> Shard:
+    """The shard of encoded lists."""
+    pairs = sorted(lists)
+    bits = "".join(gamma_text(len(lists[pair])) + lists[pair] for pair in pairs)
+    return Shard(number, encode_keys(pairs), base64.b64encode(from_text(bits)).decode("ascii"))
+
+
 def encode_keys(pairs: Sequence[Pair]) -> str:
     """Pairs, sorted, as text: each first word with the words that follow it, `_` for nothing.
 
@@ -59,27 +113,38 @@ def decode_keys(text: str) -> list[Pair]:
 
 
 def encode_lists(lists: Lists, articles: int) -> str:
-    """The lists as base64 of bits. For each pair: how many articles and, plus one, in how many it stands in the
-    heading (gamma); the gaps between the articles (Rice over all articles of the site); the gaps between those of
-    its articles that have it in the heading (Rice over the list); and, unless it is a word alone, its places in each
-    article (`_places`). A gap is the difference less one.
+    """The lists as base64 of bits. For each pair: how many bits its list has (gamma), and the list.
+
+    A list: how many articles and, plus one, in how many it stands in the heading (gamma); the gaps between the articles
+    (Rice over all articles of the site); the gaps between those of its articles that have it in the heading (Rice over
+    the list); and, unless it is a word alone, its places in each article (`_places`). A gap is the difference less one.
     """
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
 
-def decode_lists(text: str, pairs: Sequence[Pair], articles: int) -> list[dict[int, Posting]]:
-    """For each pair, its articles and how it stands in them."""
-    reader = BitReader(base64.b64decode(text))
-    return [_decode_list(reader, second == "", articles) for _, second in pairs]
+def encode_list(pair: Pair, found: Mapping[int, Posting], articles: int) -> Bits:
+    """One list by itself, without the number of its bits."""
+    members = sorted(found.items())
+    lists = Lists(
+        counts=np.array([len(members)]),
+        alone=np.array([pair[1] == ""]),
+        articles=np.array([article for article, _ in members]),
+        heading=np.array([posting.heading for _, posting in members]),
+        places=np.array([posting.places for _, posting in members]),
+    )
+    reader = BitReader(to_text(pack(_symbols(lists, articles))))
+    return reader.take(reader.gamma())
 
 
-def _decode_list(reader: BitReader, alone: bool, articles: int) -> dict[int, Posting]:
+def decode_list(pair: Pair, bits: Bits, articles: int) -> dict[int, Posting]:
+    """The articles of a list and how the pair stands in them."""
+    reader = BitReader(bits)
     count, headings = reader.gamma(), reader.gamma() - 1
     members = _decode_gaps(reader, count, rice_width(articles, count))
     chosen = set(_decode_gaps(reader, headings, rice_width(count, headings) if headings else 0))
     width = place_bits(articles)
-    places = [1 if alone else _decode_places(reader, width) for _ in members]
-    return {article: Posting(place in chosen, places[place]) for place, article in enumerate(members)}
+    places = [_decode_places(reader, width) if pair[1] else 1 for _ in members]
+    return {article: Posting(rank in chosen, places[rank]) for rank, article in enumerate(members)}
 
 
 def _decode_places(reader: BitReader, width: int) -> int:
@@ -100,23 +165,25 @@ def _decode_gaps(reader: BitReader, count: int, width: int) -> list[int]:
 def _symbols(lists: Lists, articles: int) -> Symbols:
     counts, headings = lists.counts, _headings(lists)
     placed = np.where(lists.alone, 0, counts)
-    sizes = 2 + counts + headings + placed
+    sizes = 3 + counts + headings + placed
     starts = np.cumsum(sizes) - sizes
     symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
-    _put(symbols, starts, gamma(counts))
-    _put(symbols, starts + 1, gamma(headings + 1))
+    _put(symbols, starts + 1, gamma(counts))
+    _put(symbols, starts + 2, gamma(headings + 1))
     owner = np.repeat(np.arange(len(counts)), counts)
     rank = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
     widths = rice_widths(np.full(len(counts), articles), counts)
-    _put(symbols, starts[owner] + 2 + rank, rice(_gaps(lists.articles, rank == 0), widths[owner]))
+    _put(symbols, starts[owner] + 3 + rank, rice(_gaps(lists.articles, rank == 0), widths[owner]))
     chosen = np.flatnonzero(lists.heading)
     order = np.arange(len(chosen)) - (np.cumsum(headings) - headings)[owner[chosen]]
     widths = rice_widths(counts, np.maximum(1, headings))
-    at = (starts + 2 + counts)[owner[chosen]] + order
+    at = (starts + 3 + counts)[owner[chosen]] + order
     _put(symbols, at, rice(_gaps(rank[chosen], order == 0), widths[owner[chosen]]))
     beside = np.flatnonzero(~lists.alone[owner])
-    at = (starts + 2 + counts + headings)[owner[beside]] + rank[beside]
+    at = (starts + 3 + counts + headings)[owner[beside]] + rank[beside]
     _put(symbols, at, _places(lists.places[beside], place_bits(articles)))
+    if len(starts):
+        _put(symbols, starts, gamma(np.add.reduceat(lengths(symbols), starts) - 1))
     return symbols
 
 
