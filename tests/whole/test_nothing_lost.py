@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from archive.assembly import examinations
 from archive.model.record import Block, Record
 from archive.pipeline import extract
 
@@ -44,6 +45,32 @@ def published(articles: Path, site: Path) -> Iterator[tuple[Record, str]]:
         file = articles.name + article.record.file.removeprefix(articles.as_posix())
         if file in urls:
             yield article.record, urls[file]
+
+
+def kept_words(record: Record) -> Counter[str]:
+    """The words of everything that a line of the text can be read into as it stands."""
+    texts = (block.text for block in record.body)
+    return words("\n".join([*filter(None, (record.lead,)), *record.caption, *texts]))
+
+
+def test_every_line_of_a_text_has_its_place(articles: Path) -> None:
+    for examined in examinations([articles], {}):
+        lines = {line.number for line in examined.text.lines if line.text}
+        assert lines <= set(examined.extraction.owners), examined.source.file
+
+
+def test_every_line_of_the_body_is_in_the_body_word_for_word(articles: Path) -> None:
+    for examined in examinations([articles], {}):
+        kept, owners = kept_words(examined.article.record), examined.extraction.owners
+        lost = [line for line in examined.text.lines if owners.get(line.number) == "body" and words(line.text) - kept]
+        assert lost == [], examined.source.file
+
+
+def test_every_line_that_is_left_out_is_told_with_its_reason(articles: Path) -> None:
+    for examined in examinations([articles], {}):
+        told = {gone.line for gone in examined.article.record.discarded if gone.reason}
+        left_out = {line for line, owner in examined.extraction.owners.items() if owner == "discarded"}
+        assert left_out <= told, examined.source.file
 
 
 def test_every_word_of_an_article_stands_on_its_page(trees: Mapping[str, Element], site: Path, articles: Path) -> None:
