@@ -6,7 +6,12 @@ from archive.extract import extract, load_vocabulary
 from archive.extract.vocabulary import label_key
 from archive.normalise import normalise
 
-TEXT = "Đội Du kích ấp Mẫu dọn kinh\n\nXong bài rồi bà con ơi\n"
+TEXT = """Đội Du kích ấp Mẫu dọn kinh
+
+Từ đầu mùa khô, mười hai người trong ấp chia nhau từng đoạn kinh mà dọn. Nước nay đã chảy thông.
+
+Xong bài rồi bà con ơi
+"""
 
 
 def test_a_label_of_the_project_is_discarded(tmp_path: Path) -> None:

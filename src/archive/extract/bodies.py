@@ -2,13 +2,13 @@
 
 from msgspec import Struct
 
-from archive.extract.vocabulary import SIGNS, Phrase, Vocabulary, any_of, phrase_at
+from archive.extract.vocabulary import AGENCIES, SIGNS, Phrase, Vocabulary, any_of, phrase_at
 from archive.vietnamese.folding import identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
-AGENCIES = "cơ quan, đơn vị"
-"""The section of schools, hospitals, companies and offices in `bodies.txt`."""
+LINKING = frozenset(("các", "và", "ở", "tại", "thuộc", "trực", "-", "–", "&"))
+"""Words between the names on a line that is nothing but names."""
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 AGENCY, UNKNOWN = 1, 2
@@ -73,6 +73,17 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
     return found
 
 
+def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether from `place` on there are only names of bodies and places and the small words that link them."""
+    while place < len(words.keys):
+        size, _ = _part(words, place, vocabulary)
+        level = phrase_at(vocabulary.places, words.keys, place)
+        if size == 0 and level is None and words.keys[place] not in LINKING:
+            return False
+        place += max(size, len(level.words) if level else 1)
+    return True
+
+
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
     if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
@@ -113,12 +124,23 @@ def _end(words: Words, place: int, vocabulary: Vocabulary) -> int:
     end, names = place, 0
     while place < len(words.keys) and not _stops(words.printed[place - 1]):
         size, is_name = _part(words, place, vocabulary)
+        if size == 0 and names == 1 and _is_second_half(words, place, vocabulary):
+            size, is_name = 1, True
         if size == 0 or (is_name and names >= LONGEST_NAME):
             break
         names = names + 1 if is_name else 0
         place += size
         end = place
     return end
+
+
+def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a small word ends a compound inside the name of an agency: `Hợp tác xã Rau sạch Đồng Mẫu`."""
+    follows = words.bare[place + 1 : place + 2]
+    before = words.keys[max(0, place - 5) : place - 1]
+    trade = any(phrase_at(vocabulary.agencies, before, start) for start in range(len(before)))
+    small = words.bare[place][:1].islower() and not vocabulary.is_verb(words.keys[place])
+    return trade and small and bool(follows) and follows[0][:1].isupper() and not _stops(words.printed[place])
 
 
 def _stops(printed: str) -> bool:
@@ -141,7 +163,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return 2, True
     if word.isdigit() and place + 1 < len(keys) and keys[place + 1] in vocabulary.counted:
         return 0, False
-    if keys[place] in vocabulary.not_names or not (word[0].isupper() or word.isdigit()):
+    if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
         return 0, False
     return 1, True
 

@@ -3,7 +3,7 @@
 import re
 
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
+from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
 from archive.vietnamese.names import is_name
 
@@ -39,7 +39,7 @@ def lead(draft: Draft) -> None:
         over_table = draft.pieces[place + 1 : place + 2] and draft.pieces[place + 1].kind == "table"
         if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60 and not over_table:
             continue
-        if piece.text[0] == "(" and piece.text[-1] == ")":
+        if (piece.text[0] == "(" and piece.text[-1] == ")") or _RECORD.match(piece.text):
             continue
         piece.owner = "lead"
         draft.lead = _LEAD_LABEL.sub("", piece.text, count=1)
@@ -166,7 +166,7 @@ def _is_numbered_heading(text: str, pieces: list[Piece], place: int) -> bool:
     below = pieces[place + 1] if place + 1 < len(pieces) else None
     if _ROMAN.match(text):
         return not is_closed(text)
-    return bool(_NUMBERED.match(text)) and not is_closed(text) and below is not None and len(below.text) > PROSE
+    return bool(_NUMBERED.match(text)) and not is_closed(text) and below is not None and is_closed(below.text)
 
 
 def _is_heading(piece: Piece, below: Piece | None) -> bool:
@@ -203,6 +203,7 @@ def has_questions(draft: Draft) -> bool:
     )
 
 
+_RECORD = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
 _LEAD_LABEL = re.compile(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|^[-–]\s+(?=[A-ZĐ])"
 )

@@ -26,7 +26,7 @@ def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
     for piece in draft.open():
         section = draft.vocabulary.junk.section(piece.key)
-        if section and not _is_read(piece):
+        if section and not _is_read(piece) and not (draft.kind == "document" and piece.text.isupper()):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 
@@ -126,6 +126,8 @@ def menu_above(draft: Draft) -> None:
     A line right above the first running text is left alone, for it may be the headline.
     """
     last = -1
+    if draft.kind == "document":
+        return
     for place, piece in enumerate(draft.pieces[: draft.first_prose]):
         if piece.reason == "site menu" and place + 1 < draft.first_prose:
             last = place

@@ -7,10 +7,12 @@ from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.unit import restored
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.vocabulary import label_key, phrase_at, words_of
+from archive.vietnamese.names import restore_name
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
+CREDIT_OWNERS = ("byline", "author_org", "source")
 HEAD = 12
 """How many pieces under the headline are looked at for one."""
 SURE = 0.7
@@ -75,21 +77,39 @@ def behind_the_end(draft: Draft) -> None:
     if draft.kind == "document":
         return
     last = _last_text(draft)
+    authors = [at for at, piece in enumerate(draft.pieces) if at > last and piece.owner in CREDIT_OWNERS]
     over, reason = False, ""
-    for piece in draft.pieces[last + 1 :]:
-        if piece.owner == "discarded" and piece.reason in TAIL_REASONS:
+    for place, piece in enumerate(draft.pieces[last + 1 :], last + 1):
+        if _is_tail_label(piece):
             over, reason = True, piece.reason
-        elif piece.owner in ("byline", "author_org", "source"):
-            over = True
-            reason = reason or "related or most-read link"
-        elif not piece.owner and _KEYWORDS.match(piece.text):
-            draft.discard(piece, "label without its value" if piece.text.endswith(":") else "related or most-read link")
-        elif over and not piece.owner and not _is_kept(piece):
+        elif piece.owner in CREDIT_OWNERS:
+            over, reason = True, reason or "related or most-read link"
+        elif not piece.owner and (junk := _tail_junk(draft, piece)):
+            draft.discard(piece, junk)
+        elif over and not piece.owner and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
             draft.discard(piece, _reason(piece, reason))
 
 
-def _is_kept(piece: Piece) -> bool:
-    """Whether a line behind the end still belongs to the article: a credited caption or a note."""
+def _is_tail_label(piece: Piece) -> bool:
+    """Whether only junk follows: a label of the tail, and not the title of another article amid the text."""
+    return piece.owner == "discarded" and piece.reason in TAIL_REASONS and piece.text[0] not in ">•»"
+
+
+def _tail_junk(draft: Draft, piece: Piece) -> str:
+    """Why a line behind the text is junk by itself: keywords, or a byline label without a name; else empty."""
+    if _KEYWORDS.match(piece.text):
+        return "label without its value" if piece.text.endswith(":") else "related or most-read link"
+    label, colon, value = piece.text.partition(":")
+    known = colon and len(label) < 30 and label_key(label) in draft.vocabulary.bylines
+    return "label without its value" if known and len(value.split()) <= 4 else ""
+
+
+def _is_kept(piece: Piece, before_author: bool) -> bool:
+    """Whether a line behind the end still belongs to the article: a credited caption, a note, a closed sentence."""
+    if before_author and is_closed(piece.text) and len(piece.text) > 40:
+        return True
+    if piece.text[0] == "(" and piece.text[-1] == ")" and len(piece.text) > 15:
+        return True
     split = split_photo_credit(piece.text) if len(piece.text) <= 2 * SHORT else None
     return bool(split and split.certain) or (piece.text[0] in "(*[1" and is_closed(piece.text))
 
@@ -176,11 +196,24 @@ def _inline(draft: Draft, piece: Piece) -> None:
     """A name in brackets at the very end of the last paragraph: `… dùng trước. (THOẢ KHÁNH)`."""
     start = piece.text.rfind("(")
     if piece.text[-1:] != ")" or start < 0 or len(piece.text) - start > 45:
+        _glued(draft, piece)
         return
     credit = read_credit(piece.text[start:], draft.vocabulary)
     if credit and credit.people and credit.confidence >= SURE and piece.text[:start].rstrip()[-1:] in ".!?…/":
         draft.byline = credit.people
         draft.note("byline", "; ".join(credit.people), "byline_in_brackets", [piece], 0.8)
+
+
+def _glued(draft: Draft, piece: Piece) -> None:
+    """A name behind the last full stop, as when the breaks between paragraphs are lost: `… như thế. Minh Thử`."""
+    match = _LAST_NAME.search(piece.text[-40:])
+    if match and not phrase_at(draft.vocabulary.addresses, words_of(match["name"])):
+        name = restore_name(match["name"])
+        draft.byline = (name,)
+        draft.note("byline", name, "byline_glued_to_text", [piece], 0.6)
+
+
+_LAST_NAME = re.compile(r"[^\W\d_][.!?…]/?\.?[”\"]?\s(?P<name>[^\W\d_a-zà-ỹ]\S*(?:\s[^\W\d_a-zà-ỹ]\S*){1,3})$")
 
 
 def _from_tag(draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.extract.credits import PhotoCredit, split_photo_credit
+from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose, sentences
 from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at, words_of
@@ -15,6 +15,8 @@ MOST_WORDS = 40
 """Words of the longest caption without a credit."""
 HEADING_WORDS = 6
 """Words up to which an open line is a sub-heading rather than a caption."""
+SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "mấy"))
+"""Words before those whom a picture shows."""
 ENOUGH = 3
 """Score from which a text is taken for a caption."""
 
@@ -30,6 +32,7 @@ def captions(draft: Draft) -> None:
     found = []
     around = _usual_length(draft)
     above = None
+    credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         bonus = _position(draft, place, above)
         above = piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
@@ -53,6 +56,23 @@ def captions(draft: Draft) -> None:
     if credited and tuple(credited) != draft.photo_credit:
         draft.photo_credit = tuple(credited)
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
+
+
+def _credit_lines(draft: Draft) -> list[str]:
+    """Claims lines that hold nothing but the credit of a picture, and marks the short text above as its caption."""
+    names: list[str] = []
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) > 60 or not _CREDIT_LINE.match(piece.text):
+            continue
+        credit = read_credit(piece.text, draft.vocabulary)
+        if credit and credit.rule == "labelled_photo":
+            piece.owner = "photo_credit"
+            draft.note("photo_credit", "; ".join(credit.photographers), "credit_line", [piece], 0.9)
+            names += [name for name in credit.photographers if name not in names]
+            above = draft.pieces[place - 1] if place else piece
+            if not above.owner and len(above.text) < SHORT and sentences(above.text) == 1:
+                above.kind = "caption"
+    return names
 
 
 def _position(draft: Draft, place: int, above: Piece | None) -> int:
@@ -83,9 +103,11 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
-    points = 3 * (phrase_at(vocabulary.opens, words) is not None) + any_of(vocabulary.shows, words[1:])
+    several = words[0] in SEVERAL
+    points = 3 * (phrase_at(vocabulary.opens, words, int(several)) is not None) + any_of(vocabulary.shows, words[1:])
     points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
-    points += (len(text) < 0.4 * around) - is_last
+    points += (len(text) < 0.4 * around) - is_last + (size >= 10 and not is_closed(text))
+    points -= 2 * (is_closed(text) and _COUNTS.search(text) is not None)
     told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
     return points - 2 * count_of(vocabulary.tells, told)
 
@@ -111,6 +133,8 @@ def count_of(phrases: Phrases, words: list[str]) -> int:
     return sum(phrase_at(phrases, words, place) is not None for place in range(len(words)))
 
 
+_CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
+_COUNTS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
 _MARK = re.compile(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 
 

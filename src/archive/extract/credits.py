@@ -64,7 +64,7 @@ def split_photo_credit(text: str) -> PhotoCredit:
     match = None
     for match in _CREDIT.finditer(text, tail_at):  # noqa: B007  the last one is meant
         pass
-    if match is None or match.start() == 0 or not _is_credit(text[: match.start()], match):
+    if match is None or len(text[: match.start()].split()) < 3 or not _is_credit(text[: match.start()], match):
         return PhotoCredit(text.rstrip(" |"), (), certain=False)
     caption = text[: match.start()].rstrip(" -–—|([/")
     return PhotoCredit(caption, photographers(match["name"] or match["bare"]), certain=True)
@@ -249,7 +249,11 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if len(words) == len(office.words):
         return (text.isupper() and len(words) == 1) or len(words) > 1
-    if any(phrase_at(told, words, place) for told in (vocabulary.shows, vocabulary.tells) for place in _small(text)):
+    if any(
+        phrase_at(told, words, place)
+        for told in (vocabulary.shows, vocabulary.tells)
+        for place in _small(text, len(office.words))
+    ):
         return False
     follows = text.split()[len(office.words)]
     bare = len(office.words) == 1 and is_name(text) and _reads_as_name(text, office, vocabulary)
@@ -258,9 +262,9 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     return (follows[0].isupper() or follows[0].isdigit() or known) and not bare
 
 
-def _small(text: str) -> list[int]:
-    """The places of the words in small letters behind the first."""
-    return [place for place, word in enumerate(text.split()) if place and word[0].islower()]
+def _small(text: str, start: int) -> list[int]:
+    """The places of the words in small letters from `start` on."""
+    return [place for place, word in enumerate(text.split()) if place >= start and word[0].islower()]
 
 
 def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:
@@ -277,7 +281,7 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
     if match := _BRACKETED_END.search(text):
         inner = match["inner"].strip()
         before = text[: match.start()].strip()
-        if vocabulary.roles.section(label_key(inner)):
+        if vocabulary.roles.section(label_key(inner)) or _is_collective(inner, vocabulary):
             return before
         if _is_office(inner, vocabulary):
             return f"{before} - {inner}"

@@ -66,10 +66,16 @@ def dateline(draft: Draft) -> None:
     for one in found:
         if one.rule != "date_in_text" and one.confidence > 0.5 and (one is best or one.above):
             _claim(draft, one)
+        if one is not best and one.above and _is_site_clock(one, best):
+            draft.discard(one.piece, "page widget")
     draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp else "printed"
     draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
     draft.beaten("date", [Candidate(one.day.iso, one.rule, one.piece.lines, one.confidence) for one in found[1:]])
     _doubt(draft, best, found[1:])
+
+
+def _is_site_clock(one: Found, best: Found) -> bool:
+    return one.confidence < best.confidence - 0.1 and one.piece.lines < best.piece.lines and not one.day.words
 
 
 def _doubt(draft: Draft, best: Found, others: list[Found]) -> None:
@@ -104,22 +110,25 @@ def _candidates(draft: Draft) -> Iterator[Found]:
                 yield from _in_first_words(piece)
             continue
         if _YEAR.search(text) and (day := read_line(text, draft.vocabulary)) and is_date_line(draft, piece, day):
-            yield _placed(piece, day, place, end)
+            yield _placed(
+                piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
+            )
         elif place <= end:
             yield from _in_first_words(piece)
     if end < len(draft.pieces):
         yield from _on_air(draft, draft.pieces[end])
 
 
-def _placed(piece: Piece, day: Day, place: int, end: int) -> Found:
+def _is_over_menu(draft: Draft, place: int) -> bool:
+    """Whether the line below is a label of the site's menu: then the date is the site's own clock."""
+    below = draft.pieces[place + 1] if place + 1 < len(draft.pieces) else None
+    return below is not None and draft.vocabulary.junk.section(below.key) == "site menu"
+
+
+def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:
     """A line above the text is surest; one behind it needs no other, one amid it is hardly a date line."""
-    if place < end:
-        sure = 0.98 if not day.words else 0.85
-        if place > 6 and day.words:
-            sure = 0.6
-    else:
-        sure = 0.75 if not day.words else 0.55
-    sure -= 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
+    sure = (0.85 if day.words else 0.98) if place < end else (0.55 if day.words else 0.75)
+    sure -= 0.25 * over_menu + 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
     return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 

@@ -58,6 +58,7 @@ def _is_empty(draft: Draft) -> bool:
     """Whether nothing but one sentence at most stands there, without a headline over it."""
     texts = [piece for piece in draft.pieces if any(map(str.isalpha, piece.text)) and not piece.owner]
     texts = [piece for piece in texts if not has_date(piece.text, draft.vocabulary)]
+    texts = [piece for piece in texts if draft.vocabulary.junk.section(piece.key) is None]
     return not texts or (len(texts) == 1 and len(texts[0].text) < THIN)
 
 

@@ -20,17 +20,25 @@ _MOTTO = re.compile(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", 
 _OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
 
 
+def is_document(draft: Draft) -> None:
+    """Marks a text under a letterhead: the name of the Party or the State in capitals, and a number line.
+
+    Leaves alone news about a document, which has neither.
+    """
+    head = [piece.text for piece in draft.pieces[:HEAD_LINES] if len(piece.text) < 70]
+    if any(map(_PARTY.fullmatch, head)) and any(map(_NUMBER.match, head)):
+        draft.kind = "document"
+
+
 def letterhead(draft: Draft) -> None:
     """Sets the letterhead of a document apart: its lines stay in the body, its title becomes the headline.
 
-    Leaves alone news about a document: without a number line and the name of the Party there is no letterhead.
+    Leaves alone every text that is no document.
     """
-    head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
-    party = any(_PARTY.fullmatch(piece.text) for piece in head)
-    number = next((piece for piece in head if _NUMBER.match(piece.text) and len(piece.text) < 60), None)
-    if not (party and number):
+    if draft.kind != "document":
         return
-    draft.kind = "document"
+    head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
+    number = next(piece for piece in head if _NUMBER.match(piece.text) and len(piece.text) < 70)
     kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
     _headline(draft, head, number, kind)
     _unit(draft, [piece for piece in head if piece.text.isupper()])

@@ -30,6 +30,7 @@ Rule = Callable[[Draft], None]
 
 RULES: tuple[Rule, ...] = (
     kind.not_an_article,
+    letterhead.is_document,
     boilerplate.signs_only,
     boilerplate.find_prose,
     dateline.dateline,

@@ -6,15 +6,17 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import LEVELS, Body, bodies_in, cut
+from archive.extract.bodies import LEVELS, Body, all_names, bodies_in, cut
 from archive.extract.draft import Draft, Piece
-from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at
 from archive.model.extraction import Candidate
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
 
 BODY_PIECES = 40
 """How many pieces of the body are read when kicker, headline and lead name nobody."""
+MOST_CAPITALS = 10
+"""Capitals in the name of a body at most, after common words got their small letters back."""
 SURE = 0.7
 
 
@@ -42,11 +44,13 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if not bodies or bodies[0].place != 0:
         return False
     end = start + bodies[0].size
+    if text.isupper() and any_of(vocabulary.shows, words.keys[start + len(head.words) :]):
+        return False
+    if text.isupper() and sum(word[:1].isupper() for word in words.bare) > MOST_CAPITALS:
+        return False
     if end >= len(words.keys):
         return bodies[0].named or start == 1 or len(words.keys) > len(head.words)
-    rest = words.keys[end:]
-    at_place = rest[0] in ("ở", "tại", "thuộc") or start == 1
-    return at_place and _place_named(words.printed[end:], vocabulary.places) and len(rest) <= 9
+    return all_names(words, end, vocabulary) and any(word[:1].isupper() for word in words.bare[end:])
 
 
 def unit(draft: Draft) -> None:
@@ -268,8 +272,3 @@ def place_in(text: str, places: Phrases) -> str | None:
         if end > start + len(phrase.words):
             return " ".join(words.bare[start:end])
     return None
-
-
-def _place_named(printed: list[str], places: Phrases) -> bool:
-    words = words_of(" ".join(printed))
-    return any(phrase_at(places, words, start) for start in range(len(words)))

@@ -56,8 +56,10 @@ class Vocabulary(Struct, frozen=True):
     bodies: Phrases
     inner: Phrases
     places: Phrases
-    not_names: frozenset[str]
-    """First words, in small letters, that end the name of a body."""
+    agencies: Phrases
+    """Bodies of the section of agencies."""
+    not_names: Phrases
+    """Phrases with a capital that end the name of a body."""
     bylines: Mapping[str, str]
     """Byline labels by key: `text`, `photo`, `both`, `source`."""
     roles: Labels
@@ -90,6 +92,12 @@ class Vocabulary(Struct, frozen=True):
     posts: Phrases
     casing: Mapping[str, str]
     """How common words of the names of bodies and places are written."""
+
+    def is_verb(self, word: str) -> bool:
+        """Whether the word alone shows, tells or links, so that no name goes on over it."""
+        return any(rows.get(word, ())[-1:] and len(rows[word][-1].words) == 1 for rows in (self.shows, self.tells)) or (
+            word in self.links
+        )
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
@@ -165,7 +173,8 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         bodies=_phrases(heads),
         inner=_phrases({INNER: bodies.get(INNER, ())}),
         places=_phrases(places),
-        not_names=frozenset(words_of(entry)[0] for entry in bodies.get(NOT_NAMES, ())),
+        agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
+        not_names=_phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())}),
         bylines={label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())},
         roles=_labels({"role": bylines.get("role", ())}),
         degrees=_phrases({"degree": bylines.get("degree", ())}),
@@ -195,6 +204,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
 
 INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
+AGENCIES = "cơ quan, đơn vị"
 BYLINE_KINDS = ("text", "photo", "both", "source")
 
 
