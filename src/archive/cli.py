@@ -1,27 +1,34 @@
-"""Reads arguments, prints the report, chooses the exit code."""
+"""Reads the arguments and runs the command that they name."""
 
 # Imported at the top is only what every command needs: starting is a large part of a small build's time.
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from archive import __version__
+from archive.commands import (
+    DONE,
+    RECORD_FORMATS,
+    SETTINGS,
+    build,
+    check,
+    convert,
+    diff,
+    explain,
+    extract,
+    new,
+    serve,
+    tell_failure,
+)
 from archive.messages import choose_language, use_language
 
-if TYPE_CHECKING:
-    from archive.errors import ArchiveError
-    from archive.model.article import Article
-    from archive.model.record import Record
-    from archive.model.report import BuildOptions, BuildReport
-
-DONE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
-"""The exit codes: nothing to say, problems found, wrong usage or configuration, Ctrl-C."""
-SETTINGS = "site.yml"
+STOPPED = 130
+"""The exit code of Ctrl-C; beside it there are 0, nothing to say, 1, problems found, 2, wrong use or configuration."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,15 +60,6 @@ def run(chosen: Namespace) -> int:
     return code
 
 
-def tell_failure(error: "ArchiveError") -> None:
-    """Prints what stopped the command, every problem of it."""
-    from archive.report import issue_lines
-    from archive.terminal import show
-
-    sys.stdout.flush()
-    show(issue_lines(error.problems), sys.stderr)
-
-
 def speak_utf8() -> None:
     """Makes the output UTF-8 whatever the code page of the console."""
     for stream in (sys.stdout, sys.stderr):
@@ -78,197 +76,6 @@ def site_yml(given: Sequence[str]) -> str:
         return Path(path).read_text("utf-8-sig", errors="replace")
     except OSError:
         return ""
-
-
-# Commands
-
-
-def build(chosen: Namespace) -> int:
-    """Builds the site once."""
-    from archive.report import build_lines
-    from archive.terminal import show
-
-    report = built(options_of(chosen))
-    show(build_lines(report, elapsed=sys.stdout.isatty()), sys.stdout)
-    return PROBLEMS if chosen.strict and report.issues else DONE
-
-
-def serve(chosen: Namespace) -> int:
-    """Serves the site until Ctrl-C."""
-    from archive.serve import serve as keep_serving
-
-    options = options_of(chosen)
-    keep_serving(options, lambda: built(options), Announcer(), host=chosen.host, port=chosen.port)
-    return DONE
-
-
-def check(chosen: Namespace) -> int:
-    """Reports every problem that a build would meet."""
-    from archive import pipeline
-    from archive.report import check_lines
-    from archive.terminal import ProgressBar, show
-
-    bar = ProgressBar(sys.stderr)
-    try:
-        report = pipeline.check(options_of(chosen), bar)
-    finally:
-        bar.close()
-    show(check_lines(report, elapsed=sys.stdout.isatty()), sys.stdout)
-    return PROBLEMS if report.issues else DONE
-
-
-def extract(chosen: Namespace) -> int:
-    """Prints the records of the files that are named."""
-    from archive import pipeline
-
-    articles = pipeline.extract(existing(chosen.paths), spellings_of(chosen))
-    show_records = write_records if chosen.write else RECORD_FORMATS[chosen.format]
-    show_records(records_of(articles))
-    return DONE
-
-
-def new(chosen: Namespace) -> int:
-    """Puts an article file in place."""
-    from archive.starter import new_article
-
-    print(new_article(chosen.articles, chosen.headline).as_posix())
-    return DONE
-
-
-# What commands do on their way
-
-
-def built(options: "BuildOptions") -> "BuildReport":
-    """The report of a build, with a bar on a terminal when it takes a while."""
-    from archive import pipeline
-    from archive.terminal import ProgressBar
-
-    bar = ProgressBar(sys.stderr)
-    try:
-        return pipeline.build(options, bar)
-    finally:
-        bar.close()
-
-
-class Announcer:
-    """Prints what happens while the site is served."""
-
-    def serving(self, url: str, wanted_port: int) -> None:
-        """Prints where the site can be seen."""
-        if f":{wanted_port}/" not in url and wanted_port:
-            print(_("Port {port} is taken.").format(port=wanted_port))
-        print(_("The site is at {url} (Ctrl-C to stop).").format(url=url), flush=True)
-
-    def built(self, report: "BuildReport") -> None:
-        """Prints what a build found and how long it took."""
-        from archive.report import issue_lines, rebuilt_line
-        from archive.terminal import show
-
-        show((*issue_lines(report.issues, most=20), rebuilt_line(report)), sys.stdout)
-        sys.stdout.flush()
-
-    def failed(self, error: "ArchiveError") -> None:
-        """Prints why a build failed."""
-        tell_failure(error)
-
-
-def options_of(chosen: Namespace) -> "BuildOptions":
-    """The options of a build. Raises an error when the settings file that was named does not exist."""
-    from archive.config import read_base_url
-    from archive.errors import ConfigError, UsageError
-    from archive.model.report import BuildOptions
-
-    if chosen.config is not None and not chosen.config.exists():
-        raise ConfigError("config-missing", chosen.config.as_posix())
-    address = read_base_url(chosen.base_url) if chosen.base_url else chosen.base_url
-    if chosen.base_url and address is None:
-        raise UsageError("base-url-wrong", text=chosen.base_url)
-    return BuildOptions(
-        root=Path(),
-        articles=chosen.articles,
-        output=chosen.output,
-        config=chosen.config or Path(SETTINGS),
-        base_url=address,
-        jobs=chosen.jobs,
-        strict=chosen.strict,
-    )
-
-
-def existing(paths: Sequence[Path]) -> Sequence[Path]:
-    """The paths. Raises `UsageError` when one of them does not exist."""
-    from archive.errors import UsageError
-
-    for path in paths:
-        if not os.path.lexists(path):
-            raise UsageError("path-missing", path.as_posix())
-    return paths
-
-
-def spellings_of(chosen: Namespace) -> dict[str, str]:
-    """The spelling of each name in the `units.yml` beside the settings, by its identity key."""
-    from archive.config import load_units
-    from archive.vietnamese.folding import identity_key
-
-    units, _issues = load_units((chosen.config or Path(SETTINGS)).parent / "units.yml")
-    return {identity_key(name): name for unit in units for name in (unit.name, *unit.aliases)}
-
-
-def records_of(articles: Iterable["Article"]) -> Iterator["Record"]:
-    """The records of the articles that could be read; what is wrong with any is printed on the way."""
-    from archive.report import issue_lines
-    from archive.terminal import show
-
-    for article in articles:
-        show(issue_lines(article.issues), sys.stderr)
-        if not any(issue.severity == "error" and issue.code.startswith("file-") for issue in article.issues):
-            yield article.record
-
-
-# The forms in which records are printed
-
-
-def print_jsonl(records: Iterable["Record"]) -> None:
-    """One record a line, as the schema says."""
-    from msgspec import json
-
-    for record in records:
-        print(json.encode(record).decode())
-
-
-def print_yaml(records: Iterable["Record"]) -> None:
-    """One YAML document a record."""
-    from archive.yaml_document import dump_mapping
-
-    for record in records:
-        print("---", dump_mapping(record), sep="\n", end="")
-
-
-def print_table(records: Iterable["Record"]) -> None:
-    """One row a record, with what people ask for first."""
-    from archive.terminal import show_table
-
-    show_table(records, sys.stdout)
-
-
-def write_records(records: Iterable["Record"]) -> None:
-    """Puts each record on top of its file as front matter and prints the files that were changed."""
-    from archive.report import issue_lines
-    from archive.source.filling import fill_file
-    from archive.terminal import show
-
-    for record in records:
-        if record.kind != "not-article":
-            filled, problem = fill_file(Path(record.file), record)
-            show(issue_lines(filter(None, [problem])), sys.stderr)
-            if filled:
-                print(record.file)
-
-
-RECORD_FORMATS: "dict[str, Callable[[Iterable[Record]], None]]" = {
-    "jsonl": print_jsonl,
-    "yaml": print_yaml,
-    "table": print_table,
-}
 
 
 # The command line
@@ -289,7 +96,7 @@ def command_line() -> ArgumentParser:
         help=_("show program's version number and exit"),
     )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    for add in (add_build, add_serve, add_extract, add_check, add_new):
+    for add in (add_build, add_serve, add_extract, add_explain, add_check, add_convert, add_diff, add_new):
         add(commands)
     return parser
 
@@ -300,6 +107,12 @@ def add_build(commands: Any) -> None:
     add_sources(parser)
     add_output(parser)
     parser.add_argument("--strict", action="store_true", help=_("exit with 1 when there is any problem"))
+    parser.add_argument("--timings", action="store_true", help=_("tell how long each phase took"))
+    parser.add_argument(
+        "--verify",
+        action="store_true",
+        help=_("build once more from nothing and compare every byte; exit with 1 when one differs"),
+    )
 
 
 def add_serve(commands: Any) -> None:
@@ -314,9 +127,10 @@ def add_serve(commands: Any) -> None:
 def add_extract(commands: Any) -> None:
     """Adds `archive extract`."""
     parser = added(commands, extract, _("print what is found in articles: date, unit, headline, byline …"))
-    parser.add_argument("paths", nargs="+", type=Path, metavar=_("PATH"), help=_("an article, or a folder of them"))
+    add_paths(parser)
+    parser.add_argument("--format", choices=RECORD_FORMATS, help=_("one JSON a line, YAML, or a table to read (table)"))
     parser.add_argument(
-        "--format", choices=RECORD_FORMATS, default="table", help=_("one JSON a line, YAML, or a table to read (table)")
+        "--evidence", action="store_true", help=_("with each record why it is so, as JSON (--format jsonl)")
     )
     parser.add_argument(
         "--write", action="store_true", help=_("write what is found on top of each file, where it is missing")
@@ -324,11 +138,41 @@ def add_extract(commands: Any) -> None:
     add_config(parser)
 
 
+def add_explain(commands: Any) -> None:
+    """Adds `archive explain`."""
+    parser = added(commands, explain, _("explain an article: what each line was taken for, and why"))
+    add_paths(parser)
+    add_config(parser)
+
+
 def add_check(commands: Any) -> None:
     """Adds `archive check`."""
     parser = added(commands, check, _("report every problem and what waits for review; write nothing"))
     add_sources(parser)
+    parser.add_argument(
+        "--review-csv", type=Path, metavar=_("FILE"), help=_("write what waits for review as a table for a spreadsheet")
+    )
+    parser.add_argument(
+        "--drift", action="store_true", help=_("tell only where what people wrote differs from what the texts say")
+    )
     parser.set_defaults(output=Path("public"), base_url=None)
+
+
+def add_convert(commands: Any) -> None:
+    """Adds `archive convert`."""
+    parser = added(commands, convert, _("rewrite articles in old encodings as UTF-8; the bytes of before are kept"))
+    add_paths(parser)
+    parser.add_argument("--dry-run", action="store_true", help=_("only tell what would be done"))
+
+
+def add_diff(commands: Any) -> None:
+    """Adds `archive diff`."""
+    parser = added(commands, diff, _("tell which pages of two built sites are new, changed or gone, and why"))
+    parser.add_argument("old", type=Path, metavar=_("OLD"), help=_("the folder of a built site, or its manifest.json"))
+    parser.add_argument("new", type=Path, metavar=_("NEW"), help=_("the same of the later one"))
+    parser.add_argument(
+        "--format", choices=("text", "jsonl"), default="text", help=_("sentences, or one JSON a line (text)")
+    )
 
 
 def add_new(commands: Any) -> None:
@@ -344,6 +188,11 @@ def added(commands: Any, command: Callable[[Namespace], int], words: str) -> Arg
     parser: ArgumentParser = commands.add_parser(command.__name__, help=words, description=sentence, allow_abbrev=False)
     parser.set_defaults(command=command, strict=False)
     return parser
+
+
+def add_paths(parser: ArgumentParser) -> None:
+    """Adds the articles that a command is about."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar=_("PATH"), help=_("an article, or a folder of them"))
 
 
 def add_sources(parser: ArgumentParser) -> None:

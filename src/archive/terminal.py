@@ -1,13 +1,15 @@
 """Prints lines and tables: in colour and within its width on a terminal, plain elsewhere."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 from itertools import takewhile
 from time import monotonic
 from typing import Any, TextIO
 
 from archive.model.record import Record
+from archive.terms import PHASES, term
 
 Span = tuple[str, str]
 """Words and their style: `bold`, `dim`, `red`, `yellow`, `green` …, or empty.
@@ -73,6 +75,16 @@ _WIDE = 160
 """Columns of a table that is not on a terminal."""
 
 
+@contextmanager
+def progress_bar(stream: TextIO) -> "Iterator[ProgressBar]":
+    """A bar that is taken off the terminal at the end, whatever the end."""
+    bar = ProgressBar(stream)
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
 class ProgressBar:
     """A bar on a terminal, shown when the work takes a while; elsewhere nothing.
 
@@ -95,7 +107,7 @@ class ProgressBar:
         if self._bar is None:
             self._bar = self._made()
         if phase not in self._tasks:
-            self._tasks[phase] = self._bar.add_task(_phase_words(phase), total=total)
+            self._tasks[phase] = self._bar.add_task(term(PHASES, phase), total=total)
         self._bar.update(self._tasks[phase], completed=done, total=total)
 
     def close(self) -> None:
@@ -112,10 +124,3 @@ class ProgressBar:
         bar = Progress(*columns, console=Console(file=self._stream), transient=True)
         bar.start()
         return bar
-
-
-def _phase_words(phase: str) -> str:
-    """The name of a phase in the language of the messages."""
-    return {"read": _("Reading articles"), "write": _("Writing pages"), "search": _("Indexing for search")}.get(
-        phase, phase
-    )

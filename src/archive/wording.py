@@ -73,6 +73,7 @@ _DETAILS = {
 
 _ENCODING_HINT = N_("Read the page over once; the file itself stays as it is.")
 _OUTPUT_HINT = N_("Build into another folder with --output, or move the file away.")
+_VERIFY_HINT = N_("Delete the folder .archive and build again; then tell us how it came about.")
 
 WORDING = {
     # Source files
@@ -143,7 +144,7 @@ WORDING = {
     ),
     # Writing front matter
     "fill-encoding": Wording(
-        N_("the file is in an old encoding; nothing was written into it"), N_("Save it again with the encoding UTF-8.")
+        N_("the file is in an old encoding; nothing was written into it"), N_("Convert it first: archive convert FILE")
     ),
     "fill-refused": Wording(
         N_("nothing can be added on top of this file without changing what stands there"),
@@ -234,6 +235,16 @@ WORDING = {
     "output-file-busy": Wording(N_("the file is open in another program"), N_("Close it there, then build again.")),
     "link-dead": Wording(N_("a link leads nowhere: {link}"), N_("Mend the link.")),
     # Commands
+    "convert-loss": Wording(
+        N_("this may be wrong now ({loss})"), N_("Compare it with the file of before, which stands beside it.")
+    ),
+    "verify-missing": Wording(N_("a clean build makes this file; it is not there"), _VERIFY_HINT),
+    "verify-extra": Wording(N_("a clean build does not make this file"), _VERIFY_HINT),
+    "verify-differs": Wording(N_("a clean build makes this file with other bytes"), _VERIFY_HINT),
+    "manifest-missing": Wording(
+        N_("no site that this program built stands here"), N_("Name the folder of a built site, or its manifest.json.")
+    ),
+    "evidence-jsonl": Wording(N_("--evidence is told as JSON only"), N_("Write: --evidence --format jsonl")),
     "port-taken": Wording(N_("port {port} and those after it are taken"), N_("Choose another with --port.")),
     "address-unusable": Wording(
         N_("nothing can be served at {host}:{port}: {reason}"), N_("Choose another address with --host and --port.")
