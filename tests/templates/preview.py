@@ -38,6 +38,9 @@ PROJECT = HERE.parents[1]
 SHARES = (8, 3, 1, 12, 25, 30, 44, 41, 66, 58, 71, 100, 84, 90, 62, 37, 29, 33, 20, 11)
 """How the invented years compare, in percent of the greatest."""
 
+SHARED_PARTS = {"menu": "_menu.html", "search": "_search_box.html"}
+"""What the frame of every page is given ready made, and its template."""
+
 
 class Sheet(msgspec.Struct, frozen=True):
     """One page of the preview."""
@@ -61,15 +64,16 @@ def main(folder: Path) -> None:
 
 def rendered(*own: Path) -> dict[str, str]:
     """The text of every page by its path; `own` are folders of templates that go before the project's."""
-    templates = Templates((*own, PROJECT / "templates"))
+    templates = Templates((*own, PROJECT / "templates"), "")
     return {sheet.path: page_of(sheet, templates) for sheet in sheets()}
 
 
 def page_of(sheet: Sheet, templates: Templates) -> str:
     """The text of one page."""
     page = getattr(sheet.view, "page", None)
-    context = {"site": invented("site", SiteView), "view": sheet.view, "page": page, "body": body_of(sheet.name)}
-    return templates.render(sheet.template, context)
+    frame = {"site": invented("site", SiteView), "page": page}
+    parts = {name: templates.fragment(file, sheet.path, frame) for name, file in SHARED_PARTS.items() if page}
+    return templates.render(sheet.template, {**frame, **parts, "view": sheet.view, "body": body_of(sheet.name)})
 
 
 def body_of(name: str) -> str:
