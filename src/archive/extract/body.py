@@ -42,7 +42,8 @@ def lead(draft: Draft) -> None:
         if (piece.text[0] == "(" and piece.text[-1] == ")") or _RECORD.match(piece.text):
             continue
         piece.owner = "lead"
-        draft.lead = _LEAD_LABEL.sub("", piece.text, count=1)
+        label = _LEAD_LABEL.match(piece.text)
+        draft.lead = piece.text[label.end() :] if label else piece.text
         draft.note("lead", draft.lead, "lead", [piece], 0.9)
         return
 
@@ -205,7 +206,7 @@ def has_questions(draft: Draft) -> bool:
 
 _RECORD = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
 _LEAD_LABEL = re.compile(
-    r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|^[-–]\s+(?=[A-ZĐ])"
+    r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"
 )
 _LABELLED_QUESTION = re.compile(
     r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?)\s?:"

@@ -111,8 +111,7 @@ def gallery_numbers(draft: Draft) -> None:
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    hinted = len(text) <= 2 * SHORT and any(hint in text for hint in _NUMBER_HINTS)
-    return _NUMBERED.match(text) if hinted else None
+    return _NUMBERED.match(text) if len(text) <= 2 * SHORT and _NUMBER_HINT.search(text) else None
 
 
 def _is_alone(draft: Draft, title: str) -> bool:
@@ -161,7 +160,7 @@ _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
-_NUMBER_HINTS = ("nh ", "NH ", "photo ")
+_NUMBER_HINT = re.compile(r"(?:nh|NH|photo)\s(?:số\s)?\d")
 _NUMBERED = re.compile(
     r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}(?!\d)[.)\s]*(?P<rest>.*)"
 )

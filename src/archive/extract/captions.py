@@ -78,7 +78,9 @@ def _credit_lines(draft: Draft) -> list[str]:
 def _position(draft: Draft, place: int, above: Piece | None) -> int:
     """What the place speaks for a caption: right under a picture's name, or between headline and a longer text."""
     piece = draft.pieces[place]
-    if above is None or piece.owner or sentences(piece.text) > 1 or draft.kind == "document":
+    if above is None or piece.owner or len(piece.text) > SHORT or draft.kind == "document":
+        return 0
+    if above.owner not in ("headline", "date", "discarded") or sentences(piece.text) > 1:
         return 0
     if above.reason == "picture left-over":
         return ENOUGH

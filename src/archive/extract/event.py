@@ -8,6 +8,7 @@ from archive.extract.draft import Draft
 REACH = 700
 """Characters of the lead that are read."""
 
+_HINT = re.compile(r"\d\s?[/.\-]\s?\d|\d\s+tháng\s")
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ)"
     r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?"
@@ -24,6 +25,8 @@ _BEFORE = re.compile(r"(?:trước|đến|hết|kết thúc|kỷ niệm[^.]{0,40
 def event_date(draft: Draft) -> None:
     """The first day that the lead names for what happened. Leaves alone days of documents, anniversaries, deadlines."""
     text = (draft.lead or "")[:REACH]
+    if not _HINT.search(text):
+        return
     for match in _EVENT.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         if _DOCUMENT.search(before) or _BEFORE.search(before):

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from archive.extract.captions import ENOUGH
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
@@ -27,6 +28,11 @@ class Head(Struct):
     kicker: KickerType | None
     """What kind of kicker it is when it is one by its words."""
     caption: bool
+    """Whether it is a caption: it has a credit, or is closed and shows."""
+    shows: bool
+    """Whether it reads like a caption."""
+    tale: bool
+    """Whether it opens as a paragraph does."""
     words: int
     outlet: bool = False
     """Whether it is the name of a paper, a station or an office."""
@@ -73,9 +79,10 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
     above_date = place + 1 < len(draft.pieces) and draft.pieces[place + 1].owner == "date"
-    shows = is_closed(piece.text) and caption_score(piece, split, draft.vocabulary, LONG) >= 3
-    caption = split.certain or (shows and not above_date)
-    return Head(piece, place, kicker_type(piece, draft), caption, len(words))
+    shows = caption_score(piece, split, draft.vocabulary, LONG) >= ENOUGH
+    caption = split.certain or (shows and is_closed(piece.text) and not above_date)
+    tale = phrase_at(draft.vocabulary.narrates, words) is not None
+    return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words))
 
 
 def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
@@ -110,20 +117,16 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     text = head.piece.text
     if head.words < 2 or text[-1] == "," or (text[0].islower() and head.words < 4):
         return False
-    if is_prose(head.piece) or (len(text) > 120 and _opens_as_tale(draft, text) and not text.isupper()):
+    if is_prose(head.piece) or (len(text) > 120 and head.tale and not text.isupper()):
         return False
     if sentences(text) > 1 and is_closed(text):
         return False
-    if is_closed(text) and not text.isupper() and text[-1] != "?" and _opens_as_tale(draft, text):
+    if is_closed(text) and not text.isupper() and text[-1] != "?" and head.tale:
         return False
-    credit = read_credit(text, draft.vocabulary) if head.words <= 8 else None
-    if credit and credit.office and not credit.people and head.kicker is None:
+    credit = read_credit(text, draft.vocabulary) if head.words <= 8 and head.kicker is None else None
+    if credit and credit.office and not credit.people:
         head.outlet = True
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
-
-
-def _opens_as_tale(draft: Draft, text: str) -> bool:
-    return phrase_at(draft.vocabulary.narrates, words_of(text)) is not None
 
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
@@ -142,8 +145,7 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
         return False
     if is_part_label(lower.piece.text):
         return not has_part(upper.piece.text)
-    score = caption_score(lower.piece, split_photo_credit(lower.piece.text), draft.vocabulary, LONG)
-    if score >= 3 or (is_closed(lower.piece.text) and lower.piece.text[-1] == "."):
+    if lower.shows or (is_closed(lower.piece.text) and lower.piece.text[-1] == "."):
         return False
     if upper.piece.text.isupper() and not lower.piece.text.isupper():
         return True
@@ -163,9 +165,8 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
-    score = caption_score(chosen.piece, split_photo_credit(chosen.piece.text), draft.vocabulary, LONG)
     base = 0.95 if draft.date or chosen.kicker is None else 0.6
-    if score >= 3 and not draft.date and is_closed(chosen.piece.text):
+    if chosen.shows and not draft.date and is_closed(chosen.piece.text):
         base = 0.55
     return base - 0.05 * len(rivals)
 

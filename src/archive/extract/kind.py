@@ -21,6 +21,8 @@ SAMPLE = 1500
 HEAD = 40
 """How many pieces from the top can stand above the text."""
 
+LONG_RUN = 16
+"""Letters from which a run without blanks is suspect."""
 _RUN = re.compile(r"[^\W\d_]{16,}")
 _CUT_TEASER = re.compile(r"[^.\s](?:\.{3}|…)$")
 _PAGER = re.compile(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
@@ -49,13 +51,15 @@ def _is_list_page(draft: Draft) -> bool:
 
 def _is_foreign(draft: Draft) -> bool:
     long = [piece.text for piece in draft.pieces[:80] if len(piece.text) > 50]
-    if sum(map(len, long)) < 200 or marked_share(" ".join(long[:3])[:200]) >= FOREIGN:
+    if not long or marked_share(max(long[:3], key=len)[:60]) >= 2 * FOREIGN or sum(map(len, long)) < 200:
         return False
     return marked_share(" ".join(long)[:SAMPLE]) < FOREIGN
 
 
 def _is_empty(draft: Draft) -> bool:
     """Whether nothing but one sentence at most stands there, without a headline over it."""
+    if any(len(piece.text) >= THIN for piece in draft.pieces):
+        return False
     texts = [piece for piece in draft.pieces if any(map(str.isalpha, piece.text)) and not piece.owner]
     texts = [piece for piece in texts if not has_date(piece.text, draft.vocabulary)]
     texts = [piece for piece in texts if draft.vocabulary.junk.section(piece.key) is None]
@@ -67,7 +71,9 @@ def damaged_copy(draft: Draft) -> None:
     for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
         text = piece.text[: SAMPLE // 2]
         low = text.lower()
-        if any(map(_is_glued, _RUN.findall(text))) or any(word in low for word in draft.vocabulary.planted):
+        if any(_is_glued(word) for word in text.split() if len(word) >= LONG_RUN) or any(
+            word in low for word in draft.vocabulary.planted
+        ):
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
             return
@@ -75,7 +81,11 @@ def damaged_copy(draft: Draft) -> None:
 
 def _is_glued(word: str) -> bool:
     """Whether a long run of letters is Vietnamese words without their spaces, not an address or a foreign word."""
-    return not word.isascii() and any(low.islower() and up.isupper() for low, up in pairwise(word))
+    return (
+        not word.isascii()
+        and _RUN.search(word) is not None
+        and any(low.islower() and up.isupper() for low, up in pairwise(word))
+    )
 
 
 def hijacked_head(draft: Draft) -> None:

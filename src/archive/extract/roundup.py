@@ -46,6 +46,8 @@ def _heads_item(upper: Piece, lower: Piece) -> bool:
 
 def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:
     """The pieces that begin with a named body, each with it; none when they do not name different ones."""
+    if len(pieces) < FEWEST:
+        return []
     found = []
     for piece in pieces:
         first = next(iter(bodies_in(piece.text[:160], draft.vocabulary)), None)
