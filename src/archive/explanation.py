@@ -87,11 +87,17 @@ def _numbered(one: Examination, file_lines: Sequence[str]) -> Iterator[Line]:
     wide = max((len(term(LINES, label)) for label in labels.values()), default=0)
     for number, text in sorted(texts.items()):
         label = labels.get(number, "")
-        colour = _COLOURS.get(label, _FIELD_COLOUR if label in FIELDS else "")
-        margin = (f"{number:>{digits}}  ", "margin dim"), (f"{term(LINES, label):<{wide}}  ", f"margin {colour}")
+        margin = (
+            (f"{number:>{digits}}", "margin dim"),
+            (f"  {term(LINES, label):<{wide}}  ", f"margin {_colour(label)}"),
+        )
         words = (_visible(text), "dim" if label in ("discarded", "front") else "")
-        remark = remarks.get(number)
-        yield (*margin, words, (f"  [{remark}]", "yellow")) if remark else (*margin, words)
+        remark = (f"  [{remarks[number]}]", "yellow") if number in remarks else ("", "")
+        yield (*margin, words, remark) if text else margin[:1]
+
+
+def _colour(label: str) -> str:
+    return _COLOURS.get(label, _FIELD_COLOUR if label in FIELDS else "")
 
 
 def _remarks(one: Examination) -> dict[int, str]:
@@ -160,21 +166,23 @@ def _why(name: str, one: Examination, evidence: Evidence | None) -> Iterator[str
     elif evidence:
         yield _("Taken from {why}.").format(why=_because(evidence.chosen))
     for beaten in evidence.beaten if evidence else ():
-        yield _("Considered and not taken: “{value}” on {why}.").format(
-            value=_short(beaten.value), why=_because(beaten)
-        )
+        told = _("Considered and not taken: “{value}” on {why}.")
+        yield told.format(value=_short(beaten.value), why=_because(beaten, evidence.chosen.rule if evidence else ""))
 
 
 def _found(one: Examination, name: str) -> str:
     return _value(one.extraction.found, name)
 
 
-def _because(candidate: Candidate) -> str:
-    """A rule in words, the lines it looked at, and how sure it is."""
-    rule, sure = term(RULES, candidate.rule), certainty(candidate.confidence)
-    if not candidate.lines:
-        return _("{rule} ({certainty})").format(rule=rule, certainty=sure)
-    return _("{lines}: {rule} ({certainty})").format(rule=rule, lines=lines_words(candidate.lines), certainty=sure)
+def _because(candidate: Candidate, known: str = "") -> str:
+    """The lines that a rule looked at, the rule in words unless it is the one already `known`, and how sure it is."""
+    values = {
+        "lines": lines_words(candidate.lines) if candidate.lines else _("no line of its own"),
+        "rule": term(RULES, candidate.rule),
+        "certainty": certainty(candidate.confidence),
+    }
+    told = _("{lines} ({certainty})") if candidate.rule == known else _("{lines}: {rule} ({certainty})")
+    return told.format(**values)
 
 
 def _short(text: str) -> str:

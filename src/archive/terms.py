@@ -117,7 +117,7 @@ RULES = {
     "headline": N_("the line above the text that stands, reads and is long like a headline"),
     "headline_before_date": N_("the title in front of the date on one line"),
     "kicker": N_("a short line above the headline"),
-    "labelled_byline": N_("a name behind a label that announces the author"),
+    "labelled_byline": N_("a name behind a label that says whose work it is"),
     "labelled_photo": N_("a name behind a label that announces the photographer"),
     "lead": N_("the first paragraph of running text"),
     "letterhead": N_("the title under the letterhead of a document"),
