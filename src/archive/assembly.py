@@ -9,20 +9,22 @@ from msgspec import structs
 from archive.crew import Crew, Progress
 from archive.extract import extract as find
 from archive.given import Given, Spellings
+from archive.indexing import indexed
 from archive.memory import Memory, Printed, Source, digest_of_all
 from archive.model.article import Article
-from archive.model.entry import ArticleText, Entry
+from archive.model.entry import Entry
 from archive.model.examination import Examination
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.model.site import Site
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
+from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, search_job, site_view
+from archive.search import analyse, document_of, reader_script
 from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
-from archive.store import Lines, Store
+from archive.store import Lines, Parcel, Store
 
 Sources = Mapping[str, Source]
 """The articles as the file system shows them, by name."""
@@ -41,27 +43,29 @@ def assemble(
 
     Raises `StoreDamagedError` when the memory promises a text that is not there.
     """
-    entries = memory.entries(sources, given.rules)
+    entries = memory.entries(sources, given.spellings)
     unread = [name for name in given.names if name not in entries]
     reading = partial(read_chunk, given.folder, given.spellings, memory.store)
     entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
     watch.lap("read", len(unread))
 
     site = plan((entry for entry in entries.values() if entry.published), given.authority)
-    pages = unshared(jobs(site, given.settings))
-    watch.lap("plan", len(pages))
-    others = [*given.static, *data_files(lines(site, memory.store))]
+    watch.lap("plan", len(site.articles))
+    index = indexed(site, memory.searched(output.standing), given.abbreviations, memory.store, output, crew)
+    watch.lap("search", len(index.searched.paths))
+    pages = unshared([*jobs(site, given.settings), search_job(given.settings, index.searched.head)])
+    others = [*given.static, *data_files(lines(site, memory.store)), reader_script(given.static_file)]
     watch.lap("data", len(others))
 
     keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
-    kept = memory.kept(keys, output.standing)
+    kept = memory.kept(keys, output.standing) | {path: output.standing[path] for path in index.kept}
     due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
     watch.lap("compare", len(pages))
     press = Press(given.templates, given.style, site_view(given.settings), memory.store.text)
     printed = [*crew.gather(partial(print_chunk, press, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
-    published = output.replace([*printed, *staged], kept)
+    published = output.replace([*printed, *staged, *index.staged], kept)
     watch.lap("publish", published.written)
 
     report = reported(given, entries.values(), site, published)
@@ -70,13 +74,13 @@ def assemble(
         file.path: file.digest for file in printed
     }
     memory.remember(
-        rules=given.rules,
         inputs=given.digest(now),
         outcome=published.fingerprint,
         report=report,
         sources=now,
         entries=entries,
         pages={path: Printed(key, digests[path]) for path, key in keys.items()},
+        searched=index.searched,
     )
     watch.lap("remember", len(entries))
     return report
@@ -138,11 +142,12 @@ def examined(path: Path, file: str, spellings: Spellings) -> Examination:
     return Examination(source, text, extraction, settle(source, extraction, spellings))
 
 
-def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Lines, ArticleText, Article]:
-    """What lists, the data files and its own page need of the article at `path`, and the article itself."""
+def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Parcel, Article]:
+    """What lists need of the article at `path`, what is stored of it, and the article itself."""
     article = settled(path, file, spellings)
     text = article_text(article)
-    return entry(article, text), Lines(json_line(article.record), csv_line(article.record)), text, article
+    lines = Lines(json_line(article.record), csv_line(article.record))
+    return entry(article, text), Parcel(lines, text, analyse(document_of(article.record))), article
 
 
 # Chunks: what worker processes are given
@@ -151,14 +156,15 @@ def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Lines
 def read_chunk(folder: Path, spellings: Spellings, store: Store, names: Sequence[str]) -> list[Entry]:
     """The entries of some articles, their texts stored."""
     condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
-    return store.write((entry, lines, text) for entry, lines, text, _ in condensates)
+    return store.write((entry, parcel) for entry, parcel, _ in condensates)
 
 
 def check_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Entry, Waiting]]:
     """The entries of some articles, each with the reasons to look at it."""
-    condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    settlements = (settled(folder / name, f"{folder.name}/{name}", spellings) for name in names)
     return [
-        (entry, Waiting(entry.file, article.record.review, doubts(article))) for entry, _, _, article in condensates
+        (entry(article, article_text(article)), Waiting(article.record.file, article.record.review, doubts(article)))
+        for article in settlements
     ]
 
 

@@ -45,11 +45,12 @@ class Crew(AbstractContextManager["Crew"]):
 
     def map(self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task]) -> Iterator[Result]:
         """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled."""
-        if self._given is None and (self.jobs == 1 or len(tasks) <= ALONE):
+        helpers = self.helpers(len(tasks))
+        if helpers is None:
             yield from (work(chunk) for chunk in chunks(tasks, LARGEST))
             return
         size = min(LARGEST, -(-len(tasks) // (self.jobs * CHUNKS_EACH)))
-        yield from self._executor().map(work, chunks(tasks, size))
+        yield from helpers.map(work, chunks(tasks, size))
 
     def gather(
         self,
@@ -65,6 +66,10 @@ class Crew(AbstractContextManager["Crew"]):
             if progress:
                 progress(done, len(tasks), phase)
             yield from results
+
+    def helpers(self, tasks: int) -> Executor | None:
+        """The executor for so many tasks; None when they are sooner done in this process."""
+        return None if self._given is None and (self.jobs == 1 or tasks <= ALONE) else self._executor()
 
     def _executor(self) -> Executor:
         if self._given:

@@ -57,10 +57,17 @@ class Given(Struct, frozen=True, dict=True):
                 files.setdefault(name, OutputFile(name, path.read_bytes(), path.as_posix()))
         return tuple(files.values())
 
+    def static_file(self, path: str) -> bytes:
+        """The bytes of the static file at this path below their folder."""
+        return next(file.content for file in self.static if file.path == f"static/{path}")
+
     @cached_property
-    def rules(self) -> str:
-        """The digest of what an article's entry depends on beside its source."""
-        return digest_of_all([program_digest().encode(), json.encode(sorted(self.spellings.items()))])
+    def abbreviations(self) -> dict[str, tuple[str, ...]]:
+        """What editors say short forms stand for: lines `BTV = Ban Thường vụ` in `vocabulary/abbreviations.txt`."""
+        file = self.options.root / "vocabulary" / "abbreviations.txt"
+        lines = file.read_text("utf-8-sig").splitlines() if file.is_file() else []
+        pairs = (line.partition(" = ") for line in lines if not line.startswith("#"))
+        return {short.strip(): tuple(longs.strip().split(", ")) for short, sign, longs in pairs if sign}
 
     @cached_property
     def style(self) -> str:
@@ -79,8 +86,13 @@ class Given(Struct, frozen=True, dict=True):
             for part in (name.encode("utf-8", "surrogateescape"), sources[name].digest.encode())
         ]
         static = [part for file in self.static for part in (file.path.encode(), file.content)]
-        told = [json.encode(self.authority), json.encode(self.issues), json.encode(self.names)]
-        return digest_of_all([self.rules.encode(), self.style.encode(), *told, *static, *read])
+        told = [
+            json.encode(self.abbreviations),
+            json.encode(self.authority),
+            json.encode(self.issues),
+            json.encode(self.names),
+        ]
+        return digest_of_all([self.style.encode(), *told, *static, *read])
 
 
 def given_by(options: BuildOptions) -> Given:

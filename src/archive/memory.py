@@ -12,7 +12,7 @@ from time import time_ns
 
 from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
-from archive.model.entry import Entry
+from archive.model.entry import Entry, Stored
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
 from archive.resources import PACKAGE
@@ -50,14 +50,29 @@ class Printed(Struct, frozen=True, array_like=True, gc=False):
     """Digest of its bytes, as the manifest tells it."""
 
 
+class Searched(Struct, frozen=True, array_like=True, gc=False):
+    """An index of search as it was made."""
+
+    key: str = ""
+    """Digest of all that it was made from."""
+    head: str = ""
+    """What the page of results knows of it."""
+    paths: tuple[str, ...] = ()
+    """Its files, below the output."""
+    numbering: str = ""
+    """Which article has which number."""
+    stored: tuple[Stored, ...] = ()
+    """Where what search knows of each article lay, by number."""
+    census: bytes = b""
+    """What the index needs to be brought up to date."""
+
+
 class Contents(Struct, array_like=True):
     """All that is remembered; the large parts are decoded only when they are asked for."""
 
     program: str
     looked: int
     """When the sources were looked at, in nanoseconds."""
-    rules: str
-    """Digest of what the entries depend on beside their sources."""
     inputs: str
     """Digest of everything that went into the last build."""
     outcome: str
@@ -69,6 +84,8 @@ class Contents(Struct, array_like=True):
     """`dict[str, Entry]`."""
     pages: Raw
     """`dict[str, Printed]`, by path below the output."""
+    search: Raw
+    """`Searched`."""
 
 
 class Memory:
@@ -107,15 +124,18 @@ class Memory:
                 found[name] = Source(stamp, file_digest(folder / name))
         return found
 
-    def entries(self, sources: Mapping[str, Source], rules: str) -> dict[str, Entry]:
-        """What is remembered of these sources as they are now, read by the same rules, by name."""
-        if rules != self._contents.rules or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
+    def entries(self, sources: Mapping[str, Source], spellings: Mapping[str, str]) -> dict[str, Entry]:
+        """What is remembered of these sources as they are now, by name.
+
+        An entry is forgotten when the authority file now spells one of its units in another way.
+        """
+        if len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
             return {}
         entries = msgpack.decode(self._contents.entries, type=dict[str, Entry])
         return {
             name: entries[name]
             for name, source in sources.items()
-            if source.digest and name in entries and entries[name].digest == source.digest
+            if source.digest and name in entries and is_current(entries[name], source, spellings)
         }
 
     def kept(self, keys: Mapping[str, str], standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
@@ -130,24 +150,29 @@ class Memory:
             if path in pages and path in standing and pages[path] == Printed(key, standing[path].digest)
         }
 
+    def searched(self, standing: Mapping[str, KeptFile]) -> Searched:
+        """The index of the last build; an empty one when it does not stand whole."""
+        last = msgpack.decode(self._contents.search, type=Searched)
+        return last if all(path in standing for path in last.paths) else Searched()
+
     def remember(
         self,
         *,
-        rules: str,
         inputs: str,
         outcome: str,
         report: BuildReport,
         sources: Mapping[str, Source],
         entries: Mapping[str, Entry],
         pages: Mapping[str, Printed],
+        searched: Searched,
     ) -> None:
         """Keeps all this for the next build, whole or not at all, and throws away packs that no entry lies in."""
         encode = msgpack.Encoder().encode
-        parts = Raw(encode(entries)), Raw(encode(pages))
+        parts = Raw(encode(entries)), Raw(encode(pages)), Raw(encode(searched))
         program = program_digest()
         write_contents(
             self._file,
-            Contents(program, self._looked, rules, inputs, outcome, report, dict(sources), *parts),
+            Contents(program, self._looked, inputs, outcome, report, dict(sources), *parts),
         )
         self.store.keep({entry.stored.pack for entry in entries.values()})
 
@@ -176,9 +201,16 @@ def open_memory(folder: Path | None) -> Iterator[Memory]:
         yield Memory(Path(passing))
 
 
+def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bool:
+    """Whether reading the source now would give this entry again."""
+    return entry.digest == source.digest and all(
+        spellings.get(key, "") == spelling for key, spelling in entry.spellings.items()
+    )
+
+
 def read_contents(file: Path) -> Contents:
     """What is remembered in a file; nothing when it is absent, damaged, or of another program."""
-    nothing = Contents("", 0, "", "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"))
+    nothing = Contents("", 0, "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"), Raw(msgpack.encode(Searched())))
     try:
         digest, _, content = file.read_bytes().partition(b"\n")
         if digest != digest_of(content).encode():

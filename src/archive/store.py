@@ -26,23 +26,31 @@ class Lines(Struct, frozen=True):
     csv: bytes
 
 
+class Parcel(Struct, frozen=True):
+    """All that is stored of one article."""
+
+    lines: Lines
+    text: ArticleText
+    search: bytes
+    """What search knows of it."""
+
+
 class Store(Struct, frozen=True):
     """A folder of packs."""
 
     folder: Path
 
-    def write(self, articles: Iterable[tuple[Entry, Lines, ArticleText]]) -> list[Entry]:
+    def write(self, articles: Iterable[tuple[Entry, Parcel]]) -> list[Entry]:
         """The entries, each knowing where its text now lies: in a new pack of their own."""
         entries = []
         offset = 0
         with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
             pack = Path(file.name).name
-            for entry, lines, text in articles:
-                both, page = lines.json + lines.csv, _encode(text)
-                file.write(both)
-                file.write(page)
-                sizes = len(lines.json), len(lines.csv), len(page)
-                stored = Stored(pack, offset, *sizes, digest_of(page), digest_of(both))
+            for entry, parcel in articles:
+                parts = parcel.lines.json + parcel.lines.csv, _encode(parcel.text), parcel.search
+                file.write(b"".join(parts))
+                sizes = len(parcel.lines.json), len(parcel.lines.csv), len(parts[1]), len(parts[2])
+                stored = Stored(pack, offset, *sizes, *map(digest_of, parts))
                 entries.append(structs.replace(entry, stored=stored))
                 offset += sum(sizes)
         return entries
@@ -54,11 +62,20 @@ class Store(Struct, frozen=True):
 
     def lines(self, places: Iterable[Stored]) -> Iterator[Lines]:
         """The lines of the articles that lie there, in order. Raises `StoreDamagedError`."""
+        for file, stored in self._opened(places):
+            both = _checked(file, stored.offset, stored.json + stored.csv, stored.lines_digest)
+            yield Lines(both[: stored.json], both[stored.json :])
+
+    def search(self, places: Iterable[Stored]) -> Iterator[bytes]:
+        """What search knows of the articles that lie there, in order. Raises `StoreDamagedError`."""
+        for file, stored in self._opened(places):
+            start = stored.offset + stored.json + stored.csv + stored.text
+            yield _checked(file, start, stored.search, stored.search_digest)
+
+    def _opened(self, places: Iterable[Stored]) -> Iterator[tuple[BinaryIO, Stored]]:
         for pack, run in groupby(places, key=lambda stored: stored.pack):
             with self._pack(pack) as file:
-                for stored in run:
-                    both = _checked(file, stored.offset, stored.json + stored.csv, stored.lines_digest)
-                    yield Lines(both[: stored.json], both[stored.json :])
+                yield from ((file, stored) for stored in run)
 
     def keep(self, packs: Iterable[str]) -> None:
         """Throws every other pack away."""

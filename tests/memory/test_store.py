@@ -7,16 +7,17 @@ from msgspec import structs
 
 from archive.model.entry import NOWHERE, ArticleText, Entry
 from archive.model.record import Record
-from archive.store import Lines, Store, StoreDamagedError
+from archive.store import Lines, Parcel, Store, StoreDamagedError
 
 BLANK = Entry("", "", None, (), (), "", False, "", "article", "", False, False)
 
 
-def article(number: int) -> tuple[Entry, Lines, ArticleText]:
+def article(number: int) -> tuple[Entry, Parcel]:
     """An article to be stored."""
     entry = structs.replace(BLANK, file=f"{number}.txt")
     lines = Lines(b'{"n":%d' % number, b"%d" % number)
-    return entry, lines, ArticleText(Record(f"{number}.txt"), f"Mở đầu {number}", "<p>Bài</p>" * number)
+    text = ArticleText(Record(f"{number}.txt"), f"Mở đầu {number}", "<p>Bài</p>" * number)
+    return entry, Parcel(lines, text, b"words of %d" % number)
 
 
 @pytest.fixture
@@ -32,18 +33,20 @@ def stored(store: Store) -> list[Entry]:
 
 def test_what_was_stored_comes_back(store: Store, stored: list[Entry]) -> None:
     assert all(entry.stored != NOWHERE for entry in stored)
-    assert [store.text(entry.stored) for entry in stored] == [article(number)[2] for number in range(5)]
+    assert [store.text(entry.stored) for entry in stored] == [article(number)[1].text for number in range(5)]
 
 
-def test_lines_come_back_in_the_order_asked_for(store: Store, stored: list[Entry]) -> None:
+def test_lines_and_words_come_back_in_the_order_asked_for(store: Store, stored: list[Entry]) -> None:
     order = [4, 0, 3, 2, 1]
     found = list(store.lines([stored[number].stored for number in order]))
-    assert found == [article(number)[1] for number in order]
+    assert found == [article(number)[1].lines for number in order]
+    words = list(store.search([stored[number].stored for number in order]))
+    assert words == [article(number)[1].search for number in order]
 
 
 def test_packs_that_nothing_lies_in_any_more_are_thrown_away(store: Store, stored: list[Entry]) -> None:
     store.keep({stored[4].stored.pack})
-    assert store.text(stored[4].stored) == article(4)[2]
+    assert store.text(stored[4].stored) == article(4)[1].text
     with pytest.raises(StoreDamagedError):
         store.text(stored[0].stored)
 
@@ -63,4 +66,4 @@ def test_every_byte_that_is_another_is_noticed(store: Store, tmp_path: Path) -> 
     for place in range(len(whole)):
         pack.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         with pytest.raises(StoreDamagedError):
-            [*store.lines([entry.stored]), store.text(entry.stored)]
+            [*store.lines([entry.stored]), store.text(entry.stored), *store.search([entry.stored])]

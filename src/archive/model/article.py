@@ -20,5 +20,7 @@ class Article(Struct, frozen=True):
     """Names of the fields whose value a person wrote."""
     slug: str | None = None
     """The address a person asked for."""
+    spellings: dict[str, str] = {}
+    """How the authority file spells each of the units found, by identity key; empty for one that it does not know."""
     evidence: tuple[Evidence, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -7,7 +7,7 @@ from archive.model.record import Kind, Record
 
 
 class Stored(Struct, frozen=True, array_like=True):
-    """Where the text of an article lies on disk: its line of each data file, then the text of its page."""
+    """Where the text of an article lies on disk: its line of each data file, the text of its page, its words."""
 
     pack: str
     """Name of the pack file."""
@@ -18,13 +18,17 @@ class Stored(Struct, frozen=True, array_like=True):
     """Length of its line of CSV, without the address of its page."""
     text: int
     """Length of its `ArticleText` as MessagePack."""
-    digest: str
-    """BLAKE2b-128 of the text, in hexadecimal."""
+    search: int
+    """Length of what search knows of it."""
     lines_digest: str
-    """BLAKE2b-128 of both lines."""
+    """BLAKE2b-128 of both lines, in hexadecimal."""
+    digest: str
+    """BLAKE2b-128 of the text."""
+    search_digest: str
+    """BLAKE2b-128 of what search knows."""
 
 
-NOWHERE = Stored("", 0, 0, 0, 0, "", "")
+NOWHERE = Stored("", 0, 0, 0, 0, 0, "", "", "")
 """The place of a text that is not stored yet."""
 
 
@@ -62,8 +66,12 @@ class Entry(Struct, frozen=True):
     """True when a person asked for this slug."""
     doubtful: bool
     """True when the record waits for review."""
+    places: tuple[str, ...] = ()
+    """What the text says of where its units' places lie, as it says it: `phường Thới Long, quận Ô Môn`."""
     stored: Stored = NOWHERE
     issues: tuple[Issue, ...] = ()
+    spellings: dict[str, str] = {}
+    """How the authority file spelled each of its units when it was read, by identity key; empty for an unknown one."""
 
     @property
     def year(self) -> str:

@@ -40,6 +40,7 @@ def settle(source: SourceText, extraction: Extraction, spellings: Mapping[str, s
         markdown=source.markdown,
         written=tuple(written),
         slug=None if source.front.written.slug is UNSET else source.front.written.slug,
+        spellings={key: (spellings or {}).get(key, "") for key in map(identity_key, extraction.found.unit)},
         evidence=extraction.evidence,
         issues=source.issues if is_refused(source) else (*source.issues, *set_aside(record)),
     )

@@ -1,12 +1,13 @@
 """Boils a settled article down to what lists need and what its own page needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
 from archive.model.article import Article
 from archive.model.entry import ArticleText, Entry
-from archive.model.record import Block
+from archive.model.record import Block, Record
+from archive.places import mentions, seat
 from archive.render.body import body_html, words
 from archive.render.words import FIRST_WORDS, TEASER, shortened
 from archive.vietnamese.slugs import slug
@@ -41,8 +42,17 @@ def entry(article: Article, text: ArticleText) -> Entry:
         slug=article.slug or slug(title),
         slug_asked=article.slug is not None,
         doubtful=bool(record.review),
+        places=tuple(places_told(record)),
         issues=article.issues,
+        spellings=article.spellings,
     )
+
+
+def places_told(record: Record) -> Iterable[str]:
+    """What the record's words say of where the places of its units lie, each once."""
+    texts = (*record.unit, record.headline or "", record.lead or "", *(block.text for block in record.body))
+    seats = dict.fromkeys(filter(None, map(seat, record.unit)))
+    return dict.fromkeys(told for place in seats for text in texts for told in mentions(place, text))
 
 
 def first_block(body: Sequence[Block]) -> str:

@@ -24,6 +24,7 @@ from archive.render.views import (
     ListView,
     NotFoundView,
     PlainView,
+    SearchView,
     ShelvesView,
     SitemapView,
     SiteView,
@@ -40,6 +41,7 @@ VIEWS: dict[str, type[Struct]] = {
     "index.html": IndexView,
     "list.html": ListView,
     "robots.txt": PlainView,
+    "search.html": SearchView,
     "shelves.html": ShelvesView,
     "sitemap.xml": SitemapView,
     "sitemap_index.xml": SitemapView,
@@ -119,6 +121,12 @@ def machine_jobs(site: Site, settings: Settings, paths: Iterable[str]) -> Iterat
         yield job(index.path, "sitemap_index.xml", index)
 
 
+def search_job(settings: Settings, head: str) -> Job:
+    """The job of the page of results; `head` is what its script must know of the index."""
+    page = page_view(settings, "tim-kiem.html", "Tìm kiếm", "Tìm bài trong kho, có dấu hay không dấu", section="search")
+    return job(page.path, "search.html", SearchView(page=page, head=head))
+
+
 def job(path: str, template: str, view: Struct) -> Job:
     """The job of a file that is made from no single article."""
     return Job(path, template, encoded(view), template)
@@ -149,7 +157,12 @@ class Press(Struct, frozen=True):
         made = templates(self.folders, self.style)
         if page := getattr(view, "page", None):
             key = page.root, page.section, page.path.endswith("index.html")
-            context |= {"page": page, "menu": made.fragment("_menu.html", key, {"site": self.site, "page": page})}
+            shared = {"site": self.site, "page": page}
+            context |= {
+                "page": page,
+                "menu": made.fragment("_menu.html", key, shared),
+                "search": made.fragment("_search_box.html", page.root, shared),
+            }
         return OutputFile(job.path, made.render(job.template, context).encode(), job.origin)
 
 

@@ -116,6 +116,8 @@ class UnitView(ListView, frozen=True, kw_only=True):
     kind: str = ""
     note: str = ""
     aliases: tuple[str, ...] = ()
+    place: str = ""
+    """Its place before and after 1 July 2025: `Tỉnh Sóc Trăng; từ ngày 1-7-2025 thuộc thành phố Cần Thơ`."""
     parents: tuple[Link, ...] = ()
     """The units above it, from the top down; a url is empty when the unit has no page."""
     children: tuple[Link, ...] = ()
@@ -270,6 +272,14 @@ class SitemapView(Struct, frozen=True, kw_only=True):
     path: str
     urls: tuple[str, ...]
     """Absolute."""
+
+
+class SearchView(Struct, frozen=True, kw_only=True):
+    """The page of results."""
+
+    page: PageView
+    head: str
+    """What the reader's script must know of the index, as JSON that is safe inside `<script>`."""
 
 
 class NotFoundView(Struct, frozen=True, kw_only=True):

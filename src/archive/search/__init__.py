@@ -3,7 +3,7 @@
 from archive.search.analysis import analyse
 from archive.search.building import Head, Index, build_index, update_index
 from archive.search.changes import Change
-from archive.search.document import Listing, SearchDocument
+from archive.search.document import Listing, SearchDocument, document_of, listings_of
 from archive.search.reader import head_json, reader_script
 from archive.search.records import numbering_of
 
@@ -15,7 +15,9 @@ __all__ = [
     "SearchDocument",
     "analyse",
     "build_index",
+    "document_of",
     "head_json",
+    "listings_of",
     "numbering_of",
     "reader_script",
     "update_index",
