@@ -1,7 +1,7 @@
 """Facts of the country: its administrative names before and after 1 July 2025. Below every stage, like the language."""
 
 from archive.places.lookup import above, find, predecessors, successors
-from archive.places.naming import family, mentions, named, seat
+from archive.places.naming import family, is_commune, mentions, named, seat
 from archive.places.place import Era, Level, Place
 from archive.places.sentences import sentence
 
@@ -12,6 +12,7 @@ __all__ = [
     "above",
     "family",
     "find",
+    "is_commune",
     "mentions",
     "named",
     "predecessors",

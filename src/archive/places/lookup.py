@@ -56,7 +56,8 @@ def predecessors(place: Place) -> tuple[Place, ...]:
     known = table()
     if place.level == "province":
         return tuple(Place("province", "before", name) for name in known.provinces[place.name])
-    found = ((known.districts[district], names) for district, names in groups(known.parts[known.communes.index(place)]))
+    number = next(new for new in known.new[key_of(place.name)] if known.communes[new] == place)
+    found = ((known.districts[district], names) for district, names in groups(known.parts[number]))
     return tuple(old for district, names in found for old in old_communes(names, district))
 
 

@@ -75,6 +75,11 @@ def named(place: str, era: Era | None = None) -> tuple[Place, ...]:
     return tuple(one for level in LEVELS[kind_of(own)] for one in find(level, own, within=over, era=era))
 
 
+def is_commune(place: str) -> bool:
+    """Whether the words of `seat` mean a commune."""
+    return LEVELS[kind_of(place)] == ("commune",)
+
+
 # Parts
 
 
