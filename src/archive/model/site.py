@@ -39,6 +39,8 @@ class UnitShelf(Shelf, frozen=True):
     kind: str = ""
     note: str = ""
     aliases: tuple[str, ...] = ()
+    place: str = ""
+    """What its place was before 1 July 2025 and is after, in words; empty when the articles do not decide it."""
     parents: Positions = ()
     """The units above it, from the top down."""
     children: Positions = ()

@@ -119,6 +119,7 @@ class Lists:
                     kind=shelf.kind,
                     note=shelf.note,
                     aliases=shelf.aliases,
+                    place=shelf.place,
                     parents=self._unit_links(shelf.parents),
                     children=self._unit_links(shelf.children),
                     years=years,

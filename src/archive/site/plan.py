@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
+from archive import places
 from archive.model.entry import Entry
 from archive.model.settings import Unit
 from archive.model.site import Placed, Positions, Shelf, Site, UnitShelf
 from archive.site.addresses import article_paths, name_stems
 from archive.site.names import Name, Names
+from archive.site.seats import parents, seat
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.folding import identity_key
 
@@ -23,7 +25,7 @@ def plan(entries: Iterable[Entry], authority: Sequence[Unit] = ()) -> Site:
     person_names = Names(person for entry in ordered for person in entry.byline)
     units_named = [unit_names.of(entry.unit) for entry in ordered]
     people_named = [person_names.of(entry.byline) for entry in ordered]
-    units, people = unit_shelves(units_named, authority), person_shelves(people_named)
+    units, people = unit_shelves(ordered, units_named, authority), person_shelves(people_named)
     return Site(
         articles=placed_articles(
             ordered, tuple(units.values()), positions_of(units_named, units), positions_of(people_named, people)
@@ -68,12 +70,16 @@ def person_shelves(named: Sequence[tuple[Name, ...]]) -> dict[str, Shelf]:
     return {name.key: Shelf(name.text, stems[name.key], held[name]) for name in in_order(held)}
 
 
-def unit_shelves(named: Sequence[tuple[Name, ...]], authority: Sequence[Unit]) -> dict[str, UnitShelf]:
+def unit_shelves(
+    ordered: Sequence[Entry], named: Sequence[tuple[Name, ...]], authority: Sequence[Unit]
+) -> dict[str, UnitShelf]:
     """The shelf of each unit that articles are about, and of each unit above one of them."""
     held = holdings(named)
     tree = Tree(authority)
     above = [Name(key, tree.units[key].name) for name in held for key in tree.above(name.key)]
     held |= {name: () for name in above if name not in held}
+    seats = {name.key: seat(name.text, (ordered[position] for position in held[name])) for name in held}
+    tree.adopt(parents({name.key: name.text for name in held}, seats))
     stems = stems_of("don-vi", held)
     order = {name.key: position for position, name in enumerate(in_order(held))}
 
@@ -86,6 +92,7 @@ def unit_shelves(named: Sequence[tuple[Name, ...]], authority: Sequence[Unit]) -
             kind=known.kind,
             note=known.note,
             aliases=known.aliases,
+            place=places.sentence(seats[name.key][0]) if seats[name.key] else "",
             parents=tuple(order[key] for key in tree.above(name.key)),
             children=tuple(sorted(order[key] for key in tree.below(name.key) if key in order)),
         )
@@ -115,7 +122,7 @@ def in_order(names: Iterable[Name]) -> list[Name]:
 
 
 class Tree:
-    """Which unit stands above which, as the authority file says."""
+    """Which unit stands above which: as the authority file says, else as their places tell."""
 
     def __init__(self, authority: Sequence[Unit]) -> None:
         self.units = {identity_key(unit.name): unit for unit in authority}
@@ -124,6 +131,13 @@ class Tree:
         self._children: dict[str, list[str]] = {}
         for child, parent in self._parent.items():
             self._children.setdefault(parent, []).append(child)
+
+    def adopt(self, parents: Mapping[str, str]) -> None:
+        """Takes these parents for units that have none yet, unless a unit would come to stand above itself."""
+        for child, parent in parents.items():
+            if child not in self._parent and child not in self.above(parent):
+                self._parent[child] = parent
+                self._children.setdefault(parent, []).append(child)
 
     def above(self, key: str) -> list[str]:
         """The keys of the units above one, from the top down."""
