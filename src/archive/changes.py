@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from msgspec import DecodeError, Struct, json
+from msgspec import DecodeError, Struct, json, structs
 
 from archive.errors import UsageError
 from archive.model.record import Record
@@ -17,6 +17,10 @@ RECORDS = "data/records.jsonl"
 """Where the records of a site stand in its folder."""
 NOT_COMPARED = ("url", "body", "discarded")
 """Fields that two records of one page do not differ by: the data file does not have them."""
+
+
+ListKey = tuple[str, str]
+"""The folder in which a list stands, and the name of what it lists."""
 
 
 class PageRecord(Record, frozen=True, kw_only=True):
@@ -61,6 +65,8 @@ class PageChange(Struct, frozen=True):
     """What is not the same in its record; empty when the record is, or is not known."""
     recorded: bool = False
     """Whether both sites have a record of the page, so that `fields` tells all of them."""
+    because: tuple[str, ...] = ()
+    """For the list of a unit, a byline or a year: pages of its articles that are new, changed or gone."""
 
 
 def read_site(place: Path) -> BuiltSite:
@@ -78,9 +84,11 @@ def read_site(place: Path) -> BuiltSite:
 def page_changes(old: BuiltSite, new: BuiltSite) -> Iterator[PageChange]:
     """Every file that only one of the sites has, or that has other bytes in each, in order of path."""
     moves = _moves(old, new)
-    for path in sorted({*old.files, *new.files}):
-        if old.files.get(path) != new.files.get(path):
-            yield _change(path, old, new, moves.get(path, ""))
+    paths = [path for path in sorted({*old.files, *new.files}) if old.files.get(path) != new.files.get(path)]
+    listed = _listed(paths, old, new)
+    for path in paths:
+        change = _change(path, old, new, moves.get(path, ""))
+        yield structs.replace(change, because=tuple(listed.get(_list_key(change), ())))
 
 
 def unchanged(old: BuiltSite, new: BuiltSite) -> int:
@@ -104,6 +112,29 @@ def _moves(old: BuiltSite, new: BuiltSite) -> dict[str, str]:
     moved = [(was, now) for was, now in pairs if was != now]
     gone = {was: now for was, now in moved if was not in new.files}
     return gone | {now: was for was, now in moved if now not in old.files}
+
+
+def _listed(paths: Iterable[str], old: BuiltSite, new: BuiltSite) -> dict[ListKey, dict[str, None]]:
+    """The pages of articles among `paths`, by each list in which they stand or stood."""
+    listed: dict[ListKey, dict[str, None]] = {}
+    for path in paths:
+        for record in filter(None, (old.records.get(path), new.records.get(path))):
+            for key in _list_keys(record):
+                listed.setdefault(key, {})[path] = None
+    return listed
+
+
+def _list_keys(record: Record) -> Iterator[ListKey]:
+    yield from (("don-vi", name) for name in record.unit)
+    yield from (("tac-gia", name) for name in record.byline)
+    if record.date:
+        yield "nam", record.date[:4]
+
+
+def _list_key(change: PageChange) -> ListKey:
+    """The list that a page shows; that of a year by its number, the others by name."""
+    folder, _, name = change.path.rpartition("/")
+    return folder, name[:4] if folder == "nam" else change.title
 
 
 def _change(path: str, old: BuiltSite, new: BuiltSite, moved: str) -> PageChange:

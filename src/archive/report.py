@@ -166,6 +166,8 @@ def _change_reasons(change: "PageChange") -> Iterator[str]:
     for one in change.fields:
         words = _("{field}: {old} → {new}")
         yield words.format(field=term(FIELDS, one.field), old=_values(one.old), new=_values(one.new))
+    if change.because:
+        yield _("its articles that are new, changed or gone: {count}").format(count=_number(len(change.because)))
     if change.recorded and not change.fields:
         yield _("its record is the same: its text, its neighbours or the design have changed")
 
