@@ -151,7 +151,7 @@ def _stops(printed: str) -> bool:
 def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """How many words from `place` on belong to the name, and whether they are a proper name."""
     keys, word = words.keys, words.bare[place]
-    if not word or words.printed[place][0] in "([":
+    if not word or words.printed[place][0] in '([“"':
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
     for phrases in (vocabulary.bodies, vocabulary.inner):
         phrase = phrase_at(phrases, keys, place)

@@ -31,7 +31,7 @@ def captions(draft: Draft) -> None:
     credited: list[str] = list(draft.photo_credit)
     found = []
     around = _usual_length(draft)
-    above = None
+    above, last = None, next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         bonus = _position(draft, place, above)
@@ -39,7 +39,7 @@ def captions(draft: Draft) -> None:
         split = split_photo_credit(piece.text) if not piece.owner and len(piece.text) <= LONGEST else None
         if split is None:
             continue
-        points = score(piece, split, draft.vocabulary, around, draft.pieces[-1] is piece)
+        points = score(piece, split, draft.vocabulary, around, last is piece)
         if draft.kind == "document" and points < MARKED:
             continue
         if bonus and 0 < points < ENOUGH and phrase_at(draft.vocabulary.bodies, words_of(piece.text)):
@@ -108,7 +108,7 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     several = words[0] in SEVERAL
     points = 3 * (phrase_at(vocabulary.opens, words, int(several)) is not None) + any_of(vocabulary.shows, words[1:])
     points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
-    points += (len(text) < 0.4 * around) - is_last + (size >= 10 and not is_closed(text))
+    points += (len(text) < 0.4 * around) - 2 * (is_last and is_closed(text)) + (size >= 10 and not is_closed(text))
     points -= 2 * (is_closed(text) and _COUNTS.search(text) is not None)
     told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
     return points - 2 * count_of(vocabulary.tells, told)

@@ -41,7 +41,7 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     Leaves alone people with a form of address (`Ông Lê Văn Thử` is a caption), `PV:` in front of a question, and
     every line with a sentence in it.
     """
-    text = text.strip(" |•*_")
+    text = _EMAIL.sub("", text).strip(" |•*_")
     if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
         return None
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
@@ -186,6 +186,8 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
     if split is None or not (split[0] or split[1]):
         return None
     people, office = split
+    if not people and text.isupper() and " " not in text and phrase_at(vocabulary.media, words_of(text)):
+        return Credit(source=office, confidence=0.8, rule="source_line")
     if not people:
         return Credit(office=office, confidence=0.7, rule="office_alone")
     return Credit(people, (), office, None, _sureness(people, office, vocabulary), "name_alone")
@@ -341,6 +343,7 @@ _SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Source)(?:\s*[:：]\s*
 _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
 _NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
+_EMAIL = re.compile(r"\s?[(–-]?\s?[\w.+-]{2,40}@[\w.-]{4,40}\)?$")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
 _DOMAIN = re.compile(
     r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE

@@ -61,6 +61,7 @@ def dateline(draft: Draft) -> None:
     """
     found = sorted(_candidates(draft), key=lambda one: -one.confidence)
     if not found:
+        _unreadable(draft)
         return
     best = found[0]
     for one in found:
@@ -68,10 +69,20 @@ def dateline(draft: Draft) -> None:
             _claim(draft, one)
         if one is not best and one.above and _is_site_clock(one, best):
             draft.discard(one.piece, "page widget")
+        elif not one.piece.owner and one is not best and one.day.iso == best.day.iso and not one.day.rest:
+            draft.discard(one.piece, "printed again")
     draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp else "printed"
     draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
     draft.beaten("date", [Candidate(one.day.iso, one.rule, one.piece.lines, one.confidence) for one in found[1:]])
     _doubt(draft, best, found[1:])
+
+
+def _unreadable(draft: Draft) -> None:
+    """Discards a line of numbers that looks like a date and is none that the calendar has, and tells a person."""
+    for piece in draft.pieces[: draft.first_prose]:
+        if not piece.owner and len(piece.text) < 40 and _LIKE_A_DATE.fullmatch(piece.text):
+            draft.discard(piece, "date that cannot be read")
+            draft.doubt("date-unreadable", piece.text)
 
 
 def _is_site_clock(one: Found, best: Found) -> bool:
@@ -344,6 +355,7 @@ def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:
     return phrase_at({}, words) is not None or any(" ".join(words).startswith(name) for name, _ in vocabulary.weekdays)
 
 
+_LIKE_A_DATE = re.compile(r"[\s|,(]{0,3}\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[\s\d/.,:|)GMTAP+-]{0,25}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERS = re.compile(
     r"(?<![\d/])(?P<d>\d{1,2})\s?(?P<sign>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=sign)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"

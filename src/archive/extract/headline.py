@@ -16,6 +16,10 @@ from archive.extract.vocabulary import phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 
+SHORT_TITLE = 7
+"""Words up to which a title may be a kicker instead."""
+SECTION_WORDS = 7
+"""Words of the longest name of a section."""
 MOST = 6
 """How many pieces above the running text are looked at."""
 
@@ -95,7 +99,7 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     section = vocabulary.sections.section(piece.key)
     if section == "campaign":
         return "campaign"
-    return "section" if section else None
+    return "section" if section and piece.text.count(" ") < SECTION_WORDS else None
 
 
 def _choose(draft: Draft, heads: list[Head]) -> Head | None:
@@ -115,7 +119,12 @@ def _choose(draft: Draft, heads: list[Head]) -> Head | None:
 
 def _can_be_headline(draft: Draft, head: Head) -> bool:
     text = head.piece.text
-    if head.words < 2 or text[-1] == "," or (text[0].islower() and head.words < 4):
+    if (
+        head.words < 2
+        or sum(word[:1].isalpha() for word in text.split()) < 2
+        or text[-1] == ","
+        or (text[0].islower() and head.words < 4)
+    ):
         return False
     if is_prose(head.piece) or (len(text) > 120 and head.tale and not text.isupper()):
         return False
@@ -168,7 +177,16 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
     base = 0.95 if draft.date or chosen.kicker is None else 0.6
     if chosen.shows and not draft.date and is_closed(chosen.piece.text):
         base = 0.55
-    return base - 0.05 * len(rivals)
+    return base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
+
+
+def _rivals(chosen: Head, other: Head) -> bool:
+    """Whether another line could as well be the headline: a short chosen one over a longer, or a kicker by length only."""
+    if other.outlet or other.shows or other.place == chosen.place:
+        return False
+    if other.place < chosen.place:
+        return not other.piece.text.isupper()
+    return chosen.words <= SHORT_TITLE and other.words > chosen.words and not is_closed(other.piece.text)
 
 
 def _once(text: str) -> str:

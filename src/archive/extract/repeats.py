@@ -9,6 +9,8 @@ SHORTEST = 12
 """Characters of the shortest text that is looked for again."""
 NEAR = 4
 """How many pieces apart two copies of a short text may stand; a refrain stands further off."""
+WHOLE_TEXT = 3
+"""Copies far off from which the whole text was printed twice."""
 HEAD = 60
 """How many pieces from the top can stand above the text."""
 LONG = 80
@@ -20,16 +22,24 @@ def printed_again(draft: Draft) -> None:
 
     Leaves alone short lines that come back later, as in verse, tables and speeches.
     """
+    if _discard_copies(draft, LONG) >= WHOLE_TEXT:
+        _discard_copies(draft, SHORTEST)
+    _doubled_headline(draft)
+
+
+def _discard_copies(draft: Draft, shortest: int) -> int:
+    """Discards copies of at least so many characters, and shorter ones that stand near; how many were far off."""
     seen: dict[str, int] = {}
+    far = 0
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST:
             continue
         key = _beginning(piece)
         at = seen.setdefault(key, place)
-        if at != place and (place - at <= NEAR or len(piece.text) >= LONG) and _same(draft.pieces[at], piece):
+        if at != place and (place - at <= NEAR or len(piece.text) >= shortest) and _same(draft.pieces[at], piece):
             draft.discard(piece, "printed again")
-            seen[key] = place
-    _doubled_headline(draft)
+            far += place - at > NEAR
+    return far
 
 
 def _beginning(piece: Piece) -> str:

@@ -6,6 +6,7 @@ REVIEW_REASONS: dict[str, str] = {
     "date-before-event": "The article would be older than the event it reports; the event is on this day.",
     "date-conflict": "Two printed dates disagree; the other one is this.",
     "date-order-ambiguous": "Day and month may have changed places.",
+    "date-unreadable": "A line looks like a date and cannot be read as one.",
     "date-weak": "The date stands where publication dates seldom stand.",
     "headline-missing": "The text has no headline.",
     "headline-weak": "The headline may be a caption, a section or a lead.",
