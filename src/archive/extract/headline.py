@@ -181,7 +181,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
 
 
 def _rivals(chosen: Head, other: Head) -> bool:
-    """Whether another line could as well be the headline: a short chosen one over a longer, or a kicker by length only."""
+    """Whether another line could as well be the headline: a longer one below, or a kicker known by its length only."""
     if other.outlet or other.shows or other.place == chosen.place:
         return False
     if other.place < chosen.place:
