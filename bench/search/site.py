@@ -17,7 +17,6 @@ from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from archive.render.views import PageView, SiteView
 from archive.search import Listing, SearchDocument, analyse, build_index
@@ -54,7 +53,9 @@ def main(corpus: Path, site: Path) -> None:
     script = reader_script(lambda path: (ROOT / "static" / path).read_bytes())
     write(site, script.path, script.content)
     write(site, "tim-kiem.html", results_page(head_json(index.head)).encode())
-    ids = {f"/{document.path}": name[:6] for name, document in read} | {document.path: name[:6] for name, document in read}
+    ids = {f"/{document.path}": name[:6] for name, document in read} | {
+        document.path: name[:6] for name, document in read
+    }
     (corpus / "map.json").write_text(json.dumps(ids), "utf-8")
 
 
@@ -94,12 +95,15 @@ def page_of(document: SearchDocument) -> str:
 def results_page(head: str) -> str:
     """The page of results, from the project's own template."""
     environment = Environment(
-        loader=FileSystemLoader(ROOT / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        loader=FileSystemLoader(ROOT / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
         undefined=StrictUndefined,
     )
     page = PageView(path="tim-kiem.html", root="", title="Tìm kiếm", description="")
     site = SiteView(title="Kho thử", tagline="", publisher="", notice="", base_url="", generator="archive")
-    context = {"site": site, "page": page, "view": {"page": page}, "head": Markup(head), "menu": ""}
+    context = {"site": site, "page": page, "view": {"page": page, "head": head}, "menu": "", "search": ""}
     return environment.get_template("search.html").render(context)
 
 

@@ -29,8 +29,13 @@ function formOf(syllable) {
   return (letters + tones).normalize('NFC');
 }
 
+const plains = new Map(); // the same words come again and again
+
 /** A form without tone and marks. */
-const plainOf = (form) => form.replace(TONE_AT_END, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]);
+function plainOf(form) {
+  if (!plains.has(form)) plains.set(form, form.replace(TONE_AT_END, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
+  return plains.get(form);
+}
 
 /** How a written form answers a typed one: 3 the same, 2 but for marks not typed, 1 with other marks, 0 another word. */
 function agreement(typed, written) {
@@ -118,5 +123,5 @@ function readyHead(head) {
       add(short, forms.map(plainOf).join(' '), { short: name, long: forms });
     }
   }
-  return { ...head, common: new Set(head.common.split(' ')), latin: new Set(head.latin.split(' ')), long, short };
+  return { ...head, common: new Set(head.common.split(' ')), latin: new Set(head.latin.split(' ')), compounds: new Set(head.compounds.split(';')), long, short };
 }

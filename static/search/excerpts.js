@@ -35,10 +35,9 @@ async function excerptOf(path, readings) {
   let best = { weight: 0 };
   for (const text of (await textOf(path)).map((block) => block.normalize('NFC'))) {
     const written = wordsOf(text);
-    written.forEach((_, place) => readings.forEach((reading) => reading.forEach((_, from) => {
-      const { length, weight } = runFrom(written, place, reading, from);
+    eachRun(written, readings, (place, length, weight) => {
       if (weight > best.weight) best = { text, written, place, length, weight };
-    })));
+    });
   }
   if (!best.weight) return null;
   const { text, written, place, length } = best;
@@ -46,6 +45,15 @@ async function excerptOf(path, readings) {
   const last = Math.min(written.length, Math.max(first + PIECE, place + length));
   const start = first ? written[first].start : 0, end = last < written.length ? written[last - 1].end : text.length;
   return [first ? '… ' : '', ...markedText(text.slice(start, end), readings, length < 2), last < written.length ? ' …' : ''];
+}
+
+/** Calls back with every run of a reading's words in a text: its place, how long it is, what it weighs. */
+function eachRun(written, readings, heard) {
+  const wanted = new Set(readings.flat().map(plainOf));
+  written.forEach((word, place) => wanted.has(word.plain) && readings.forEach((reading) => reading.forEach((_, from) => {
+    const { length, weight } = runFrom(written, place, reading, from);
+    if (length) heard(place, length, weight, reading);
+  })));
 }
 
 /** How far the words of a text from a place on are those of a reading; words with other marks weigh less. */
@@ -62,11 +70,9 @@ function runFrom(written, place, reading, from) {
 /** A text as nodes: two or more neighbours that stand so in the query are marked; `singly`, lone words too. */
 function markedText(text, readings, singly = false) {
   const composed = text.normalize('NFC'), written = wordsOf(composed), marked = [];
-  written.forEach((_, place) => readings.forEach((reading) => reading.forEach((_, from) => {
-    const { length } = runFrom(written, place, reading, from);
-    if (length < 2 && !singly && reading.length > 1) return;
-    for (let i = 0; i < length; i++) marked[place + i] = true;
-  })));
+  eachRun(written, readings, (place, length, weight, reading) => {
+    for (let i = 0; i < length && (length > 1 || singly || reading.length < 2); i++) marked[place + i] = true;
+  });
   const nodes = [];
   let at = 0;
   for (let i = 0; i < written.length; i++) {

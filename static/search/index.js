@@ -89,7 +89,7 @@ function readList(reader, alone) {
   const count = reader.gamma(), headings = reader.gamma() - 1;
   const articles = readGaps(reader, count, riceWidth(head.articles, count));
   const heading = readGaps(reader, headings, riceWidth(count, headings || 1));
-  const places = Uint16Array.from(alone ? [] : articles, () => readPlaces(reader, head.places));
+  const places = Uint16Array.from(articles, () => (alone || count < head.placed ? 65535 : readPlaces(reader, head.places)));
   return { articles, heading, places };
 }
 

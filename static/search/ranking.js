@@ -31,33 +31,35 @@ const reaches = (scores, grade) => scores.some((score) => score >= grade);
 
 /** For each article its best score by any of the readings. More is looked up only as long as no article has it all. */
 async function scoresOf(readings, strict = false) {
-  const looked = await Promise.all(readings.map(lookUp));
+  const looked = readings.map(opened);
+  await Promise.all(looked.map((reading) => lookUp(reading, needed(reading))));
   let scores = bestOf(looked);
-  if (!reaches(scores, PHRASE)) {
-    await Promise.all(looked.map((each) => lookUpPairs(each)));
+  if (!reaches(scores, PHRASE) && looked.some((reading) => needed(reading).length < reading.asked.length)) {
+    await Promise.all(looked.map((reading) => lookUp(reading, reading.asked)));
     scores = bestOf(looked);
   }
   if (strict) return scores.map((score) => (score < PHRASE ? 0 : score));
-  if (!reaches(scores, WORDS)) {
-    await Promise.all(looked.map(lookUpAlone));
-    scores = bestOf(looked);
-  }
-  return scores;
+  if (reaches(scores, WORDS)) return scores;
+  await Promise.all(looked.map(lookUpAlone));
+  return bestOf(looked);
 }
 
-/** A reading with what the index says of its pairs. Of a long one every other pair inside waits: places tell enough. */
-async function lookUp(reading) {
-  const { words, assumed, glued } = reading, plain = words.map(plainOf), marks = words.some((word, i) => word !== plain[i]);
-  const looked = { ...reading, plain, marks, pairs: [], alone: [] };
-  if (words.length === 1) looked.alone[0] = await columnOf(looked, 0, true);
-  const last = words.length - 2, needed = (i) => words.length < 7 || i % 2 || i === 0 || i === last || glued.includes(i);
-  await lookUpPairs(looked, (i) => needed(i) || assumed.includes(i - 1) || assumed.includes(i + 1));
-  return looked;
+/** A reading with room for what the index says of its pairs and of its words alone. */
+function opened(reading) {
+  const { words, assumed } = reading, plain = words.map(plainOf), marks = words.some((word, i) => word !== plain[i]);
+  const asked = plain.slice(1).map((_, i) => i).filter((i) => !assumed.includes(i));
+  return { ...reading, plain, marks, asked, pairs: [], alone: [] };
 }
 
-async function lookUpPairs(looked, needed = () => true) {
-  const waiting = looked.plain.slice(1).map((_, i) => i).filter((i) => !looked.pairs[i] && !looked.assumed.includes(i) && needed(i));
-  await Promise.all(waiting.map(async (i) => { looked.pairs[i] = await columnOf(looked, i); }));
+/** The pairs that tell: not the commonest compounds where the pairs on both sides are looked up. */
+function needed({ asked, plain, glued }) {
+  const common = (i) => head.compounds.has(`${plain[i]} ${plain[i + 1]}`) && !glued.includes(i);
+  return asked.filter((i) => !common(i) || [i - 1, i + 1].some((other) => !asked.includes(other) || common(other)));
+}
+
+async function lookUp(reading, places) {
+  if (reading.words.length === 1) reading.alone[0] = await columnOf(reading, 0, true);
+  await Promise.all(places.map(async (i) => { reading.pairs[i] = reading.pairs[i] || await columnOf(reading, i); }));
 }
 
 /** Looks up single words: those that stand beside no other word of the query in the articles that have most of it. */
@@ -98,11 +100,12 @@ function bestOf(looked) {
 
 /** Grade first; then whether all marks are the very same, whether all stands in the heading, and how much of it. */
 function scoreOf(reading, article) {
-  const { words, pairs, alone, glued } = reading, columns = words.length > 1 ? pairs : alone;
-  const all = 2 ** 2 ** head.places - 1, turn = (bits) => ((bits << 1) | (bits >> (2 ** head.places - 1))) & all;
+  const { words, pairs, alone, glued } = reading, beside = words.length > 1, columns = beside ? pairs : alone;
+  const turn = 2 ** head.places - 1, all = 2 ** 2 ** head.places - 1;
   let agreeing = 0, similar = 0, exact = 0, headings = 0, looked = 0, run = all, similarRun = all;
   for (let i = 0; i < columns.length; i++) {
-    [run, similarRun] = [turn(run), turn(similarRun)]; // places of the words so far, moved on by one word
+    run = ((run << 1) | (run >> turn)) & all; // places of the words so far, moved on by one word
+    similarRun = ((similarRun << 1) | (similarRun >> turn)) & all;
     if (!columns[i]) continue;
     const level = columns[i].levels[article];
     looked++;
@@ -110,11 +113,13 @@ function scoreOf(reading, article) {
     if ((level & 3) > 1) agreeing++;
     if ((level & 3) > 2) exact++;
     if (level & HEADING) headings++;
-    if (words.length > 1) [run, similarRun] = [run & columns[i].right[article], similarRun & columns[i].any[article]];
+    if (beside) run &= columns[i].right[article];
+    if (beside) similarRun &= columns[i].any[article];
   }
   if (agreeing === looked && run) return PHRASE + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
   if (!similar && !alone.length) return 0;
-  const covered = words.filter((_, i) => covers(reading, article, i)).length;
+  let covered = 0;
+  for (let i = 0; i < words.length; i++) if (covers(reading, article, i)) covered++;
   const torn = glued.some((i) => pairs[i] && (pairs[i].levels[article] & 3) < 2);
   if (covered === words.length && !torn) return WORDS + 1e3 * agreeing + headings;
   if (similar === looked && similarRun) return OTHER_MARKS + 1e4 * exact + 100 * headings;
@@ -123,9 +128,11 @@ function scoreOf(reading, article) {
 
 /** Whether an article has the word at a place of the reading, as far as was looked up. */
 function covers({ pairs, alone, assumed }, article, i) {
-  const agrees = (column) => column && (column.levels[article] & 3) > 1;
-  return agrees(pairs[i]) || agrees(pairs[i - 1]) || agrees(alone[i]) || assumed.includes(i) || assumed.includes(i - 1);
+  return agrees(pairs[i], article) || agrees(pairs[i - 1], article) || agrees(alone[i], article) ||
+    assumed.includes(i) || assumed.includes(i - 1);
 }
+
+const agrees = (column, article) => column && (column.levels[article] & 3) > 1;
 
 /** Articles that every part of the query lets in, newer first among equals. */
 function byGrade(parts, unwanted) {

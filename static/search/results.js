@@ -1,6 +1,6 @@
 // The page of results: reads the box and the address, and shows answers as one types, by keyboard alone too.
 
-const PAUSE = 180, PER_PAGE = 10, FILES = 5; // milliseconds; results; files of the index that one answer may need
+const PAUSE = 90, PER_PAGE = 10, FILES = 4; // milliseconds; results; files of the index that one answer may need
 const NAMES = ['q', 'sap-xep', 'don-vi', 'tu', 'den', 'tac-gia'];
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;

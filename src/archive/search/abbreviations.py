@@ -26,7 +26,9 @@ def learn(texts: Iterable[str]) -> tuple[Learned, ...]:
     return tuple(found)
 
 
-def abbreviation_table(learned: Iterable[tuple[Learned, int]], written: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+def abbreviation_table(
+    learned: Iterable[tuple[Learned, int]], written: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
     """The long forms of each short form, as forms of search, the commonest first.
 
     `learned` brings each learned pair with the number of articles that explain it; `written` is the editors' list, from

@@ -10,12 +10,12 @@ import msgspec
 
 from archive.model.output import OutputFile
 from archive.search.abbreviations import abbreviation_table
-from archive.search.document import Listing
 from archive.search.changes import Change, changed_shards, recount
+from archive.search.document import Listing
 from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files, years_of
-from archive.search.sharding import common_words, place_bits, shard_count, shelf_size
 from archive.search.shard import shard_file
+from archive.search.sharding import common_words, compounds, fewest_placed, place_bits, shard_count, shelf_size
 from archive.search.spelling import keystroke_words, spelling_file
 
 
@@ -30,10 +30,14 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """How many records a file has."""
     places: int
     """How many bits the place of a pair has."""
+    placed: int
+    """In how many articles a pair must stand for its places to be told."""
     years: list[tuple[str, int]]
     """As `records.years_of` gives them."""
     common: str
     """The common words of `sharding`, parted by spaces."""
+    compounds: str
+    """The compounds of `sharding`, parted by semicolons."""
     short: dict[str, list[str]]
     """Short forms and what they stand for, as forms."""
     latin: str
@@ -67,7 +71,9 @@ def build_index(
     collection.add(analyses)
     census = collection.census()
     head = head_of(listings, census, abbreviations)
-    files = chain(_lists(listings, census), (shard_file(shard, head.numbering) for shard in collection.shards(executor)))
+    files = chain(
+        _lists(listings, census), (shard_file(shard, head.numbering) for shard in collection.shards(executor))
+    )
     return Index(head, files, msgspec.msgpack.encode(census))
 
 
@@ -97,8 +103,10 @@ def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[
         shards=shard_count(len(listings)),
         shelf=shelf_size(len(listings)),
         places=place_bits(len(listings)),
+        placed=fewest_placed(len(listings)),
         years=years_of(listings),
         common=" ".join(sorted(common_words())),
+        compounds=";".join(sorted(compounds())),
         short=abbreviation_table(census.learned.items(), abbreviations),
         latin=" ".join(keystroke_words(census.words)),
     )

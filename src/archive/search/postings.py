@@ -85,7 +85,7 @@ class Collection:
         return first << _FIRST | second << _SECOND | np.uint64(article << 5) | codes & _DETAIL_MASK
 
     def _count(self, batch: Postings) -> None:
-        alone = batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _FIRST
+        alone = np.unique(batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _ARTICLE) >> (_FIRST - _ARTICLE)
         counts = np.bincount(alone.astype(np.int64), minlength=len(self._numbers))
         counts[: len(self._counts)] += self._counts
         self._counts = counts

@@ -23,7 +23,7 @@ from archive.search.bits import (
     to_text,
 )
 from archive.search.scripts import FOLDER, script, values_of
-from archive.search.sharding import place_bits
+from archive.search.sharding import fewest_placed, place_bits
 
 _MANY = 5
 """From so many places on, all places are meant."""
@@ -117,7 +117,8 @@ def encode_lists(lists: Lists, articles: int) -> str:
 
     A list: how many articles and, plus one, in how many it stands in the heading (gamma); the gaps between the articles
     (Rice over all articles of the site); the gaps between those of its articles that have it in the heading (Rice over
-    the list); and, unless it is a word alone, its places in each article (`_places`). A gap is the difference less one.
+    the list); and, unless it is a word alone or stands in very few articles (`fewest_placed`), its places in each article
+    (`_places`). A gap is the difference less one.
     """
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
@@ -143,7 +144,8 @@ def decode_list(pair: Pair, bits: Bits, articles: int) -> dict[int, Posting]:
     members = _decode_gaps(reader, count, rice_width(articles, count))
     chosen = set(_decode_gaps(reader, headings, rice_width(count, headings) if headings else 0))
     width = place_bits(articles)
-    places = [_decode_places(reader, width) if pair[1] else 1 for _ in members]
+    placed = bool(pair[1]) and count >= fewest_placed(articles)
+    places = [_decode_places(reader, width) if placed else (1 << (1 << width)) - 1 for _ in members]
     return {article: Posting(rank in chosen, places[rank]) for rank, article in enumerate(members)}
 
 
@@ -164,8 +166,8 @@ def _decode_gaps(reader: BitReader, count: int, width: int) -> list[int]:
 
 def _symbols(lists: Lists, articles: int) -> Symbols:
     counts, headings = lists.counts, _headings(lists)
-    placed = np.where(lists.alone, 0, counts)
-    sizes = 3 + counts + headings + placed
+    placed = ~lists.alone & (counts >= fewest_placed(articles))
+    sizes = 3 + counts + headings + np.where(placed, counts, 0)
     starts = np.cumsum(sizes) - sizes
     symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
     _put(symbols, starts + 1, gamma(counts))
@@ -179,7 +181,7 @@ def _symbols(lists: Lists, articles: int) -> Symbols:
     widths = rice_widths(counts, np.maximum(1, headings))
     at = (starts + 3 + counts)[owner[chosen]] + order
     _put(symbols, at, rice(_gaps(rank[chosen], order == 0), widths[owner[chosen]]))
-    beside = np.flatnonzero(~lists.alone[owner])
+    beside = np.flatnonzero(placed[owner])
     at = (starts + 3 + counts + headings)[owner[beside]] + rank[beside]
     _put(symbols, at, _places(lists.places[beside], place_bits(articles)))
     if len(starts):

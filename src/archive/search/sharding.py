@@ -21,28 +21,37 @@ Places = npt.NDArray[np.uint64]
 def shard_count(articles: int) -> int:
     """How many shards of words a site of so many articles has.
 
-    A power of two, so that it seldom changes, of shards of about 10 KB; fewer and larger ones beyond 30,000 articles,
-    because hosts limit the number of files.
+    It changes seldom as a site grows, gives shards of about 10 to 15 KB, and stops at numbers that leave the index below
+    1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
-    (1, 128, 1024, 3072)
+    (1, 128, 1280, 3072)
     """
-    return min(3072, 1 << (articles // 12).bit_length())
+    if articles < 6000:
+        return 1 << (articles // 12).bit_length()
+    return 1280 if articles < 30_000 else 3072
 
 
 def shelf_size(articles: int) -> int:
     """How many articles' records stand in one file.
 
     >>> shelf_size(1000), shelf_size(10_000), shelf_size(100_000)
-    (16, 32, 128)
+    (16, 64, 128)
     """
-    return min(128, 16 << (articles // 7000).bit_length())
+    if articles < 3000:
+        return 16
+    return 64 if articles < 30_000 else 128
 
 
 def place_bits(articles: int) -> int:
     """How many bits tell where in its article a pair stands, so that side by side is told from scattered: 4, or 2 in
     a site so large that its shards would grow too heavy."""
     return 4 if articles < 30_000 else 2
+
+
+def fewest_placed(articles: int) -> int:
+    """In how many articles a pair must stand for its places to be told: one in few is not by chance beside others."""
+    return articles // 600
 
 
 def shard_of(first: str, second: str, shards: int) -> int:
@@ -71,8 +80,16 @@ class HashTable:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Words without marks that stand in most articles of Vietnamese news: counted once over open news texts."""
+    """Words without marks that stand in very many articles of Vietnamese news, counted once over open news texts, and the
+    numbers of dates."""
     return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
+
+
+@cache
+def compounds() -> frozenset[str]:
+    """Pairs of words without marks that stand in very many articles, counted as `common_words`: their lists are the
+    longest and tell least, so that the reader does without them where the pairs on both sides tell."""
+    return frozenset(files(__package__).joinpath("compounds.txt").read_text("ascii").strip().split(";"))
 
 
 def _hash(text: str) -> int:

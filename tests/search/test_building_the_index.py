@@ -1,0 +1,92 @@
+"""The index is the same bytes whichever way it was made, and every file of it is needed and found."""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from archive.search import Change, SearchDocument, analyse, build_index, update_index
+from archive.search.forms import form
+from archive.search.shard import open_shard, read_shard
+
+BASE = "tim-kiem/"
+
+
+def files_of(
+    documents: Iterable[SearchDocument], workspace: Path, executor: ThreadPoolExecutor | None = None
+) -> dict[str, bytes]:
+    listings = list(documents)
+    index = build_index(listings, map(analyse, listings), workspace, executor=executor)
+    return {file.path: file.content for file in index.files}
+
+
+def test_an_index_of_nothing_has_one_empty_shard(tmp_path: Path) -> None:
+    files = files_of([], tmp_path)
+    assert read_shard(0, files[BASE + "tu/0.js"]).keys == ""
+
+
+def test_an_executor_changes_no_byte(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    with ThreadPoolExecutor(2) as executor:
+        assert files_of(documents, tmp_path, executor) == files_of(documents, tmp_path)
+
+
+def test_nothing_is_left_in_the_workspace(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    files_of(documents, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_shard_has_its_file(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    many = [replace(document, path=f"{copy}-{document.path}") for copy in range(10) for document in documents]
+    files = files_of(many, tmp_path)
+    numbers = sorted(int(path[len(BASE + "tu/") : -3]) for path in files if path.startswith(BASE + "tu/"))
+    assert numbers == list(range(len(numbers))) and len(numbers) == 8
+
+
+def test_a_pair_is_found_with_its_article(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    files = files_of(documents, tmp_path)
+    shards = [read_shard(0, content) for path, content in files.items() if path.startswith(BASE + "tu/")]
+    pairs = {pair for shard in shards for pair in open_shard(shard)}
+    assert (form("hòa"), form("giải")) in pairs
+    assert (form("dụ"), form("ban")) not in pairs, "words do not join across two texts"
+
+
+EDITS = {
+    "a word is changed": lambda d: replace(d, texts=(d.texts[0].replace("kỹ", "chu đáo"), *d.texts[1:])),
+    "a text goes": lambda d: replace(d, texts=d.texts[1:]),
+    "a text comes": lambda d: replace(d, texts=(*d.texts, "Hội Thử nghiệm (HTN) ra mắt zeppelin.")),
+    "the headline is another": lambda d: replace(d, headline="Tên khác hẳn"),
+    "the unit is another": lambda d: replace(d, units=(("Đảng ủy xã Khác",),)),
+    "nothing is left": lambda d: replace(d, headline="", texts=(), lead="", units=(), byline=()),
+    "nothing changes": lambda d: d,
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_an_updated_index_is_the_index_made_new(tmp_path: Path, documents: list[SearchDocument], edit: str) -> None:
+    many = [replace(document, path=f"{copy}-{document.path}") for copy in range(5) for document in documents]
+    built = build_index(many, map(analyse, many), tmp_path)
+    before = {file.path: file.content for file in built.files}
+    changed = [*many]
+    changed[8] = EDITS[edit](many[8])
+    change = Change(8, analyse(many[8]), analyse(changed[8]))
+    updated = update_index(changed, [change], built.census, before.__getitem__)
+    after = build_index(changed, map(analyse, changed), tmp_path)
+    assert before | {file.path: file.content for file in updated.files} == {
+        file.path: file.content for file in after.files
+    }
+    assert updated.head == after.head
+    again = update_index(
+        many,
+        [Change(8, change.after, change.before)],
+        updated.census,
+        {
+            **before,
+            **dict(
+                (file.path, file.content)
+                for file in update_index(changed, [change], built.census, before.__getitem__).files
+            ),
+        }.__getitem__,
+    )
+    assert {**before, **{file.path: file.content for file in again.files}} == before
