@@ -104,6 +104,11 @@ def test_a_check_without_problems_is_done(project: Path) -> None:
         (["build", "--output", "articles"], "articles: error: the site may not be built inside of the articles"),
         (["extract", "nowhere"], "nowhere: error: there is no such file or folder"),
         (["new", " "], "error: the headline is empty"),
+        (["explain", "nowhere"], "nowhere: error: there is no such file or folder"),
+        (["convert", "nowhere"], "nowhere: error: there is no such file or folder"),
+        (["diff", "articles", "articles"], "articles: error: no site that this program built stands here"),
+        (["extract", "--evidence", "--write", "articles"], "error: --evidence is told as JSON only"),
+        (["check", "--review-csv", "nowhere/a.csv"], "nowhere/a.csv: error: cannot be written"),
     ],
 )
 def test_an_expected_failure_is_a_sentence_and_a_hint(project: Path, arguments: list[str], said: str) -> None:
@@ -115,7 +120,16 @@ def test_an_expected_failure_is_a_sentence_and_a_hint(project: Path, arguments: 
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["buidl"], ["build", "--jobs", "x"], ["extract"], ["extract", "a", "--format", "xml"]]
+    "arguments",
+    [
+        [],
+        ["buidl"],
+        ["build", "--jobs", "x"],
+        ["extract"],
+        ["extract", "a", "--format", "xml"],
+        ["explain"],
+        ["diff", "a"],
+    ],
 )
 def test_wrong_usage_exits_with_2_and_is_told_in_vietnamese(project: Path, arguments: list[str]) -> None:
     done = archive(project, *arguments, language="vi")
@@ -124,7 +138,7 @@ def test_wrong_usage_exits_with_2_and_is_told_in_vietnamese(project: Path, argum
     assert not {"error", "invalid", "required", "expected", "usage"} & set(done.stderr.replace(":", " ").split())
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "extract", "check", "new"])
+@pytest.mark.parametrize("command", ["build", "serve", "extract", "explain", "check", "convert", "diff", "new"])
 def test_every_command_explains_itself_in_both_languages(project: Path, command: str) -> None:
     english, vietnamese = (archive(project, command, "--help", language=language).stdout for language in ("en", "vi"))
     assert english.startswith(f"usage: archive {command}")
@@ -168,6 +182,122 @@ def test_what_is_found_is_written_on_top_once(project: Path) -> None:
     assert filled.endswith(f"---\n{ARTICLE}")
     assert archive(project, "extract", "--write", "articles").stdout == ""
     assert file.read_text("utf-8") == filled
+
+
+def test_a_doubtful_value_is_not_written_and_goes_on_waiting(project: Path) -> None:
+    file = project / "articles" / "bai.txt"
+    file.write_text(ARTICLE.replace("12/03/2015", "Thứ Hai, 12/03/2015"), "utf-8")
+    archive(project, "extract", "--write", "articles")
+    assert "\ndate:" not in file.read_text("utf-8")
+    assert "headline: Ba con đường mới\n" in file.read_text("utf-8")
+    record = json.loads(archive(project, "extract", "articles", "--format", "jsonl").stdout)
+    assert record["date"] == "2015-03-12T08:15"
+    assert [reason.partition(":")[0] for reason in record["review"]] == ["weekday-disagrees"]
+
+
+def test_a_record_that_a_person_checked_waits_no_longer(project: Path) -> None:
+    text = ARTICLE.replace("12/03/2015", "Thứ Hai, 12/03/2015")
+    (project / "articles" / "bai.txt").write_text(f"---\nchecked: true\n---\n{text}", "utf-8")
+    assert json.loads(archive(project, "extract", "articles", "--format", "jsonl").stdout)["review"] == []
+
+
+def test_a_file_that_cannot_be_filled_makes_writing_fail(project: Path) -> None:
+    file = project / "articles" / "bai.txt"
+    file.write_text(f"---\nunit: A: B\n---\n{ARTICLE}", "utf-8")
+    before = file.read_bytes()
+    done = archive(project, "extract", "--write", "articles")
+    assert (done.returncode, done.stdout, file.read_bytes()) == (1, "", before)
+
+
+def test_evidence_comes_with_each_record_one_a_line(project: Path) -> None:
+    record, told = (
+        json.loads(archive(project, "extract", "articles", *wanted).stdout)
+        for wanted in (["--format", "jsonl"], ["--evidence"])
+    )
+    assert {name: told[name] for name in record} == record
+    assert told["lines"]["1"] == "date"
+    date = next(one for one in told["evidence"] if one["field"] == "date")
+    assert (date["chosen"]["value"], date["chosen"]["lines"]) == (record["date"], [1])
+
+
+def test_an_explanation_is_plain_where_it_is_not_read_on_a_terminal(project: Path) -> None:
+    done = archive(project, "explain", "articles/bai.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("articles/bai.txt\n\n 1  date       12/03/2015 - 08:15\n")
+    assert "\x1b" not in done.stdout
+
+
+def test_what_cannot_be_read_cannot_be_explained(project: Path) -> None:
+    (project / "articles" / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40)
+    done = archive(project, "explain", "articles/anh.txt")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "the file is no text" in done.stderr
+
+
+def test_the_queue_is_written_on_demand(project: Path) -> None:
+    (project / "articles" / "bai.txt").write_text(ARTICLE.replace("12/03/2015", "Thứ Hai, 12/03/2015"), "utf-8")
+    assert not (project / "review.csv").exists()
+    assert archive(project, "check", "--review-csv", "review.csv").returncode == 0
+    rows = (project / "review.csv").read_text("utf-8-sig").splitlines()
+    assert rows[1].startswith("articles/bai.txt,1,date,")
+
+
+def test_drift_is_told_and_is_no_failure(project: Path) -> None:
+    file = project / "articles" / "bai.txt"
+    file.write_text(f"---\nbyline: Lê Thư\n---\n{ARTICLE}", "utf-8")
+    before = file.read_bytes()
+    done = archive(project, "check", "--drift")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:3] == [
+        "articles/bai.txt:2: byline",
+        "    a person wrote: “Lê Thư”",
+        "    the text says: “Lê Thu” (line 14)",
+    ]
+    assert file.read_bytes() == before
+
+
+def test_a_conversion_is_told_and_ignored_by_the_build(project: Path) -> None:
+    file = project / "articles" / "bai.txt"
+    file.write_bytes(ARTICLE.encode("utf-16"))
+    told = "articles/bai.txt: {} from utf-16-le; its bytes {} kept as articles/bai.txt.orig\n"
+    dry = archive(project, "convert", "--dry-run", "articles").stdout
+    assert dry == told.format("would be converted", "would be")
+    assert archive(project, "convert", "articles").stdout == told.format("converted", "are")
+    assert archive(project, "convert", "articles").stdout == ""
+    assert file.read_text("utf-8") == ARTICLE
+    assert archive(project, "build").stdout.split()[:3] == ["Articles", "read", "1"]
+
+
+def test_a_file_that_cannot_be_converted_makes_converting_fail(project: Path) -> None:
+    (project / "articles" / "anh.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40)
+    assert archive(project, "convert", "articles").returncode == 1
+
+
+def test_timings_name_each_phase(project: Path) -> None:
+    rows = archive(project, "build", "--timings").stdout.partition("\n\n")[2].splitlines()
+    assert [row for row in rows if row.startswith("Reading articles ") and row.endswith(" 1")]
+    assert len(rows) > 5
+
+
+def test_a_verified_build_says_so(project: Path) -> None:
+    done = archive(project, "build", "--verify")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Every byte is that of a clean build.\n")
+
+
+def test_two_built_sites_are_compared_in_words_and_as_data(project: Path) -> None:
+    archive(project, "build", "--output", "before")
+    (project / "articles" / "bai.txt").write_text(ARTICLE.replace("Lê Thu", "Trần Mộc"), "utf-8")
+    archive(project, "build", "--output", "after")
+    words = archive(project, "diff", "before", "after").stdout
+    assert "    byline: “Lê Thu” → “Trần Mộc”\n" in words
+    changes = [
+        json.loads(line)
+        for line in archive(project, "diff", "before", "after", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert {"field": "byline", "old": ["Lê Thu"], "new": ["Trần Mộc"]} in [
+        field for change in changes for field in change["fields"]
+    ]
 
 
 def test_a_new_article_is_put_in_place_and_none_written_over(project: Path) -> None:

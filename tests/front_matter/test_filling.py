@@ -1,6 +1,9 @@
 """Adding to front matter never changes what a person wrote nor the text below it."""
 
+import os
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -11,6 +14,7 @@ from msgspec import UNSET, structs
 from archive.model.record import Record
 from archive.source.filling import add_missing, fill_file
 from archive.source.front_matter import split
+from archive.source.replacing import replace_file
 
 FOUND = Record(
     file="a.txt",
@@ -90,6 +94,33 @@ def test_a_file_that_cannot_be_filled_is_told_and_stays(tmp_path: Path, data: by
     assert file.read_bytes() == data
 
 
+def test_a_file_that_changes_while_it_is_filled_is_left_to_whoever_changed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Mở đầu.\n".encode())
+
+    def interrupted(path: Path, before: bytes, content: bytes) -> bool:
+        path.write_bytes("Sửa dở.\n".encode())
+        return replace_file(path, before, content)
+
+    monkeypatch.setattr("archive.source.filling.replace_file", interrupted)
+    filled, problem = fill_file(file, FOUND)
+    assert (filled, problem and problem.code) == (False, "fill-changed")
+    assert file.read_bytes() == "Sửa dở.\n".encode()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may do everything is not refused")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("Mở đầu.\n".encode())
+    tmp_path.chmod(0o500)
+    filled, problem = fill_file(file, FOUND)
+    tmp_path.chmod(0o700)
+    assert (filled, problem and problem.code) == (False, "fill-unwritable")
+
+
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     _, problem = fill_file(tmp_path / "a.txt", FOUND)
     assert problem
@@ -119,3 +150,17 @@ def test_what_stood_there_stands_there_still(headline: Any, lead: Any, names: An
     assert {key: value for key, value in says.items() if said[key] is not UNSET} == {
         key: value for key, value in said.items() if value is not UNSET
     }
+
+
+@given(st.binary(max_size=80), FRONTS)
+@settings(max_examples=200, deadline=None)
+def test_no_byte_below_is_changed(body: bytes, front: str) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "a.txt"
+        file.write_bytes(front.encode() + body)
+        before = file.read_bytes()
+        filled, _ = fill_file(file, FOUND)
+        assert file.read_bytes().endswith(
+            body.removeprefix(BOM_UTF8).removeprefix(BOM_UTF16_LE).removeprefix(BOM_UTF16_BE)
+        )
+        assert filled or file.read_bytes() == before
