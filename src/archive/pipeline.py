@@ -50,11 +50,13 @@ def build(
         if report is None:
             from archive.assembly import assemble
 
+            watch.lap("load", 1)
             with Crew(options.jobs, executor) as crew:
                 try:
                     report = assemble(given, sources, output, memory, crew, watch, progress)
                 except StoreDamagedError:
                     report = assemble(given, sources, output, memory.emptied(), crew, watch, progress)
+    watch.lap("close", 1)
     return structs.replace(report, seconds=watch.seconds, phases=watch.phases)
 
 

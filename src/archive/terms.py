@@ -177,6 +177,7 @@ FIXES = {
 PHASES = {
     "list": N_("Listing what there is"),
     "look": N_("Looking at what has changed"),
+    "load": N_("Loading the program"),
     "read": N_("Reading articles"),
     "plan": N_("Planning pages and lists"),
     "data": N_("Making data and style files"),
@@ -185,5 +186,6 @@ PHASES = {
     "search": N_("Indexing for search"),
     "publish": N_("Swapping the site in"),
     "remember": N_("Remembering for the next time"),
+    "close": N_("Clearing up"),
 }
 """Phases of a build."""
