@@ -166,11 +166,18 @@ def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Pie
         best = max(names, key=lambda row: (row[1].confidence, -draft.pieces.index(row[0])))
         kept.append(best)
         place = draft.pieces.index(best[0])
-        kept += [row for row in names if row is not best and abs(draft.pieces.index(row[0]) - place) == 1]
+        near = [row for row in names if row is not best and abs(draft.pieces.index(row[0]) - place) == 1]
+        kept += [_as_source(row) if row[0].text[0] == "(" else row for row in near]
         kept += [row for row in offices if draft.pieces.index(row[0]) - place == 1]
     elif offices and not authored:
         kept.append(offices[0])
     return sorted(kept, key=lambda row: row[0].lines)
+
+
+def _as_source(row: tuple[Piece, Credit]) -> tuple[Piece, Credit]:
+    """A name in brackets under a byline: the paper that the text came from."""
+    piece, credit = row
+    return piece, Credit(source=credit.people[0] if credit.people else None, confidence=0.7, rule="source_in_brackets")
 
 
 def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:

@@ -20,8 +20,12 @@ SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
 """Words of the longest name of a section."""
-MOST = 6
-"""How many pieces above the running text are looked at."""
+MOST, ABOVE = 6, 4
+"""How many pieces above the running text are looked at, and how many of them may stand above the date."""
+CROWD = 3
+"""Lines without known words from which a menu may be among them."""
+TITLE_WORDS = 5
+"""Words that a headline has at least when it stands among the items of a menu."""
 
 
 class Head(Struct):
@@ -72,11 +76,28 @@ def headline(draft: Draft) -> None:
 
 def _heads(draft: Draft) -> list[Head]:
     """The pieces above the running text that could be headline or kicker."""
-    heads: list[Head] = []
-    for place, piece in enumerate(draft.pieces[: draft.first_prose]):
-        if not piece.owner and len(heads) < MOST and len(piece.text) <= LONG:
-            heads.append(_head(draft, piece, place))
-    return heads
+    short = [at for at, piece in enumerate(draft.pieces[: draft.first_prose]) if not piece.owner]
+    short = [at for at in short if len(draft.pieces[at].text) <= LONG]
+    if len(short) > MOST:
+        short = _nearest(draft, short)
+    return [_head(draft, draft.pieces[at], at) for at in short]
+
+
+def _nearest(draft: Draft, places: list[int]) -> list[int]:
+    """Of many short lines those around the date, or else right above the text: the others are a menu or captions.
+
+    What stands above them is discarded; without date and text the first lines are taken.
+    """
+    date = next((at for at, piece in enumerate(draft.pieces[: draft.first_prose]) if piece.owner == "date"), None)
+    if date is None and draft.first_prose == len(draft.pieces):
+        return places[:MOST]
+    anchor = draft.first_prose if date is None else date
+    above = [at for at in places if at < anchor][-ABOVE:]
+    below = [at for at in places if at > anchor][: MOST - ABOVE]
+    for at in places:
+        if above and at < above[0]:
+            draft.discard(draft.pieces[at], "site menu")
+    return above + below
 
 
 def _head(draft: Draft, piece: Piece, place: int) -> Head:
@@ -112,9 +133,23 @@ def _choose(draft: Draft, heads: list[Head]) -> Head | None:
     if not plain:
         return _kicker_as_headline(able)
     first = plain[0]
+    if len(plain) >= CROWD and (beside := _beside_date(draft, plain)):
+        return beside
     if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]):
         return plain[1]
     return first
+
+
+def _beside_date(draft: Draft, plain: list[Head]) -> Head | None:
+    """Among many lines the one with words enough that stands next to the date, above it rather than below."""
+    date = next((at for at, piece in enumerate(draft.pieces[: draft.first_prose]) if piece.owner == "date"), None)
+    titles = [head for head in plain if head.words >= TITLE_WORDS]
+    if date is None or not titles:
+        return None
+    above = [head for head in titles if head.place < date]
+    if above and above[-1].place == date - 1:
+        return above[-1]
+    return above[0] if above else titles[0]
 
 
 def _can_be_headline(draft: Draft, head: Head) -> bool:
