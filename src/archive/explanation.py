@@ -32,6 +32,7 @@ LONGEST = 100
 _COLOURS = {"discarded": "dim", "front": "magenta", "paragraph": "", "headline": "bold green", "date": "cyan"}
 _FIELD_COLOUR = "green"
 _INDENT = ("    ", "margin")
+_WRAPPED = ("", "margin")
 
 
 def explanation_lines(one: Examination, file_lines: Sequence[str]) -> Iterator[Line]:
@@ -122,11 +123,11 @@ def _fields(one: Examination) -> Iterator[Line]:
     names = [name for name in Record.__struct_fields__ if name not in NOT_SHOWN]
     known = [name for name in names if _is_told(name, one)]
     for name in known:
-        yield ((f"{_heading(name)}: ", "bold"), (_value(record, name), ""), (_aside(record, name), "dim"))
+        yield (_WRAPPED, (f"{_heading(name)}: ", "bold"), (_value(record, name), ""), (_aside(record, name), "dim"))
         yield from ((_INDENT, (sentence, "dim")) for sentence in _why(name, one, evidence.get(name)))
     unknown = ", ".join(term(FIELDS, name) for name in names if name not in known and name not in ORDINARY)
     if unknown:
-        yield ((_("The text does not say: {fields}.").format(fields=unknown), ""),)
+        yield _WRAPPED, (_("The text does not say: {fields}.").format(fields=unknown), "")
 
 
 def _is_told(name: str, one: Examination) -> bool:
