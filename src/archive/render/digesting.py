@@ -51,8 +51,8 @@ def entry(article: Article, text: ArticleText) -> Entry:
 def places_told(record: Record) -> Iterable[str]:
     """What the record's words say of where the places of its units lie, each once."""
     texts = (*record.unit, record.headline or "", record.lead or "", *(block.text for block in record.body))
-    seats = dict.fromkeys(filter(None, map(seat, record.unit)))
-    return dict.fromkeys(told for place in seats for text in texts for told in mentions(place, text))
+    text = " . ".join(texts)  # The stop keeps one text's end and the next one's beginning apart.
+    return dict.fromkeys(told for unit in record.unit if (place := seat(unit)) for told in mentions(place, text))
 
 
 def first_block(body: Sequence[Block]) -> str:
