@@ -150,7 +150,12 @@ def add_check(commands: Any) -> None:
     parser = added(commands, check, _("report every problem and what waits for review; write nothing"))
     add_sources(parser)
     parser.add_argument(
-        "--review-csv", type=Path, metavar=_("FILE"), help=_("write what waits for review as a table for a spreadsheet")
+        "--review-csv",
+        nargs="?",
+        type=Path,
+        const=Path("review.csv"),
+        metavar=_("FILE"),
+        help=_("write what waits for review as a table for a spreadsheet (review.csv)"),
     )
     parser.add_argument(
         "--drift", action="store_true", help=_("tell only where what people wrote differs from what the texts say")

@@ -44,7 +44,9 @@ def explanation_lines(one: Examination, file_lines: Sequence[str]) -> Iterator[L
     yield from _fields(one)
     yield ()
     yield from _review(one)
-    yield from issue_lines(one.article.issues)
+    if one.article.issues:
+        yield ()
+        yield from issue_lines(one.article.issues)
 
 
 def evidence_of(one: Examination) -> Mapping[str, object]:
@@ -161,9 +163,7 @@ def _why(name: str, one: Examination, evidence: Evidence | None) -> Iterator[str
         line = one.source.front.lines.get(name, 0)
         yield _("A person wrote this on line {line}; it wins.").format(line=line)
         if evidence:
-            yield _("The text itself says “{value}” on {why}.").format(
-                value=_found(one, name), why=_because(evidence.chosen)
-            )
+            yield _said_by_text(name, one, _because(evidence.chosen))
     elif evidence:
         yield _("Taken from {why}.").format(why=_because(evidence.chosen))
     for beaten in evidence.beaten if evidence else ():
@@ -171,8 +171,11 @@ def _why(name: str, one: Examination, evidence: Evidence | None) -> Iterator[str
         yield told.format(value=_short(beaten.value), why=_because(beaten, evidence.chosen.rule if evidence else ""))
 
 
-def _found(one: Examination, name: str) -> str:
-    return _value(one.extraction.found, name)
+def _said_by_text(name: str, one: Examination, why: str) -> str:
+    """What the text says where a person wrote the value."""
+    if getattr(one.extraction.found, name) == getattr(one.article.record, name):
+        return _("The text says the same on {why}.").format(why=why)
+    return _("The text itself says “{value}” on {why}.").format(value=_value(one.extraction.found, name), why=why)
 
 
 def _because(candidate: Candidate, known: str = "") -> str:

@@ -9,7 +9,7 @@ from archive.model.issue import Issue
 from archive.model.report import BuildReport, CheckReport, Drift, Phase, Waiting
 from archive.terminal import Line
 from archive.terms import FIELDS, PHASES, lines_words, term
-from archive.wording import hint, review_words, sentence
+from archive.wording import detail_words, hint, review_words, sentence
 
 if TYPE_CHECKING:
     from archive.changes import PageChange
@@ -99,13 +99,8 @@ def drift_lines(drifts: Sequence[Drift]) -> Iterator[Line]:
 def conversion_lines(conversion: "Conversion", dry_run: bool) -> Iterator[Line]:
     """What was done with a file, or would be; nothing for one that was UTF-8 already."""
     if conversion.done == "converted":
-        words = (
-            _("would be converted from {encoding}; its bytes would be kept as {kept}")
-            if dry_run
-            else _("converted from {encoding}; its bytes are kept as {kept}")
-        )
-        said = words.format(encoding=conversion.encoding, kept=conversion.kept)
-        yield (f"{conversion.file}: ", "bold"), (said, "")
+        encoding, kept = detail_words(conversion.encoding), conversion.kept
+        yield (f"{conversion.file}: ", "bold"), (_converted(encoding, dry_run).format(encoding=encoding, kept=kept), "")
     yield from issue_lines(conversion.issues)
 
 
@@ -145,6 +140,20 @@ def _queue(queue: Sequence[Waiting]) -> Iterator[Line]:
     for waiting in queue:
         yield ((waiting.file, ""),)
         yield from ((_INDENT, (review_words(reason), "dim")) for reason in waiting.reasons)
+
+
+def _converted(encoding: str, dry_run: bool) -> str:
+    if encoding == "utf-8":
+        return (
+            _("letters and their marks would be joined (NFC); the bytes of before would be kept as {kept}")
+            if dry_run
+            else _("letters and their marks are joined now (NFC); the bytes of before are kept as {kept}")
+        )
+    return (
+        _("would be converted from {encoding}; the bytes of before would be kept as {kept}")
+        if dry_run
+        else _("converted from {encoding}; the bytes of before are kept as {kept}")
+    )
 
 
 def _page_change(change: "PageChange") -> Iterator[Line]:

@@ -57,12 +57,22 @@ class _Values(dict[str, str]):
         return "…"
 
 
+def detail_words(code: str) -> str:
+    """What a code is called that stands in a sentence as a value, such as an encoding; the value itself for others."""
+    return gettext(_DETAILS[code]) if code in _DETAILS else code
+
+
 def _said(words: str, told: Told) -> str:
-    values = {name: gettext(_DETAILS[value]) if value in _DETAILS else value for name, value in told.values.items()}
+    values = {name: detail_words(value) for name, value in told.values.items()}
     return gettext(words).format_map(_Values(values))
 
 
 _DETAILS = {
+    "tcvn3": N_("TCVN3 (ABC)"),
+    "vni": N_("VNI-Windows"),
+    "viscii": N_("VISCII"),
+    "windows-1258": N_("Windows-1258"),
+    "utf-8-misread": N_("UTF-8 that was misread once"),
     "encoding-unsure": N_("it is not sure which it was"),
     "mixed-encoding-line": N_("this line was written in another one than the rest"),
     "tcvn3-capitals": N_("capital letters with marks were written as small ones"),

@@ -237,7 +237,9 @@ def test_what_cannot_be_read_cannot_be_explained(project: Path) -> None:
 def test_the_queue_is_written_on_demand(project: Path) -> None:
     (project / "articles" / "bai.txt").write_text(ARTICLE.replace("12/03/2015", "Thứ Hai, 12/03/2015"), "utf-8")
     assert not (project / "review.csv").exists()
-    assert archive(project, "check", "--review-csv", "review.csv").returncode == 0
+    assert archive(project, "check", "--review-csv").returncode == 0
+    assert archive(project, "check", "--review-csv", "other.csv").returncode == 0
+    assert (project / "other.csv").read_bytes() == (project / "review.csv").read_bytes()
     rows = (project / "review.csv").read_text("utf-8-sig").splitlines()
     assert rows[1].startswith("articles/bai.txt,1,date,")
 
@@ -259,7 +261,7 @@ def test_drift_is_told_and_is_no_failure(project: Path) -> None:
 def test_a_conversion_is_told_and_ignored_by_the_build(project: Path) -> None:
     file = project / "articles" / "bai.txt"
     file.write_bytes(ARTICLE.encode("utf-16"))
-    told = "articles/bai.txt: {} from utf-16-le; its bytes {} kept as articles/bai.txt.orig\n"
+    told = "articles/bai.txt: {} from utf-16-le; the bytes of before {} kept as articles/bai.txt.orig\n"
     dry = archive(project, "convert", "--dry-run", "articles").stdout
     assert dry == told.format("would be converted", "would be")
     assert archive(project, "convert", "articles").stdout == told.format("converted", "are")

@@ -11,9 +11,12 @@ import pytest
 from archive.explanation import evidence_of, explanation_lines, line_labels
 from archive.messages import use_language
 from archive.model.examination import Examination
+from archive.normalise import FIXES
 from archive.pipeline import explain
 from archive.source.rows import rows
 from archive.terminal import show
+from archive.terms import FIXES as MENDED
+from archive.terms import LINES, REASONS, RULES
 
 CASES = Path(__file__).with_name("cases")
 TEXT = (CASES / "undated.txt").read_text("utf-8")
@@ -46,6 +49,20 @@ def test_an_article_is_explained_as_stored(case: Path, monkeypatch: pytest.Monke
     use_language(language)
     (one,) = explain([Path(f"{name}.txt")])
     assert explained(one) == case.read_text("utf-8")
+
+
+def test_a_value_that_a_person_confirmed_is_told_as_said_by_both(tmp_path: Path) -> None:
+    told = explained(examined(tmp_path / "a.txt", f"---\nunit: Chi bộ ấp Kinh Lá\n---\n{TEXT}"))
+    assert "    A person wrote this on line 2; it wins.\n    The text says the same on line 4" in told
+
+
+def test_every_rule_reason_and_fix_that_articles_bring_up_has_words(project: Path, corpus: Path) -> None:
+    found = [*explain([project / "articles", corpus / "seeds", corpus / "open"])]
+    evidence = [known for one in found for known in one.article.evidence]
+    assert {candidate.rule for known in evidence for candidate in (known.chosen, *known.beaten)} - set(RULES) == set()
+    assert {left.reason for one in found for left in one.article.record.discarded} - set(REASONS) == set()
+    assert {fix.name for fix in FIXES} - set(MENDED) == set()
+    assert {label for one in found for label in line_labels(one).values()} - set(LINES) == set()
 
 
 def test_every_line_that_is_not_blank_has_a_label(corpus: Path) -> None:
