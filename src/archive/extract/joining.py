@@ -1,14 +1,20 @@
 """Puts together lines that one text was broken into, and says so by the lines of the piece."""
 
+import re
 from itertools import pairwise
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, SHORT, is_closed
+from archive.vietnamese.names import is_name
 
 NARROWEST, WIDEST = 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped."""
+TOP = 12
+"""Lines among which a headline that ends in a colon goes on behind a blank line."""
 MOST_LINES = 200
 """Lines of the longest paragraph that is put together."""
+BRIM = 0.86
+"""A closed line shorter than this share of the widest ends its paragraph."""
 FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
 
@@ -37,13 +43,16 @@ def broken_lines(draft: Draft) -> None:
 
 
 def _follows(upper: Piece, lower: Piece) -> bool:
-    return not (upper.owner or lower.owner or lower.gap or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
+    if lower.gap and not (upper.text[-1] == ":" and lower.text[0].islower() and upper.lines[0] < TOP):
+        return False
+    return not (upper.owner or lower.owner or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
 
 
 def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> bool:
     last = upper.parts[-1] if upper.parts else upper.text
     if width and not _is_item(lower.text):
-        return len(last) >= width * FULL and not (is_closed(last) and lower.indent > upper.indent)
+        ends = is_closed(last) and (lower.indent > upper.indent or len(last) < width * BRIM or _is_label(lower.text))
+        return len(last) >= width * FULL and not ends
     if len(last) > SHORT or "\t" in last or is_closed(last) or len(last) < 12:
         return False
     if lower.text[0].islower():
@@ -58,6 +67,14 @@ def _hangs(last: str, lower: Piece, links: frozenset[str]) -> bool:
     if lower.text[0].islower() and last.endswith(":"):
         return len(last) < WIDEST and len(lower.text) < WIDEST
     return last.rsplit(" ", 1)[-1].lower() in links and lower.text[0].islower()
+
+
+def _is_label(text: str) -> bool:
+    """Whether a short line begins as a byline or a label does, and not as the rest of a sentence."""
+    return len(text) < SHORT / 4 and (text.isupper() or _LABELLED.match(text) is not None or is_name(text))
+
+
+_LABELLED = re.compile(r"[^\W\d_][^:.]{1,24}:\s?\S")
 
 
 def _joins_capitals(draft: Draft) -> bool:
@@ -85,12 +102,12 @@ def _wrapped_at(draft: Draft) -> int:
     """The width at which most of the text was wrapped, or 0."""
     lines = [piece for piece in draft.pieces if not piece.owner]
     widest = max((len(piece.text) for piece in lines), default=0)
-    if len(lines) < 8 or not NARROWEST <= widest <= WIDEST:
+    if len(lines) < 5 or not NARROWEST <= widest <= WIDEST:
         return 0
     full = [piece for piece in lines if len(piece.text) >= widest * FULL]
     below = [lower for upper, lower in pairwise(lines) if not (is_closed(upper.text) or lower.gap)]
     going_on = sum(not lower.text[0].isupper() for lower in below)
-    return widest if len(full) >= 0.5 * len(lines) and len(below) > 3 and going_on >= 0.6 * len(below) else 0
+    return widest if len(full) >= 0.5 * len(lines) and len(below) > 2 and going_on >= 0.6 * len(below) else 0
 
 
 def _join(upper: Piece, lower: Piece) -> None:

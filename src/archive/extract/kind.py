@@ -60,7 +60,12 @@ def _is_empty(draft: Draft) -> bool:
     """Whether nothing but one sentence at most stands there, without a headline over it."""
     if any(len(piece.text) >= THIN for piece in draft.pieces):
         return False
-    texts = [piece for piece in draft.pieces if any(map(str.isalpha, piece.text)) and not piece.owner]
+    sections = [draft.vocabulary.junk.section(piece.key) or "" for piece in draft.pieces]
+    last = max(
+        (at for at, piece in enumerate(draft.pieces) if len(piece.text) > 50 and is_closed(piece.text)), default=0
+    )
+    end = next((at for at, section in enumerate(sections) if at > last and section.startswith("+ ")), len(sections))
+    texts = [piece for piece in draft.pieces[:end] if any(map(str.isalpha, piece.text)) and not piece.owner]
     texts = [piece for piece in texts if not has_date(piece.text, draft.vocabulary)]
     texts = [piece for piece in texts if draft.vocabulary.junk.section(piece.key) is None]
     return not texts or (len(texts) == 1 and len(texts[0].text) < THIN)
@@ -90,7 +95,7 @@ def _is_glued(word: str) -> bool:
 
 def hijacked_head(draft: Draft) -> None:
     """Discards the brand line that a betting site puts above a stolen text, and marks the copy as damaged."""
-    for piece in draft.pieces[:3]:
+    for piece in draft.pieces[: min(draft.first_prose, HEAD)]:
         if not piece.owner and len(piece.text) < 120 and _BRAND.search(piece.text):
             draft.discard(piece, "inserted advertisement")
             draft.kind = "damaged"

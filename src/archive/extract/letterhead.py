@@ -9,6 +9,10 @@ from archive.extract.unit import is_only_body, restored
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
 
+TITLE_WORDS = 4
+"""Words of the shortest title that stands above a letterhead."""
+
+_ABOUT = re.compile(r"[Vv]ề |V/v|[a-zđà-ỹ]")
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _NUMBER = re.compile(r"Số\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
 _KIND = re.compile(
@@ -52,9 +56,9 @@ def letterhead(draft: Draft) -> None:
 
 def _headline(draft: Draft, head: list[Piece], number: Piece, kind: int) -> None:
     """The title printed above the letterhead, else the kind of document with what it is about."""
-    first = head[0]
     if draft.headline is not None:
         return
+    first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), number)
     if not first.text.isupper() and first is not number and not _NUMBER.match(first.text) and first.owner != "date":
         _claim(draft, [first], first.text)
         return
@@ -63,7 +67,7 @@ def _headline(draft: Draft, head: list[Piece], number: Piece, kind: int) -> None
         return
     title = [draft.pieces[kind]]
     for piece in draft.pieces[kind + 1 : kind + 4]:
-        if piece.owner or piece.gap or _OPENING.match(piece.text) or is_prose(piece):
+        if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or _OPENING.match(piece.text) or is_prose(piece):
             break
         title.append(piece)
     _claim(draft, title, " ".join(piece.text for piece in title))
