@@ -7,6 +7,7 @@ Run by hand by whoever keeps the project, never by the program:
 """
 
 import json
+import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
@@ -20,6 +21,8 @@ VERSION = "1.0.4"
 EXPECTED = {"provinces": 63, "districts": 696, "communes": 10_035, "new provinces": 34, "new communes": 3_321}
 """What the source says of itself, its five island districts without communes counted as communes there."""
 TARGET = Path(__file__).parents[1] / "src" / "archive" / "places"
+COMMON = re.compile("Thành phố |Thị trấn (?:Nông trường )?|Thị xã |Đặc khu ")
+"""The words at the head of a name that are more than one, and do not all begin with a capital."""
 SEPARATORS = frozenset(",;:=#[]")
 HEAD = f"""\
 # Tên đơn vị hành chính trước và sau ngày 1-7-2025, lấy từ {PACKAGE} {VERSION}.
@@ -88,11 +91,13 @@ def read_names(data: Path) -> tuple[dict[str, Old], dict[str, New], dict[str, st
 
 
 def written(name: str | None) -> str:
-    """The name as the table writes it: composed, without what parts names there."""
-    composed = unicodedata.normalize("NFC", name or "").strip()
+    """The name as the table writes it: composed, with capitals where the source forgot them (`Xã Đại áng`)."""
+    composed = unicodedata.normalize("NFC", name or "").strip().replace("Thị Trấn", "Thị trấn")
     if SEPARATORS & set(composed):
         raise SystemExit(f"a name holds what parts names in the table: {composed}")
-    return composed
+    common = COMMON.match(composed)
+    start = common.end() if common else 0
+    return composed[:start] + " ".join(word[:1].upper() + word[1:] for word in composed[start:].split(" "))
 
 
 def read_joined(data: Path, old: dict[str, Old], new: dict[str, New]) -> Joined:
