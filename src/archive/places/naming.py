@@ -116,7 +116,7 @@ _CAPITAL = "".join(
     for tone in ("", *"\u0300\u0301\u0309\u0303\u0323")
 )
 _PROPER = rf"(?:[{_CAPITAL}BCDĐFGHJKLMNPQRSTVWXZ][\w'’]*|\d{{1,2}}(?!\w))"
-_NAME = rf"(?P<name>{_PROPER}(?:(?:\s+|\s+[-–]\s+(?={_PROPER}\s+{_PROPER})){_PROPER}){{0,5}})"
+_NAME = rf"(?P<name>(?:Nông trường\s+)?{_PROPER}(?:(?:\s+|\s+[-–]\s+(?={_PROPER}\s+{_PROPER})){_PROPER}){{0,5}})"
 _WORD = rf"(?P<word>(?i:{'|'.join(LEVELS)})(?=\s)|(?i:{'|'.join(SHORT)})(?:\.|(?=\s)))"
 _OFFICE = rf"(?P<seated>(?i:{'|'.join(SEATED)}))\s+(?P<office>(?i:ủy|uỷ|đoàn))(?:\s+(?i:tp\.?|thành phố))?"
 _IN_UNIT = re.compile(rf"(?<!\w)(?<!tác )(?:{_OFFICE}|{_WORD})\s*{_NAME}")
