@@ -12,9 +12,13 @@ from typing import Any
 
 import pytest
 
+from archive.model.report import BuildOptions
+from archive.pipeline import build
+
 DYING = Path(__file__).with_name("dying_build.py")
 MOMENTS = 20
 Project = Any
+Contents = Callable[[Path], dict[str, bytes]]
 
 
 @pytest.fixture
@@ -39,6 +43,12 @@ def torn_pages(site: dict[str, bytes]) -> list[str]:
     ]
 
 
+def mended(root: Path, contents: Contents) -> dict[str, bytes]:
+    """The site after the next build."""
+    build(BuildOptions(root, root / "articles", root / "public", root / "site.yml", jobs=1))
+    return contents(root / "public")
+
+
 def copied(project: Project, root: Path) -> Path:
     """The project's folder again, to be killed in."""
     shutil.copytree(project.root, root)
@@ -46,7 +56,7 @@ def copied(project: Project, root: Path) -> Path:
 
 
 def test_a_build_killed_at_any_step_is_made_good_by_the_next(
-    changed: Project, tmp_path: Path, contents: Callable[[Path], dict[str, bytes]]
+    changed: Project, tmp_path: Path, contents: Contents
 ) -> None:
     old, new = changed.site(), changed.clean()
     steps = int(run(copied(changed, tmp_path / "counted"), 0).stdout)
@@ -56,12 +66,11 @@ def test_a_build_killed_at_any_step_is_made_good_by_the_next(
         left = contents(root / "public")
         assert torn_pages(left) == [], moment
         assert all(content in (old.get(path), new.get(path)) for path, content in left.items()), moment
-        assert run(root, 0).returncode == 0
-        assert contents(root / "public") == new, moment
+        assert mended(root, contents) == new, moment
 
 
 def test_a_first_build_killed_at_any_step_is_made_good_by_the_next(
-    project: Project, tmp_path: Path, contents: Callable[[Path], dict[str, bytes]]
+    project: Project, tmp_path: Path, contents: Contents
 ) -> None:
     new = project.clean()
     steps = int(run(copied(project, tmp_path / "counted"), 0).stdout)
@@ -69,8 +78,7 @@ def test_a_first_build_killed_at_any_step_is_made_good_by_the_next(
         root = copied(project, tmp_path / str(moment))
         run(root, moment)
         assert torn_pages(contents(root / "public")) == [], moment
-        assert run(root, 0).returncode == 0
-        assert contents(root / "public") == new, moment
+        assert mended(root, contents) == new, moment
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups to kill")

@@ -12,7 +12,8 @@ from archive.pipeline import build
 HERE = Path(__file__).parent
 NAMES = ("small", "broken")
 COMPARED = (".html", ".xml", ".txt", ".jsonl", ".csv")
-"""What is stored: pages and what is made with them; not styles and scripts, which are compared with nothing."""
+NOT_COMPARED = ("static/", "tim-kiem")
+"""What is tested in places of its own: styles, scripts and the index of the search."""
 TOO_LARGE = 21 * 1024 * 1024
 
 Tree = dict[str, bytes]
@@ -46,7 +47,7 @@ def tree(folder: Path) -> Tree:
     """The files that are compared, by their path."""
     files = (file for file in sorted(folder.rglob("*")) if file.suffix in COMPARED)
     named = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-    return {path: content for path, content in named.items() if not path.startswith("static/")}
+    return {path: content for path, content in named.items() if not path.startswith(NOT_COMPARED)}
 
 
 def stored(name: str) -> Tree:

@@ -29,6 +29,7 @@ PAGES = {
     "interview": "bai/2012/*.html",
     "undated": "bai/chua-ro/*.html",
     "written by hand": "bai/2023/trai-he-khong-dien-thoai.html",
+    "search": "tim-kiem.html",
     "not found": "404.html",
 }
 """A page of each type, the first that matches."""
