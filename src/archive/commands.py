@@ -23,7 +23,7 @@ SETTINGS = "site.yml"
 
 def build(chosen: Namespace) -> int:
     """Builds the site once."""
-    from archive.report import build_lines, timing_lines
+    from archive.report import build_lines
     from archive.terminal import show
 
     options = options_of(chosen)
@@ -31,6 +31,8 @@ def build(chosen: Namespace) -> int:
     wrong = verified(options) if chosen.verify else ()
     show(build_lines(report, elapsed=sys.stdout.isatty()), sys.stdout)
     if chosen.timings:
+        from archive.findings import timing_lines
+
         show([(), *timing_lines(report.phases)], sys.stdout)
     return PROBLEMS if wrong or (chosen.strict and report.issues) else DONE
 
@@ -63,7 +65,7 @@ def check(chosen: Namespace) -> int:
 def drift(chosen: Namespace) -> int:
     """Prints where people wrote something else than the texts say: no problem, for what people wrote is what counts."""
     from archive import pipeline
-    from archive.report import drift_lines
+    from archive.findings import drift_lines
     from archive.terminal import progress_bar, show
 
     with progress_bar(sys.stderr) as bar:
@@ -108,7 +110,7 @@ def explain(chosen: Namespace) -> int:
 def convert(chosen: Namespace) -> int:
     """Rewrites the files that are named as UTF-8 in NFC; those that are so already are left alone."""
     from archive import pipeline
-    from archive.report import conversion_lines
+    from archive.findings import conversion_lines
     from archive.terminal import show
 
     refused = False
@@ -123,7 +125,7 @@ def diff(chosen: Namespace) -> int:
     from msgspec import json
 
     from archive.changes import page_changes, read_site, unchanged
-    from archive.report import change_lines
+    from archive.findings import change_lines
     from archive.terminal import show
 
     old, new = read_site(chosen.old), read_site(chosen.new)

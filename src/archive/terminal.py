@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Any, TextIO
 
 from archive.model.record import Record
-from archive.terms import PHASES, term
 
 Span = tuple[str, str]
 """Words and their style: `bold`, `dim`, `red`, `yellow`, `green` …, or empty.
@@ -107,6 +106,8 @@ class ProgressBar:
         if self._bar is None:
             self._bar = self._made()
         if phase not in self._tasks:
+            from archive.terms import PHASES, term
+
             self._tasks[phase] = self._bar.add_task(term(PHASES, phase), total=total)
         self._bar.update(self._tasks[phase], completed=done, total=total)
 

@@ -6,10 +6,10 @@ import pytest
 
 from archive.changes import FieldChange, PageChange, page_changes, read_site, unchanged
 from archive.errors import UsageError
+from archive.findings import change_lines
 from archive.messages import use_language
 from archive.model.report import BuildOptions
 from archive.pipeline import build
-from archive.report import change_lines
 
 ARTICLE = """12/03/2015 - 08:15
 
