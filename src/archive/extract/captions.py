@@ -109,9 +109,18 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     points = 3 * (phrase_at(vocabulary.opens, words, int(several)) is not None) + any_of(vocabulary.shows, words[1:])
     points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
     points += (len(text) < 0.4 * around) - 2 * (is_last and is_closed(text)) + (size >= 10 and not is_closed(text))
-    points -= 2 * (is_closed(text) and _COUNTS.search(text) is not None)
+    points -= 2 * (is_closed(text) and _counts(text, vocabulary))
     told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
     return points - 2 * count_of(vocabulary.tells, told)
+
+
+def _counts(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text counts people or things, as tales do; the number of a house or hamlet counts nothing."""
+    for match in _COUNTS.finditer(text):
+        before = words_of(text[: match.start()])[-1:]
+        if not before or not (before[0] in vocabulary.places or before[0] in ("số", "hẻm", "đường", "lớp")):
+            return True
+    return False
 
 
 def _is_small_person(text: str, words: list[str], vocabulary: Vocabulary) -> bool:

@@ -9,13 +9,15 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
-from archive.extract.series import has_part, is_part_label
+from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, is_closed, is_prose, sentences
 from archive.extract.unit import is_only_body
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.vocabulary import label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 
+SURE = 0.7
+"""Confidence below which a person should look."""
 SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
@@ -42,6 +44,8 @@ class Head(Struct):
     tale: bool
     """Whether it opens as a paragraph does."""
     words: int
+    above_date: bool
+    """Whether the date line is right below it."""
     outlet: bool = False
     """Whether it is the name of a paper, a station or an office."""
 
@@ -67,7 +71,7 @@ def headline(draft: Draft) -> None:
     others = [head.piece for head in heads if head is not chosen]
     draft.beaten("headline", [Candidate(piece.text, "headline", piece.lines, 0.3) for piece in others])
     _claim_kicker(draft, heads, chosen)
-    if confidence < 0.7:
+    if confidence < SURE and not is_part_label(title):
         draft.doubt("headline-weak", title[:60])
 
 
@@ -107,7 +111,7 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     shows = caption_score(piece, split, draft.vocabulary, LONG) >= ENOUGH
     caption = split.certain or (shows and is_closed(piece.text) and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
-    return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words))
+    return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
 
 
 def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
@@ -157,7 +161,9 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     if (
         head.words < 2
         or sum(word[:1].isalpha() for word in text.split()) < 2
-        or text[-1] == ","
+        or text[-1] in ",:"
+        or (text[0] == "(" and text[-1] == ")")
+        or _is_labelled(draft, text)
         or (text[0].islower() and head.words < 4)
     ):
         return False
@@ -171,6 +177,14 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     if credit and credit.office and not credit.people:
         head.outlet = True
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
+
+
+def _is_labelled(draft: Draft, text: str) -> bool:
+    """Whether the line is a byline or names a series: `Tác giả: …`, `Loạt bài: …`."""
+    label, colon, _ = text.partition(":")
+    return is_series_name(text) or (
+        bool(colon) and not is_part_label(text) and label_key(label) in draft.vocabulary.bylines
+    )
 
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
@@ -199,6 +213,7 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
 def _kicker_as_headline(able: list[Head]) -> Head | None:
     """With kickers only: the last of two, or one too long to be a mere section."""
     sayings = [head for head in able if head.kicker in ("campaign", "section") and head.words >= 6]
+    sayings = [head for head in sayings if not head.piece.text.isupper()]
     if len(able) > 1 and able[-1].kicker != "unit":
         return able[-1]
     return sayings[-1] if sayings else None
@@ -209,10 +224,19 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
-    base = 0.95 if draft.date or chosen.kicker is None else 0.6
-    if chosen.shows and not draft.date and is_closed(chosen.piece.text):
-        base = 0.55
+    base = 0.95 if chosen.kicker is None else 0.6
+    if not chosen.above_date and not chosen.piece.text.isupper() and _may_be_caption(draft, heads, chosen):
+        base = 0.6
     return base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
+
+
+def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
+    """Whether a caption would look the same: a closed one, one on a page without date, one among others."""
+    if chosen.piece.text[-1] == ".":
+        return True
+    others = sum(head.shows for head in heads if head is not chosen)
+    opens = phrase_at(draft.vocabulary.opens, words_of(chosen.piece.text)) is not None
+    return opens and chosen.shows and (draft.date is None or others > 1)
 
 
 def _rivals(chosen: Head, other: Head) -> bool:

@@ -21,6 +21,11 @@ def is_part_label(text: str) -> bool:
     return len(text) <= SHORT and (_FIRST.match(text) is not None or _ALONE.match(text) is not None)
 
 
+def is_series_name(text: str) -> bool:
+    """Whether a line names a series: `Loạt bài: …`."""
+    return len(text) <= SHORT and _NAMED.match(text) is not None
+
+
 def has_part(text: str) -> bool:
     """Whether a title holds the label of a part after that of its series: `Series - Bài 2: Title`."""
     return len(text) <= SHORT and _INSIDE.match(text) is not None
