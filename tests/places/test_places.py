@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive import places
 from archive.places import Era, Place
@@ -14,6 +16,26 @@ from archive.places.table import FILE, table
 
 HERE = Path(__file__).parent
 ERAS: dict[str, Era] = {"trước": "before", "sau": "after"}
+SCRAPS = (
+    *(
+        "Đảng bộ",
+        "Đoàn",
+        "quận ủy",
+        "Thành uỷ",
+        "ỦY BAN",
+        "xã",
+        "XÃ",
+        "Phường",
+        "TP.",
+        "tp",
+        "p.",
+        "Q",
+        "thị xã",
+        "tỉnh",
+    ),
+    *("Ô Môn", "Thới Long", "Cần Thơ", "4", "08", "É", "ý", "Nông trường", "Bà Rịa - Vũng Tàu", "M’Đrắk"),
+    *(" ", " ", "  ", ", ", ",", " (", ")", " - ", "–", "\n", "\u00a0", "."),
+)
 LOADED = "from archive.places import table; print(table.table.cache_info().currsize)"
 
 
@@ -123,6 +145,17 @@ def test_the_table_is_small_and_names_its_source_and_licence() -> None:
     assert FILE.stat().st_size < 400_000
     assert "vietnamadminunits 1.0.4" in FILE.read_text("utf-8").partition("\n")[0]
     assert "MIT License" in FILE.with_name("LICENSE.txt").read_text("utf-8")
+
+
+@given(st.lists(st.sampled_from(SCRAPS)).map("".join), st.lists(st.sampled_from(SCRAPS)).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_no_words_are_too_odd(unit: str, text: str) -> None:
+    place = places.seat(unit)
+    assert places.family(unit) == "" or place
+    if place:
+        for words in (place, *places.mentions(place, f"{unit} . {text}")):
+            assert words.startswith(place)
+            assert all(found in places.named(place) for found in places.named(words))
 
 
 def test_places_are_looked_for_in_time_linear_in_the_text() -> None:
