@@ -118,9 +118,9 @@ function scoreOf(reading, article) {
   }
   if (agreeing === looked && run) return PHRASE + 1e5 * (exact === looked) + 1e4 * (headings === looked) + headings;
   if (!similar && !alone.length) return 0;
-  let covered = 0;
+  let covered = 0, torn = false;
   for (let i = 0; i < words.length; i++) if (covers(reading, article, i)) covered++;
-  const torn = glued.some((i) => pairs[i] && (pairs[i].levels[article] & 3) < 2);
+  for (const i of glued) torn = torn || !agrees(pairs[i], article);
   if (covered === words.length && !torn) return WORDS + 1e3 * agreeing + headings;
   if (similar === looked && similarRun) return OTHER_MARKS + 1e4 * exact + 100 * headings;
   return agreeing && !torn ? SOME + 100 * covered + 10 * agreeing + headings : 0;
@@ -128,11 +128,11 @@ function scoreOf(reading, article) {
 
 /** Whether an article has the word at a place of the reading, as far as was looked up. */
 function covers({ pairs, alone, assumed }, article, i) {
-  return agrees(pairs[i], article) || agrees(pairs[i - 1], article) || agrees(alone[i], article) ||
-    assumed.includes(i) || assumed.includes(i - 1);
+  if (agrees(pairs[i], article) || (i && agrees(pairs[i - 1], article)) || agrees(alone[i], article)) return true;
+  return assumed.length > 0 && (assumed.includes(i) || assumed.includes(i - 1));
 }
 
-const agrees = (column, article) => column && (column.levels[article] & 3) > 1;
+const agrees = (column, article) => column !== undefined && (column.levels[article] & 3) > 1;
 
 /** Articles that every part of the query lets in, newer first among equals. */
 function byGrade(parts, unwanted) {

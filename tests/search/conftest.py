@@ -55,7 +55,7 @@ def served() -> Iterator[Callable[[Path], str]]:
     servers = []
 
     def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictHandler, directory=str(folder)))
+        server = PatientServer(("127.0.0.1", 0), partial(StrictHandler, directory=str(folder)))
         servers.append(server)
         Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_address[1]}/"
@@ -64,6 +64,12 @@ def served() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+class PatientServer(ThreadingHTTPServer):
+    """A server that lets a browser's requests wait, instead of refusing the sixth."""
+
+    request_queue_size = 128
 
 
 class StrictHandler(SimpleHTTPRequestHandler):
@@ -127,4 +133,5 @@ def article_page(document: SearchDocument) -> str:
     title = escape(document.headline)
     body = f'<main><article><h1>{title}</h1><div class="text">{texts}</div></article></main>'
     script = '<script src="../../static/search/box.js" defer></script>'
-    return f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>{body}{script}</html>'
+    icon = '<link rel="icon" href="../../static/icon.svg">'
+    return f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>{icon}{body}{script}</html>'

@@ -1,0 +1,219 @@
+"""The page of results answers in a real browser: under a strict policy, from a disk, and by keyboard alone."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+CASES = Path(__file__).parent / "cases"
+BOX, LINKS, STATUS = "input[type=search]", "#ket-qua a", "#tinh-trang"
+ANSWERED = "() => !['', 'Đang tìm…'].includes(document.querySelector('#tinh-trang').textContent)"
+ODD = [
+    "🎉",
+    "<img src=x onerror=alert(1)>",
+    "a(b[c*+?{",
+    "\\",
+    '"',
+    "-",
+    "x" * 10_000,
+    "đảng " * 2_000,
+    "\u202eabc",
+    "%",
+]
+
+
+def answers() -> list[tuple[str, list[str]]]:
+    """The cases: a query and the beginnings of the headlines that answer it."""
+    _, _, lines = (CASES / "answers.txt").read_text("utf-8").partition("\n\n")
+    pairs = (line.split(" → ") for line in lines.splitlines() if " → " in line)
+    return [(query, [] if wanted == "-" else wanted.split(" | ")) for query, wanted in pairs]
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page that fails its test when anything is said on the console."""
+    window = browser.new_page()
+    errors: list[str] = []
+    window.on("pageerror", lambda error: errors.append(str(error)))
+    window.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield window
+    window.close()
+    assert errors == []
+
+
+@pytest.fixture
+def address(site: Path, served: Callable[[Path], str]) -> str:
+    """The page of results of the small site, over HTTP under a strict policy."""
+    return served(site) + "tim-kiem.html"
+
+
+def search(page: Any, query: str) -> list[str]:
+    """Types a query and gives the headlines that appear."""
+    page.fill(BOX, query)
+    page.wait_for_timeout(120)
+    page.wait_for_function(ANSWERED)
+    found: list[str] = page.locator(LINKS).all_text_contents()
+    return found
+
+
+@pytest.mark.parametrize(("query", "wanted"), answers())
+def test_a_query_has_these_answers(page: Any, address: str, query: str, wanted: list[str]) -> None:
+    page.goto(address)
+    found = search(page, query)
+    assert [" ".join(headline.split()[:3]) for headline in found][: len(wanted) or None] == [
+        " ".join(headline.split()[:3]) for headline in wanted
+    ]
+
+
+def test_a_page_on_a_disk_answers_and_shows_where(page: Any, site: Path) -> None:
+    page.goto((site / "tim-kiem.html").as_uri())
+    assert search(page, "hoà giải") == ["Đảng bộ phường Mẫu Hòa giữ nề nếp họp lệ"]
+    page.wait_for_selector("#ket-qua mark")
+    assert page.locator(".excerpt mark").all_text_contents() == ["hòa giải"]
+
+
+def test_words_are_marked_as_they_are_written(page: Any, address: str) -> None:
+    page.goto(address)
+    search(page, "sinh hoat chi bo")
+    page.wait_for_selector(".excerpt mark")
+    assert page.locator(".excerpt mark").first.text_content() == "Sinh hoạt chi bộ"
+
+
+def test_an_article_cannot_put_markup_into_the_results(page: Any, address: str) -> None:
+    page.goto(address)
+    assert search(page, "nhật ký vườn dừa") == ["<b>Đậm</b> & nhạt: nhật ký vườn dừa"]
+    assert page.locator("#ket-qua b, #ket-qua script").count() == 0
+
+
+@pytest.mark.parametrize("query", ODD)
+def test_an_odd_query_gets_a_word_and_no_error(page: Any, address: str, query: str) -> None:
+    page.goto(address)
+    search(page, query)
+    assert page.text_content(STATUS)
+
+
+def test_the_keyboard_is_enough(page: Any, address: str) -> None:
+    page.goto(address)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    page.keyboard.type("họp lệ")
+    page.wait_for_timeout(150)
+    page.wait_for_selector(LINKS)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "Họp lệ mà không lệ thuộc giấy tờ"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/bai/2015/*")
+
+
+def test_back_brings_the_query_and_its_answers_again(page: Any, address: str) -> None:
+    page.goto(address + "?q=g%C3%A1nh+n%C6%B0%E1%BB%9Bc")
+    page.wait_for_selector(LINKS)
+    page.click(LINKS)
+    page.go_back()
+    page.wait_for_selector(LINKS)
+    assert page.input_value(BOX) == "gánh nước"
+
+
+def test_each_decided_query_can_be_gone_back_to(page: Any, address: str) -> None:
+    page.goto(address)
+    for query in ("rác chợ", "bến đò"):
+        page.fill(BOX, query)
+        page.keyboard.press("Enter")
+        page.wait_for_selector(LINKS)
+    page.go_back()
+    page.wait_for_function("document.querySelector('#ket-qua a')?.textContent.includes('rác chợ')")
+    assert page.input_value(BOX) == "rác chợ"
+
+
+def test_the_order_can_be_of_time(page: Any, address: str) -> None:
+    page.goto(address + "?q=l%E1%BB%87&sap-xep=cu")
+    page.wait_for_selector(LINKS)
+    assert page.locator(LINKS).all_text_contents()[0] == "Họp lệ mà không lệ thuộc giấy tờ"
+
+
+def test_a_unit_takes_in_the_units_below_it(page: Any, address: str) -> None:
+    page.goto(address + "?q=chi+b%E1%BB%99&don-vi=Qu%E1%BA%ADn+%E1%BB%A7y+An+M%E1%BA%ABu")
+    page.wait_for_selector(LINKS)
+    assert page.locator(LINKS).count() == 3
+    options = page.locator("select[name=don-vi] option").all_text_contents()
+    assert "Quận ủy An Mẫu (3)" in options and "Đảng ủy phường An Mẫu (2)" in options
+
+
+def test_years_bound_the_answers(page: Any, address: str) -> None:
+    page.goto(address + "?q=chi+b%E1%BB%99&tu=2016&den=2020")
+    page.wait_for_selector(LINKS)
+    assert page.locator(LINKS).all_text_contents() == ["Chi bộ khu vực 5 ra nghị quyết chuyên đề về rác chợ"]
+
+
+def test_a_slip_of_the_hand_gets_a_suggestion(page: Any, address: str) -> None:
+    page.goto(address)
+    search(page, "hoa giaii")
+    page.wait_for_selector("#goi-y a")
+    page.click("#goi-y a")
+    page.wait_for_selector(LINKS)
+    assert page.input_value(BOX) == "hoa giai"
+
+
+def test_a_lost_shard_is_told(browser: Any, site: Path, tmp_path: Path, served: Callable[[Path], str]) -> None:
+    copy = shutil.copytree(site, tmp_path / "site")
+    shutil.rmtree(copy / "tim-kiem" / "tu")
+    page = browser.new_page()
+    page.goto(served(copy) + "tim-kiem.html")
+    search(page, "đảng ủy")
+    assert "Không tải được" in page.text_content(STATUS)
+    page.close()
+
+
+def test_a_page_older_than_the_index_is_told(
+    page: Any, site: Path, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    newer = build(tmp_path / "newer", documents[:-1])
+    shutil.copy(site / "tim-kiem.html", newer / "tim-kiem.html")
+    page.goto(served(newer) + "tim-kiem.html")
+    search(page, "đảng ủy")
+    assert "tải lại trang" in page.text_content(STATUS)
+
+
+def test_without_scripts_the_page_leads_to_the_browse_pages(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    links = [link.get_attribute("href") for link in page.locator("noscript a").all()]
+    assert links == ["don-vi/index.html", "nam/index.html", "tac-gia/index.html"]
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_among_the_results(browser: Any, site: Path, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = browser.new_page(color_scheme=scheme)
+    page.goto((site / "tim-kiem.html").as_uri())
+    search(page, "chi bộ")
+    page.click("summary")
+    page.wait_for_selector("select[name=don-vi] option:nth-child(2)", state="attached")
+    found = [(rule["id"], rule["nodes"][0]["target"]) for rule in axe.run(page).response["violations"]]
+    assert found == []
+    page.close()
+
+
+def test_results_are_announced(page: Any, address: str) -> None:
+    page.goto(address)
+    assert page.get_attribute(STATUS, "role") == "status"
+    search(page, "bến đò")
+    assert page.text_content(STATUS) == "Tìm thấy 1 bài có đúng cụm từ."
+
+
+def test_the_readers_scripts_are_small(project: Path) -> None:
+    parts = (project / "static" / "search").glob("*.js")
+    assert sum(os.path.getsize(part) for part in parts) <= 45_000
