@@ -130,6 +130,15 @@ def test_a_unit_in_capitals_has_no_page_of_its_own(project: Project) -> None:
     assert len(names) == 4
 
 
+def test_a_name_that_ends_like_an_index_is_not_marked_as_one(project: Project) -> None:
+    text = "---\ndate: 2014\nbyline: Đội Index\nheadline: Họp\n---\n\nHọp.\n"
+    (project.articles / "x.md").write_text(text, "utf-8")
+    project.build()
+    site = {path: content.decode() for path, content in project.site().items() if path.startswith("tac-gia/")}
+    assert 'href="../tac-gia/index.html" aria-current="page"' in site["tac-gia/index.html"]
+    assert 'href="../tac-gia/index.html" aria-current="true"' in site["tac-gia/doi-index.html"]
+
+
 def test_a_project_of_no_articles_is_a_site(project: Project) -> None:
     for file in project.articles.glob("*.txt"):
         file.unlink()

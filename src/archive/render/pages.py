@@ -156,7 +156,7 @@ class Press(Struct, frozen=True):
             context |= {"view": article_view(view, text), "body": safe(text.body)}
         made = templates(self.folders, self.style)
         if page := getattr(view, "page", None):
-            key = page.root, page.section, page.path.endswith("index.html")
+            key = page.root, page.section, page.path.rpartition("/")[2] == "index.html"
             shared = {"site": self.site, "page": page}
             context |= {
                 "page": page,
