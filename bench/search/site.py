@@ -86,9 +86,10 @@ def read_document(file: Path) -> tuple[str, SearchDocument]:
 def page_of(document: SearchDocument) -> str:
     """A plain page of an article, of about the size of a real one."""
     text = "".join(f"<p>{escape(text)}</p>\n" for text in (document.lead, *document.texts))
-    head = f'<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>{escape(document.headline)}</title></head>'
+    title = escape(document.headline)
+    head = f'<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>{title}</title></head>'
     box = '<script src="../../static/search/box.js" defer></script>'
-    body = f'<article><h1>{escape(document.headline)}</h1><div class="text">{text}</div></article>'
+    body = f'<article><h1>{title}</h1><div class="text">{text}</div></article>'
     return f"{head}<body><main>{body}</main>{box}</body></html>\n"
 
 

@@ -41,7 +41,7 @@ def test_every_shard_has_its_file(tmp_path: Path, documents: list[SearchDocument
     many = [replace(document, path=f"{copy}-{document.path}") for copy in range(10) for document in documents]
     files = files_of(many, tmp_path)
     numbers = sorted(int(path[len(BASE + "tu/") : -3]) for path in files if path.startswith(BASE + "tu/"))
-    assert numbers == list(range(len(numbers))) and len(numbers) == 8
+    assert numbers == [*range(8)]
 
 
 def test_a_pair_is_found_with_its_article(tmp_path: Path, documents: list[SearchDocument]) -> None:
@@ -77,16 +77,13 @@ def test_an_updated_index_is_the_index_made_new(tmp_path: Path, documents: list[
         file.path: file.content for file in after.files
     }
     assert updated.head == after.head
-    again = update_index(
-        many,
-        [Change(8, change.after, change.before)],
-        updated.census,
-        {
-            **before,
-            **dict(
-                (file.path, file.content)
-                for file in update_index(changed, [change], built.census, before.__getitem__).files
-            ),
-        }.__getitem__,
-    )
-    assert {**before, **{file.path: file.content for file in again.files}} == before
+
+
+def test_an_edit_taken_back_gives_the_first_index_again(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    first, second = analyse(documents[0]), analyse(EDITS["a text comes"](documents[0]))
+    built = build_index(documents, map(analyse, documents), tmp_path)
+    before = {file.path: file.content for file in built.files}
+    there = update_index(documents, [Change(0, first, second)], built.census, before.__getitem__)
+    edited = before | {file.path: file.content for file in there.files}
+    back = update_index(documents, [Change(0, second, first)], there.census, edited.__getitem__)
+    assert edited | {file.path: file.content for file in back.files} == before

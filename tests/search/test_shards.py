@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from archive.search.forms import form, plain
-from archive.search.shard import Posting, Shard, close_shard, decode_list, encode_list, open_shard
+from archive.search.shard import Posting, close_shard, decode_list, encode_list, open_shard
 from archive.search.sharding import common_words, shard_of
 
 ARTICLES = 1000

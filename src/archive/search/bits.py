@@ -57,7 +57,7 @@ def rice(gaps: Numbers, width: Numbers) -> Symbols:
 
 def pack(symbols: Symbols) -> bytes:
     """The symbols as bytes, high bit first, the last byte filled with zeros."""
-    zeros, width, low = symbols
+    _, width, low = symbols
     ends = np.cumsum(lengths(symbols))
     bits = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
     bits[ends - width - 1] = 1

@@ -40,7 +40,7 @@ class _Edit(NamedTuple):
 
 
 def changed_shards(changes: Sequence[Change], articles: int, read: Callable[[str], bytes]) -> Iterator[Shard]:
-    """The shards that the changes touch, as a new index would have them. `read` gives a file of the index that stands."""
+    """The shards that the changes touch, as a new index would have them. `read` gives a file of the standing index."""
     edits: defaultdict[int, list[_Edit]] = defaultdict(list)
     shards = shard_count(articles)
     for edit in _edits(changes, place_bits(articles)):

@@ -1,6 +1,6 @@
 """Turns the analyses of all articles into shards of words and pairs, a part at a time so that memory stays flat.
 
-A posting is one 64-bit number: first word (21 bits), second word or 0 (21), article (17), heading (1), place modulo 16
+A posting is one 64-bit number: first word (20 bits), second word or 0 (20), article (19), heading (1), place modulo 16
 (4). Sorted numbers are the index; the rest is only cutting them into shards.
 """
 
@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
+from archive.errors import SearchError
 from archive.search.abbreviations import Learned
 from archive.search.analysis import codes_of, read_analysis
 from archive.search.forms import plain
@@ -22,15 +23,16 @@ from archive.search.sharding import HashTable, shard_count
 
 Postings = npt.NDArray[np.uint64]
 
-MOST_ARTICLES = 1 << 17
+MOST_ARTICLES = 1 << 19
+MOST_WORDS = 1 << 20
 _BATCH = 4_000_000
 """How many postings are held before they are laid aside: 32 MB."""
 _PART = 3_000_000
 """About how many postings are sorted at a time."""
 _PER_ARTICLE = 1500
-_ARTICLE, _SECOND, _FIRST = np.uint64(5), np.uint64(22), np.uint64(43)
-_KEY = np.uint64(17)
-_WORD_MASK, _ARTICLE_MASK, _DETAIL_MASK = np.uint64((1 << 21) - 1), np.uint64(MOST_ARTICLES - 1), np.uint64(31)
+_ARTICLE, _SECOND, _FIRST = np.uint64(5), np.uint64(24), np.uint64(44)
+_KEY = np.uint64(19)
+_WORD_MASK, _ARTICLE_MASK, _DETAIL_MASK = np.uint64(MOST_WORDS - 1), np.uint64(MOST_ARTICLES - 1), np.uint64(31)
 
 
 class Census(Struct, frozen=True):
@@ -56,7 +58,11 @@ class Collection:
 
     def add(self, analyses: Iterable[bytes]) -> None:
         """Takes the analyses of all articles, in the order of the articles' numbers."""
+        if self._articles > MOST_ARTICLES:
+            raise SearchError("search-too-many-articles", most=str(MOST_ARTICLES))
         for batch in _batches(map(self._postings, range(self._articles), analyses)):
+            if len(self._numbers) > MOST_WORDS:
+                raise SearchError("search-too-many-words", most=str(MOST_WORDS))
             self._count(batch)
             self._lay_aside(batch)
 
@@ -82,7 +88,8 @@ class Collection:
         known = np.array([0, *[numbers.setdefault(word, len(numbers)) for word in words]], np.uint64)
         codes = codes_of(analysis)
         first, second = known[codes >> np.uint64(32)], known[(codes & np.uint64(0xFFFFFFFF)) >> np.uint64(5)]
-        return first << _FIRST | second << _SECOND | np.uint64(article << 5) | codes & _DETAIL_MASK
+        postings: Postings = first << _FIRST | second << _SECOND | np.uint64(article << 5) | codes & _DETAIL_MASK
+        return postings
 
     def _count(self, batch: Postings) -> None:
         alone = np.unique(batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _ARTICLE) >> (_FIRST - _ARTICLE)
@@ -139,14 +146,15 @@ def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
 
 
 def _renumbered(postings: Postings, rank: Postings) -> Postings:
-    below = postings & np.uint64((1 << 22) - 1)
-    return rank[postings >> _FIRST] << _FIRST | rank[postings >> _SECOND & _WORD_MASK] << _SECOND | below
+    below = postings & np.uint64((1 << 24) - 1)
+    numbered: Postings = rank[postings >> _FIRST] << _FIRST | rank[postings >> _SECOND & _WORD_MASK] << _SECOND | below
+    return numbered
 
 
 def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
-    entries, details = _gathered(postings)
+    entries, (heading, bits) = _gathered(postings)
     keys, starts, counts = np.unique(entries >> _KEY, return_index=True, return_counts=True)
-    firsts, seconds = keys >> np.uint64(21), keys & _WORD_MASK
+    firsts, seconds = keys >> np.uint64(20), keys & _WORD_MASK
     shards = HashTable(list(map(plain, words))).shards(firsts, seconds, part.shards)
     by_shard = np.argsort(shards, kind="stable")
     numbers = np.arange(part.first, part.last)
@@ -156,7 +164,8 @@ def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
         pairs = [(words[a], words[b]) for a, b in zip(firsts[chosen].tolist(), seconds[chosen].tolist(), strict=True)]
         places = _runs(starts[chosen], counts[chosen])
         articles = (entries[places] & _ARTICLE_MASK).astype(np.int64)
-        lists = Lists(counts[chosen].astype(np.int64), seconds[chosen] == 0, articles, *(d[places] for d in details))
+        alone = seconds[chosen] == 0
+        lists = Lists(counts[chosen].astype(np.int64), alone, articles, heading[places], bits[places])
         yield Shard(number, encode_keys(pairs), encode_lists(lists, part.articles))
 
 

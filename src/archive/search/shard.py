@@ -117,8 +117,8 @@ def encode_lists(lists: Lists, articles: int) -> str:
 
     A list: how many articles and, plus one, in how many it stands in the heading (gamma); the gaps between the articles
     (Rice over all articles of the site); the gaps between those of its articles that have it in the heading (Rice over
-    the list); and, unless it is a word alone or stands in very few articles (`fewest_placed`), its places in each article
-    (`_places`). A gap is the difference less one.
+    the list); and, unless it is a word alone or stands in very few articles (`fewest_placed`), its places in each
+    article (`_places`). A gap is the difference less one.
     """
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 

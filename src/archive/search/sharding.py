@@ -21,8 +21,8 @@ Places = npt.NDArray[np.uint64]
 def shard_count(articles: int) -> int:
     """How many shards of words a site of so many articles has.
 
-    It changes seldom as a site grows, gives shards of about 10 to 15 KB, and stops at numbers that leave the index below
-    1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
+    It changes seldom as a site grows, gives shards of about 10 to 15 KB, and stops at numbers that leave the index
+    below 1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
     (1, 128, 1280, 3072)
@@ -80,8 +80,8 @@ class HashTable:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Words without marks that stand in very many articles of Vietnamese news, counted once over open news texts, and the
-    numbers of dates."""
+    """Words without marks that stand in very many articles of Vietnamese news, counted once over open news texts, and
+    the numbers of dates."""
     return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
 
 
