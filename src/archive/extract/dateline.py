@@ -139,7 +139,7 @@ def _is_over_menu(draft: Draft, place: int) -> bool:
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:
     """A line above the text is surest; one behind it needs no other, one amid it is hardly a date line."""
     sure = (0.85 if day.words else 0.98) if place < end else (0.55 if day.words else 0.75)
-    sure -= 0.25 * over_menu + 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
+    sure -= 0.35 * over_menu + 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
     return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 

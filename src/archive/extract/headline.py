@@ -40,7 +40,7 @@ class Head(Struct):
     caption: bool
     """Whether it is a caption: it has a credit, or is closed and shows."""
     shows: bool
-    """Whether it reads like a caption."""
+    """Whether it reads like a caption: it opens with somebody or something seen, and shows."""
     tale: bool
     """Whether it opens as a paragraph does."""
     words: int
@@ -108,8 +108,9 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
     above_date = place + 1 < len(draft.pieces) and draft.pieces[place + 1].owner == "date"
-    shows = caption_score(piece, split, draft.vocabulary, LONG) >= ENOUGH
-    caption = split.certain or (shows and is_closed(piece.text) and not above_date)
+    points = caption_score(piece, split, draft.vocabulary, LONG)
+    shows = points >= ENOUGH and phrase_at(draft.vocabulary.opens, words) is not None
+    caption = split.certain or (points >= ENOUGH and is_closed(piece.text) and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
     return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
 
@@ -203,6 +204,8 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
         return False
     if is_part_label(lower.piece.text):
         return not has_part(upper.piece.text)
+    if lower.above_date and (upper.words <= SHORT_TITLE or upper.piece.text.isupper()):
+        return True
     if lower.shows or (is_closed(lower.piece.text) and lower.piece.text[-1] == "."):
         return False
     if upper.piece.text.isupper() and not lower.piece.text.isupper():
@@ -235,17 +238,17 @@ def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
     if chosen.piece.text[-1] == ".":
         return True
     others = sum(head.shows for head in heads if head is not chosen)
-    opens = phrase_at(draft.vocabulary.opens, words_of(chosen.piece.text)) is not None
-    return opens and chosen.shows and (draft.date is None or others > 1)
+    return chosen.shows and (draft.date is None or others > 1)
 
 
 def _rivals(chosen: Head, other: Head) -> bool:
     """Whether another line could as well be the headline: a longer one below, or a kicker known by its length only."""
-    if other.outlet or other.shows or other.place == chosen.place:
+    if other.outlet or (chosen.above_date and not chosen.shows):
         return False
     if other.place < chosen.place:
-        return not other.piece.text.isupper()
-    return chosen.words <= SHORT_TITLE and other.words > chosen.words and not is_closed(other.piece.text)
+        return not other.piece.text.isupper() and not other.shows
+    short = chosen.words <= SHORT_TITLE or chosen.piece.text.isupper()
+    return short and not other.piece.text.isupper() and not is_closed(other.piece.text)
 
 
 def _once(text: str) -> str:

@@ -1,0 +1,92 @@
+"""What is printed around an article does not change what it says: a change that misleads a rule is told to a person."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from archive.extract import extract
+from archive.model.extraction import Extraction
+from archive.normalise import normalise
+
+FOLDER = Path(__file__).with_name("articles")
+SURE = ("date", "unit", "headline", "byline")
+OTHER_KINDS = ("not-article", "document", "poem", "photo", "table")
+Change = Callable[[list[str], Extraction], list[str]]
+
+
+def read(rows: list[str]) -> Extraction:
+    return extract(normalise("a.txt", "\n".join(rows), 1, markdown=False))
+
+
+def first(found: Extraction, owner: str) -> int | None:
+    """The place of the first row that went to a field; None when none did."""
+    return next((line - 1 for line, name in sorted(found.owners.items()) if name == owner), None)
+
+
+def indented(rows: list[str], _: Extraction) -> list[str]:
+    return ["\u00a0\u00a0\u00a0" + row if row else row for row in rows]
+
+
+def under_a_menu(rows: list[str], _: Extraction) -> list[str]:
+    return ["Trang chủ", "Liên hệ", "Tìm kiếm", "", *rows]
+
+
+def over_links(rows: list[str], _: Extraction) -> list[str]:
+    return [*rows, "", "Chia sẻ bài viết", "Tin liên quan", "Thêm một con đường ở xóm biển", "Ngày hội giữ rừng"]
+
+
+def under_an_unknown_section(rows: list[str], found: Extraction) -> list[str]:
+    place = first(found, "headline")
+    return rows if place is None else [*rows[:place], "Nhịp đập quê hương", "", *rows[place:]]
+
+
+def under_an_unknown_slogan(rows: list[str], found: Extraction) -> list[str]:
+    place = first(found, "headline")
+    return rows if place is None else [*rows[:place], "GÓP SỨC GIỮ MÀU XANH QUÊ HƯƠNG", "", *rows[place:]]
+
+
+def without_headline(rows: list[str], found: Extraction) -> list[str]:
+    return [row for number, row in enumerate(rows, 1) if found.owners.get(number) != "headline"]
+
+
+def without_date(rows: list[str], found: Extraction) -> list[str]:
+    return [row for number, row in enumerate(rows, 1) if found.owners.get(number) != "date"]
+
+
+def without_byline(rows: list[str], found: Extraction) -> list[str]:
+    return [row for number, row in enumerate(rows, 1) if found.owners.get(number) != "byline"]
+
+
+def silent(change: Change, changed: str = "") -> list[str]:
+    """The articles of which a field differs after the change while nobody is told; `changed` must be empty then."""
+    errors = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        rows = path.read_text(encoding="utf-8").split("\n")
+        before = read(rows)
+        if before.found.kind in OTHER_KINDS or (changed and changed not in before.owners.values()):
+            continue
+        after = read(change(rows, before)).found
+        fields = [field for field in SURE if field != changed and field != "unit" * bool(changed)]
+        wrong = [field for field in fields if getattr(after, field) != getattr(before.found, field)]
+        if changed and getattr(after, changed):
+            wrong.append(changed)
+        if wrong and not after.review:
+            errors.append(f"{path.name}: {', '.join(wrong)}")
+    return errors
+
+
+@pytest.mark.parametrize(
+    "change", [indented, under_a_menu, over_links, under_an_unknown_section, under_an_unknown_slogan]
+)
+def test_what_stands_around_an_article_never_misleads_in_silence(change: Change) -> None:
+    assert len(silent(change)) <= 1, silent(change)
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "printed_elsewhere"),
+    [(without_headline, "headline", 2), (without_date, "date", 4), (without_byline, "byline", 1)],
+)
+def test_what_is_not_printed_is_not_invented_in_silence(change: Change, field: str, printed_elsewhere: int) -> None:
+    """Some articles print a headline or a date twice, or hold the author on the date line: those few may differ."""
+    assert len(silent(change, field)) <= printed_elsewhere, silent(change, field)
