@@ -39,6 +39,9 @@ def drift_lines(drifts: Sequence[Drift]) -> Iterator[Line]:
         )
         where = f" ({lines_words(drift.found_lines)})" if drift.found_lines else ""
         yield INDENT, (said, ""), (where, "dim")
+    if not drifts:
+        yield ((_("What people wrote is what the texts say."), "green"),)
+        return
     silent = sum(not drift.found for drift in drifts)
     words = _("Values that differ: {count}; of {silent} of them the text says nothing. What people wrote stays.")
     yield ((words.format(count=number(len(drifts)), silent=number(silent)), "bold"),)

@@ -57,6 +57,10 @@ def test_drift_is_told_with_both_values_and_where_they_stand() -> None:
     ]
 
 
+def test_agreement_is_told_in_a_sentence() -> None:
+    assert plain(drift_lines([])) == ["What people wrote is what the texts say."]
+
+
 @pytest.mark.parametrize(
     ("conversion", "dry_run", "said"),
     [
