@@ -127,8 +127,13 @@ def spoken(role: str) -> Callable[[str], Iterator[Token]]:
 
 
 def listing(text: str) -> Iterator[Token]:
-    """A list: bullets and rising numbers as HTML makes them, any other marks (`a)`, `II.`) kept as words."""
+    """A list: bullets and rising numbers as HTML makes them, any other marks (`a)`, `II.`) kept as words.
+
+    One item alone is no list: `* Ảnh: …` may be a remark, and comes out as the words it is.
+    """
     items = gathered_items(text.split("\n"))
+    if len(items) == 1:
+        return paragraph(items[0])
     numbers = [NUMBER.match(item) for item in items]
     if all(BULLET.match(item) for item in items):
         return element("ul", nested_items(items))
