@@ -214,6 +214,13 @@ WORDING = {
     "template-broken": Wording(
         N_("the template cannot be used: {reason}"), N_("Mend it, or delete it to use the one of the program.")
     ),
+    # Search
+    "search-too-many-articles": Wording(
+        N_("the search cannot hold more than {most} articles"), N_("Part the articles into several sites.")
+    ),
+    "search-too-many-words": Wording(
+        N_("the search cannot hold articles of more than {most} words"), N_("Part the longest articles.")
+    ),
     # Output
     "path-collision": Wording(
         N_("two pages want this address: {first} and {second}"), N_("Give one of them another slug or name.")
