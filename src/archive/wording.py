@@ -219,7 +219,7 @@ WORDING = {
         N_("the search cannot hold more than {most} articles"), N_("Part the articles into several sites.")
     ),
     "search-too-many-words": Wording(
-        N_("the search cannot hold articles of more than {most} words"), N_("Part the longest articles.")
+        N_("the search cannot hold more than {most} different words"), N_("Part the articles into several sites.")
     ),
     # Output
     "path-collision": Wording(
