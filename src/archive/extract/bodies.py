@@ -23,6 +23,8 @@ class Body(Struct, frozen=True):
     level: int
     named: bool
     """Whether a proper name or number belongs to it: `Đảng ủy xã Hòa Thử`, not `Đảng ủy xã`."""
+    capital: bool
+    """Whether its first word has a capital in the text."""
     bare: bool
     """It is no more than its kind: `Đảng ủy`, not `Chi đoàn Quân sự`."""
     agency: bool
@@ -99,6 +101,7 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         text=text[0].upper() + text[1:],
         level=_level(words, start, end, head, vocabulary),
         named=named,
+        capital=words.bare[start][0].isupper(),
         bare=end == start + len(head.words),
         agency=head.section == AGENCIES,
         post=post,

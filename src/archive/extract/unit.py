@@ -17,6 +17,8 @@ BODY_PIECES = 40
 """How many pieces of the body are read when kicker, headline and lead name nobody."""
 MOST_CAPITALS = 10
 """Capitals in the name of a body at most, after common words got their small letters back."""
+WEAKER = 0.16
+"""How much less sure a unit is that is only an agency, a post, an author of orders, or has no name."""
 SURE = 0.7
 
 
@@ -181,7 +183,10 @@ def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
 def _is_one_of_its_kind(body: Body) -> bool:
     """Whether the paper's readers know which one is meant without a name: `Tỉnh đoàn`, `Huyện ủy`."""
     return (
-        body.level >= LEVELS["cấp huyện"] and body.level < LEVELS["cấp trung ương"] and not (body.post or body.directs)
+        body.capital
+        and body.level >= LEVELS["cấp huyện"]
+        and body.level < LEVELS["cấp trung ương"]
+        and not (body.post or body.directs)
     )
 
 
@@ -189,7 +194,7 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
     draft.unit = tuple(dict.fromkeys(names))
     weak = chosen[0].post or chosen[0].directs or chosen[0].agency or not chosen[0].named
-    confidence = round(zone.confidence - 0.15 * weak, 2)
+    confidence = round(zone.confidence - WEAKER * weak, 2)
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
     draft.beaten(
