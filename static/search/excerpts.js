@@ -36,7 +36,8 @@ async function excerptOf(path, readings) {
   for (const text of (await textOf(path)).map((block) => block.normalize('NFC'))) {
     const written = wordsOf(text);
     eachRun(written, readings, (place, length, weight) => {
-      if (weight > best.weight) best = { text, written, place, length, weight };
+      const worth = weight + Math.min(written.length, PIECE) / 1000; // among equals a sentence before a mere name
+      if (worth > best.weight) best = { text, written, place, length, weight: worth };
     });
   }
   if (!best.weight) return null;
