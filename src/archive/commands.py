@@ -216,10 +216,13 @@ def options_of(chosen: Namespace) -> "BuildOptions":
 
 
 def existing(paths: Sequence[Path]) -> Sequence[Path]:
-    """The paths. Raises `UsageError` when one of them does not exist."""
+    """The paths. Raises `UsageError` when one of them does not exist, or has a name that is no text."""
     from archive.errors import UsageError
 
     for path in paths:
+        shown = path.as_posix().encode("utf-8", "backslashreplace").decode()
+        if shown != path.as_posix():
+            raise UsageError("file-name-undecodable", shown)
         if not os.path.lexists(path):
             raise UsageError("path-missing", path.as_posix())
     return paths

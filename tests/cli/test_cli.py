@@ -315,6 +315,18 @@ def test_the_output_is_utf_8_whatever_the_console(project: Path) -> None:
     assert done.stdout.startswith("Số bài đã đọc")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_name_that_is_no_text_is_refused_in_a_sentence(project: Path) -> None:
+    name = os.fsdecode(b"b\xff.txt")
+    try:
+        (project / name).write_text(ARTICLE, "utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    done = archive(project, "extract", name, "--format", "jsonl")
+    assert done.returncode == 2
+    assert done.stderr.startswith("b\\udcff.txt: error: the name of the file cannot be read")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no way to send Ctrl-C to one process")
 def test_ctrl_c_ends_without_a_traceback(project: Path) -> None:
     script = (
