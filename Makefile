@@ -4,6 +4,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+CODE := src tests tools eval bench
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
 
 help: ## list the targets
@@ -19,15 +20,15 @@ test: .venv/dev ## run every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: .venv/dev ## format, lint, strict types, import rules, tests
-	$(BIN)/ruff format --check src tests
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
 
 format: .venv/dev ## rewrite the code in the house format
-	$(BIN)/ruff format src tests
-	$(BIN)/ruff check --fix src tests
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/ruff check --fix $(CODE)
 
 eval: .venv/dev ## measure the extraction against the gold records in ../shared
 	$(BIN)/python eval/evaluate.py
