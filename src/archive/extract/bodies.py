@@ -1,6 +1,7 @@
 """Reads the names of bodies out of a text: what kind, of which level, and in which role they stand there."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from archive.extract.vocabulary import AGENCIES, SIGNS, Phrase, Vocabulary, any_of, phrase_at
 from archive.vietnamese.folding import identity_key
@@ -37,6 +38,8 @@ class Body(Struct, frozen=True):
     """Index of its first word."""
     size: int
     """How many words it has."""
+    head: int
+    """How many of them say its kind."""
 
 
 class Words(Struct, frozen=True):
@@ -72,7 +75,30 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
                 place += body.size
                 continue
         place += 1
-    return found
+    return _sharing_names(found, vocabulary)
+
+
+def _sharing_names(found: list[Body], vocabulary: Vocabulary) -> list[Body]:
+    """The bodies, those given their name that share the last one's: `Tỉnh ủy, HĐND, UBND tỉnh Ví Dụ`."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        upper, lower = shared[at], shared[at + 1]
+        if upper.bare and upper.capital and upper.level > AGENCY and lower.named and _is_beside(upper, lower):
+            shared[at] = _named_like(upper, lower, vocabulary)
+    return shared
+
+
+def _is_beside(upper: Body, lower: Body) -> bool:
+    return 0 <= lower.place - (upper.place + upper.size) <= 1 and not lower.agency
+
+
+def _named_like(upper: Body, lower: Body, vocabulary: Vocabulary) -> Body:
+    """The upper body with the name of the lower; a kind that tells its level itself takes the proper name only."""
+    tail = lower.text.split()[lower.head :]
+    level = phrase_at(vocabulary.places, [word.lower() for word in tail])
+    if upper.level != UNKNOWN and level:
+        tail = tail[len(level.words) :]
+    return replace(upper, text=" ".join([upper.text, *tail]), named=True, level=max(upper.level, lower.level))
 
 
 def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -108,6 +134,7 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         directs=_directs(words, start, vocabulary),
         place=start,
         size=end - start,
+        head=len(head.words),
     )
 
 

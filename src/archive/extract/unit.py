@@ -147,7 +147,8 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
         return [whole]
     chosen = [first]
     for body in party:
-        if body.level == lowest and body is not first and _coordinate(chosen[-1], body):
+        along = identity_key(body.text).startswith(vocabulary.government)
+        if body.level == lowest and body is not first and not along and _coordinate(chosen[-1], body):
             chosen.append(body)
     return chosen
 

@@ -84,6 +84,8 @@ class Vocabulary(Struct, frozen=True):
     members: tuple[str, ...]
     links: frozenset[str]
     """Words with which no line ends by itself."""
+    government: tuple[str, ...]
+    """Beginnings of the names of authorities that are told along with a body of the Party."""
     planted: tuple[str, ...]
     """Words of betting sites that steal articles."""
     surnames: frozenset[str]
@@ -193,6 +195,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         orders=_phrases({"orders": words.get("orders", ())}),
         members=tuple(map(identity_key, words.get("members", ()))),
         links=frozenset(words.get("links", ())),
+        government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
