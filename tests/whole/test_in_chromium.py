@@ -55,6 +55,12 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing is told."""
 
 
+class Host(ThreadingHTTPServer):
+    """Lets a hurried browser wait in a longer queue than usual."""
+
+    request_queue_size = 64
+
+
 @pytest.fixture(scope="module")
 def online(tmp_path_factory: pytest.TempPathFactory, build_site: Callable[..., object], project: Path) -> Path:
     """The demonstration, built for its place below a path of a host."""
@@ -67,7 +73,7 @@ def online(tmp_path_factory: pytest.TempPathFactory, build_site: Callable[..., o
 @pytest.fixture(scope="module")
 def served(online: Path) -> Iterator[str]:
     """The address of the site on a host that asks browsers to stop whatever is not its own."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(online.parents[1]))) as server:
+    with Host(("127.0.0.1", 0), partial(Handler, directory=str(online.parents[1]))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{BELOW}/"
         server.shutdown()
