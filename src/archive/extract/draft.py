@@ -20,7 +20,7 @@ LABEL_LENGTH = 100
 """Longest text, in characters, that can be a label."""
 
 
-class Piece(Struct):
+class Piece(Struct, gc=False):
     """A line, or lines that are one text."""
 
     text: str

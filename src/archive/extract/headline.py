@@ -22,6 +22,8 @@ SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
 """Words of the longest name of a section."""
+NEAR = 60
+"""How many pieces from the top can hold the headline again."""
 MOST, ABOVE = 6, 4
 """How many pieces above the running text are looked at, and how many of them may stand above the date."""
 CROWD = 3
@@ -190,7 +192,7 @@ def _is_labelled(draft: Draft, text: str) -> bool:
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
     """Whether the same words stand once more near the head of the text."""
-    near = (piece for piece in draft.pieces[: draft.first_prose + 1] if piece is not head.piece)
+    near = (piece for piece in draft.pieces[: min(draft.first_prose, NEAR) + 1] if piece is not head.piece)
     return (
         any(piece.reason == "printed again" and is_repeated_title(head.piece.text, piece.text) for piece in near)
         and head.kicker is None

@@ -58,7 +58,7 @@ def _is_foreign(draft: Draft) -> bool:
 
 def _is_empty(draft: Draft) -> bool:
     """Whether nothing but one sentence at most stands there, without a headline over it."""
-    if any(len(piece.text) >= THIN for piece in draft.pieces):
+    if len(draft.pieces) > 3 * HEAD or any(len(piece.text) >= THIN for piece in draft.pieces):
         return False
     sections = [draft.vocabulary.junk.section(piece.key) or "" for piece in draft.pieces]
     last = max(

@@ -10,7 +10,7 @@ Kind = Literal["article", "interview", "document", "roundup", "photo", "poem", "
 BlockKind = Literal["paragraph", "heading", "list", "question", "answer", "quote", "verse", "table", "caption", "note"]
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A run of lines of the body that belong together."""
 
     kind: BlockKind
@@ -20,7 +20,7 @@ class Block(Struct, frozen=True):
     """1-based lines of the file, in order."""
 
 
-class Discarded(Struct, frozen=True):
+class Discarded(Struct, frozen=True, gc=False):
     """A line that is in no field."""
 
     line: int

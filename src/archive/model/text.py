@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line of the article."""
 
     number: int
@@ -14,7 +14,7 @@ class Line(Struct, frozen=True):
     """How many blanks stood before the text (a tab counts as four)."""
 
 
-class Fix(Struct, frozen=True):
+class Fix(Struct, frozen=True, gc=False):
     """A fix that changed a line."""
 
     name: str
