@@ -75,10 +75,11 @@ class Collection:
         """All shards, by number, the empty ones too; the files go as they are read."""
         run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
         words = list(self._numbers)
+        table = HashTable(list(map(plain, words)))
         bounds = [-(-part * self._shards // self._parts) for part in range(self._parts + 1)]
         ranges = zip(range(self._parts), bounds, bounds[1:], strict=False)
         tasks = [_Part(self._file(part), self._articles, self._shards, *bounds) for part, *bounds in ranges]
-        for shards in run(_shards_of_part, tasks, [words] * len(tasks)):
+        for shards in run(_shards_of_part, tasks, [words] * len(tasks), [table] * len(tasks)):
             yield from shards
 
     def _postings(self, article: int, encoded: bytes) -> Postings:
@@ -92,7 +93,9 @@ class Collection:
         return postings
 
     def _count(self, batch: Postings) -> None:
-        alone = np.unique(batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _ARTICLE) >> (_FIRST - _ARTICLE)
+        alone = batch[(batch >> _SECOND & _WORD_MASK) == 0] >> _ARTICLE
+        once = np.append(True, alone[1:] != alone[:-1])[: len(alone)]  # in the heading and in the body is one article
+        alone = alone[once] >> (_FIRST - _ARTICLE)
         counts = np.bincount(alone.astype(np.int64), minlength=len(self._numbers))
         counts[: len(self._counts)] += self._counts
         self._counts = counts
@@ -133,7 +136,7 @@ def _batches(pieces: Iterable[Postings]) -> Iterator[Postings]:
         yield np.concatenate(held)
 
 
-def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
+def _shards_of_part(part: _Part, words: list[str], table: HashTable) -> list[Shard]:
     """The shards of one part. Words are numbered again in the order of the alphabet: then nothing shows in what order
     they were met."""
     order = sorted(range(len(words)), key=words.__getitem__)
@@ -142,7 +145,7 @@ def _shards_of_part(part: _Part, words: list[str]) -> list[Shard]:
     postings = np.fromfile(part.file, np.uint64) if part.file.exists() else np.zeros(0, np.uint64)
     part.file.unlink(missing_ok=True)
     postings = np.sort(_renumbered(postings, rank))
-    return list(_cut(postings, [words[place] for place in order], part))
+    return list(_cut(postings, [words[place] for place in order], table.reordered(order), part))
 
 
 def _renumbered(postings: Postings, rank: Postings) -> Postings:
@@ -151,11 +154,12 @@ def _renumbered(postings: Postings, rank: Postings) -> Postings:
     return numbered
 
 
-def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
+def _cut(postings: Postings, words: list[str], table: HashTable, part: _Part) -> Iterator[Shard]:
     entries, (heading, bits) = _gathered(postings)
-    keys, starts, counts = np.unique(entries >> _KEY, return_index=True, return_counts=True)
+    keys, starts = _starts(entries >> _KEY)
+    counts = np.diff(np.append(starts, len(entries)))
     firsts, seconds = keys >> np.uint64(20), keys & _WORD_MASK
-    shards = HashTable(list(map(plain, words))).shards(firsts, seconds, part.shards)
+    shards = table.shards(firsts, seconds, part.shards)
     by_shard = np.argsort(shards, kind="stable")
     numbers = np.arange(part.first, part.last)
     begins, ends = (np.searchsorted(shards[by_shard], numbers, side) for side in ("left", "right"))
@@ -171,12 +175,18 @@ def _cut(postings: Postings, words: list[str], part: _Part) -> Iterator[Shard]:
 
 def _gathered(postings: Postings) -> tuple[Postings, tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]]:
     """Postings without their details, each once; and for each whether it stands in a heading, and a bit a place."""
-    entries, starts = np.unique(postings >> _ARTICLE, return_index=True)
+    entries, starts = _starts(postings >> _ARTICLE)
     if not len(postings):
         return entries, (np.zeros(0, bool), np.zeros(0, np.int64))
     heading = np.bitwise_or.reduceat(postings, starts) >> np.uint64(4) & np.uint64(1)
     bits = np.bitwise_or.reduceat(np.uint64(1) << (postings & np.uint64(15)), starts)
     return entries, (heading.astype(bool), bits.astype(np.int64))
+
+
+def _starts(rising: Postings) -> tuple[Postings, npt.NDArray[np.int64]]:
+    """The different numbers among rising ones, and where each begins."""
+    starts = np.flatnonzero(np.append(True, rising[1:] != rising[:-1])[: len(rising)])
+    return rising[starts], starts
 
 
 def _runs(starts: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -25,11 +25,11 @@ def shard_count(articles: int) -> int:
     below 1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
-    (1, 128, 1280, 3072)
+    (1, 128, 1320, 3072)
     """
     if articles < 6000:
         return 1 << (articles // 12).bit_length()
-    return 1280 if articles < 30_000 else 3072
+    return 1320 if articles < 30_000 else 3072
 
 
 def shelf_size(articles: int) -> int:
@@ -61,21 +61,28 @@ def shard_of(first: str, second: str, shards: int) -> int:
 
 
 class HashTable:
-    """What sharding wants to know of each of a list of words, in arrays."""
+    """What sharding wants to know of each of a list of words without marks, in arrays."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._hashes = np.array([_hash(word) for word in words], np.uint64)
         common = common_words()
-        self._rarity = np.array([0 if word in common or not word else 1 for word in words], np.uint64) * self._hashes
-        self._empty = np.array([not word for word in words], bool)
+        self._hashes = np.array([_hash(word) if word else 0 for word in words], np.uint64)
+        self._rarity = np.array([0 if word in common else 1 for word in words], np.uint64) * self._hashes
+
+    def reordered(self, order: Sequence[int]) -> "HashTable":
+        """The table of the same words in another order."""
+        table = HashTable(())
+        table._hashes, table._rarity = self._hashes[order], self._rarity[order]
+        return table
 
     def shards(self, first: Places, second: Places, shards: int) -> npt.NDArray[np.int64]:
         """The shards of pairs, given as places in the list of words; `second` is the place of `""` for a word alone."""
-        owner = np.where(self._rarity[first] >= self._rarity[second], self._hashes[first], self._hashes[second])
-        both_common = (self._rarity[first] == 0) & (self._rarity[second] == 0) & ~self._empty[second]
-        mixed = (self._hashes[first] * np.uint64(_PRIME) ^ self._hashes[second]) & np.uint64(0xFFFFFFFF)
-        owner = np.where(self._empty[second], self._hashes[first], np.where(both_common, mixed, owner))
-        return (owner % np.uint64(shards)).astype(np.int64)
+        owner = np.maximum(self._rarity[first], self._rarity[second])
+        common = np.flatnonzero(owner == 0)
+        hashes, beside = self._hashes[first[common]], self._hashes[second[common]]
+        mixed = (hashes * np.uint64(_PRIME) ^ beside) & np.uint64(0xFFFFFFFF)
+        owner[common] = np.where(beside == 0, hashes, mixed)
+        numbers: npt.NDArray[np.int64] = (owner % np.uint64(shards)).astype(np.int64)
+        return numbers
 
 
 @cache
