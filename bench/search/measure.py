@@ -23,8 +23,9 @@ CLASSES = ("full", "nodia", "tone", "nfd", "d4dd", "abbr", "phrase", "keys", "ap
 OURS = ("--dom", "input[type=search]", "#ket-qua a", "--page", "/tim-kiem.html", "--settle", "1000")
 PAGEFIND = """<!doctype html><meta charset="utf-8"><title>Pagefind</title><script type="module">
 const engine = await import('./pagefind/pagefind.js');
-window.bench = { init: () => engine.init(), search: async (query, count) => Promise.all((await engine.search(query)).results
-  .slice(0, count).map(async (result) => new URL((await result.data()).url, location.href).pathname)) };
+const path = async (result) => new URL((await result.data()).url, location.href).pathname;
+const search = async (query, count) => Promise.all((await engine.search(query)).results.slice(0, count).map(path));
+window.bench = { init: () => engine.init(), search };
 </script>
 """
 
@@ -88,10 +89,10 @@ def table(rows: list[tuple[str, dict[str, Any]]], articles: int) -> str:
     head = ("", *CLASSES, "first query, KB (most)", "requests", "warm, ms")
     lines = [head, ("---",) * len(head), *((name, *cells(result)) for name, result in rows)]
     text = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     return (
-        f"# Search, measured\n\n{articles} articles, recall at 10 / mean reciprocal rank; bytes as served with gzip, page, "
-        f"style and scripts\nincluded, in a fresh profile. {platform.machine()}, {os.cpu_count()} cores, Python "
-        f"{platform.python_version()}. Made by `bench/search/measure.py`.\n\n{text}\n"
+        "# Search, measured\n\nRecall at 10 / mean reciprocal rank; bytes as served with gzip, with page, style and scripts,\n"
+        f"in a fresh profile. {articles} articles; {machine}.\nMade by `bench/search/measure.py`.\n\n{text}\n"
     )
 
 

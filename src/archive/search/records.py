@@ -7,12 +7,16 @@ from typing import Any
 from archive.model.output import OutputFile
 from archive.search.document import Listing
 from archive.search.scripts import script
-from archive.search.sharding import shelf_size
+from archive.search.sharding import common_words, shelf_size
+
+FORM = "1"
+"""To be raised with every change of the form of the files (`docs/search.md`)."""
 
 
 def numbering_of(listings: Sequence[Listing]) -> str:
-    """A few letters that change when any article gets another number: files of two numberings never mix."""
-    digest = blake2b(digest_size=4)
+    """A few letters that change when any article gets another number, or the form of the index changes: files of two
+    numberings never mix, and none is brought up to date that another version of the program made."""
+    digest = blake2b(" ".join((FORM, *sorted(common_words()))).encode(), digest_size=4)
     for listing in listings:
         digest.update(listing.path.encode() + b"\n")
     return digest.hexdigest()
