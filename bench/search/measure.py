@@ -91,8 +91,8 @@ def table(rows: list[tuple[str, dict[str, Any]]], articles: int) -> str:
     text = "\n".join("| " + " | ".join(line) + " |" for line in lines)
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     return (
-        "# Search, measured\n\nRecall at 10 / mean reciprocal rank; bytes as served with gzip, with page, style and scripts,\n"
-        f"in a fresh profile. {articles} articles; {machine}.\nMade by `bench/search/measure.py`.\n\n{text}\n"
+        "# Search, measured\n\nRecall at 10 / mean reciprocal rank; bytes as served with gzip, with page, style and "
+        f"scripts, in a\nfresh profile. {articles} articles; {machine}.\nMade by `bench/search/measure.py`.\n\n{text}\n"
     )
 
 

@@ -33,8 +33,8 @@ def answers() -> list[tuple[str, list[str]]]:
 
 
 @pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    """A page that fails its test when anything is said on the console."""
+def page(browser: Any, served: Callable[[Path], str]) -> Iterator[Any]:
+    """A page that fails its test when anything is said on the console; it is closed before its server is."""
     window = browser.new_page()
     errors: list[str] = []
     window.on("pageerror", lambda error: errors.append(str(error)))
