@@ -8,8 +8,10 @@ from msgspec import structs
 
 from archive.crew import Crew, Progress
 from archive.extract import extract as find
-from archive.given import Given, Spellings
+from archive.extract import load_vocabulary
+from archive.given import Given
 from archive.indexing import indexed
+from archive.knowledge import Knowledge
 from archive.memory import Memory, Printed, Source, digest_of_all
 from archive.model.article import Article
 from archive.model.entry import Entry
@@ -43,9 +45,9 @@ def assemble(
 
     Raises `StoreDamagedError` when the memory promises a text that is not there.
     """
-    entries = memory.entries(sources, given.spellings)
+    entries = memory.entries(sources, given.knowledge)
     unread = [name for name in given.names if name not in entries]
-    reading = partial(read_chunk, given.folder, given.spellings, memory.store)
+    reading = partial(read_chunk, given.folder, given.knowledge, memory.store)
     entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
     watch.lap("read", len(unread))
 
@@ -74,6 +76,7 @@ def assemble(
         file.path: file.digest for file in printed
     }
     memory.remember(
+        knowledge=given.knowledge,
         inputs=given.digest(now),
         outcome=published.fingerprint,
         report=report,
@@ -88,7 +91,7 @@ def assemble(
 
 def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
-    checking = partial(check_chunk, given.folder, given.spellings)
+    checking = partial(check_chunk, given.folder, given.knowledge)
     checked = [*crew.gather(checking, given.names, "read", progress)]
     entries = [entry for entry, _ in checked]
     site = plan((entry for entry in entries if entry.published), given.authority)
@@ -103,14 +106,14 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     )
 
 
-def articles(paths: Iterable[Path], spellings: Spellings) -> Iterator[Article]:
+def articles(paths: Iterable[Path], knowledge: Knowledge) -> Iterator[Article]:
     """The settled article of each file, in order; a folder stands for the articles in it."""
-    return (one.article for one in examinations(paths, spellings))
+    return (one.article for one in examinations(paths, knowledge))
 
 
-def examinations(paths: Iterable[Path], spellings: Spellings) -> Iterator[Examination]:
+def examinations(paths: Iterable[Path], knowledge: Knowledge) -> Iterator[Examination]:
     """The article of each file at every stage, in order; a folder stands for the articles in it."""
-    return (examined(file, file.as_posix(), spellings) for file in files_of(paths))
+    return (examined(file, file.as_posix(), knowledge) for file in files_of(paths))
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
@@ -121,7 +124,7 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
 
 def drifts(given: Given, crew: Crew, progress: Progress | None) -> Iterator[Drift]:
     """Each field for which a person wrote something else than its text says, in order of file and line."""
-    comparing = partial(drift_chunk, given.folder, given.spellings)
+    comparing = partial(drift_chunk, given.folder, given.knowledge)
     for found in crew.gather(comparing, given.names, "read", progress):
         yield from found
 
@@ -129,22 +132,22 @@ def drifts(given: Given, crew: Crew, progress: Progress | None) -> Iterator[Drif
 # One article
 
 
-def settled(path: Path, file: str, spellings: Spellings) -> Article:
+def settled(path: Path, file: str, knowledge: Knowledge) -> Article:
     """The article at `path`, from its bytes to its record."""
-    return examined(path, file, spellings).article
+    return examined(path, file, knowledge).article
 
 
-def examined(path: Path, file: str, spellings: Spellings) -> Examination:
+def examined(path: Path, file: str, knowledge: Knowledge) -> Examination:
     """The article at `path` at every stage."""
     source = read(path, file)
     text = normalise(source.file, source.text, source.first_line, source.markdown)
-    extraction = find(text)
-    return Examination(source, text, extraction, settle(source, extraction, spellings))
+    extraction = find(text, load_vocabulary(knowledge.words))
+    return Examination(source, text, extraction, settle(source, extraction, knowledge.spellings))
 
 
-def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Parcel, Article]:
+def condensed(path: Path, file: str, knowledge: Knowledge) -> tuple[Entry, Parcel, Article]:
     """What lists need of the article at `path`, what is stored of it, and the article itself."""
-    article = settled(path, file, spellings)
+    article = settled(path, file, knowledge)
     text = article_text(article)
     lines = Lines(json_line(article.record), csv_line(article.record))
     return entry(article, text), Parcel(lines, text, analyse(document_of(article.record))), article
@@ -153,25 +156,25 @@ def condensed(path: Path, file: str, spellings: Spellings) -> tuple[Entry, Parce
 # Chunks: what worker processes are given
 
 
-def read_chunk(folder: Path, spellings: Spellings, store: Store, names: Sequence[str]) -> list[Entry]:
+def read_chunk(folder: Path, knowledge: Knowledge, store: Store, names: Sequence[str]) -> list[Entry]:
     """The entries of some articles, their texts stored."""
-    condensates = (condensed(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    condensates = (condensed(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
     return store.write((entry, parcel) for entry, parcel, _ in condensates)
 
 
-def check_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Entry, Waiting]]:
+def check_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Entry, Waiting]]:
     """The entries of some articles, each with the reasons to look at it."""
-    settlements = (settled(folder / name, f"{folder.name}/{name}", spellings) for name in names)
+    settlements = (settled(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
     return [
         (entry(article, article_text(article)), Waiting(article.record.file, article.record.review, doubts(article)))
         for article in settlements
     ]
 
 
-def drift_chunk(folder: Path, spellings: Spellings, names: Sequence[str]) -> list[tuple[Drift, ...]]:
+def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Drift, ...]]:
     """Where what a person wrote differs from the text, for each of some articles."""
-    looked = (examined(folder / name, f"{folder.name}/{name}", spellings) for name in names)
-    return [drift(one.source, one.extraction, spellings) for one in looked]
+    looked = (examined(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
+    return [drift(one.source, one.extraction, knowledge.spellings) for one in looked]
 
 
 def print_chunk(press: Press, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]) -> list[Staged]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from archive.errors import ArchiveError
+    from archive.knowledge import Knowledge
     from archive.model.examination import Examination
     from archive.model.issue import Issue
     from archive.model.record import Record
@@ -79,7 +80,7 @@ def extract(chosen: Namespace) -> int:
     from archive import pipeline
     from archive.errors import UsageError
 
-    found = readable(pipeline.explain(existing(chosen.paths), spellings_of(chosen)))
+    found = readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)))
     if chosen.evidence:
         if chosen.write or chosen.format not in (None, "jsonl"):
             raise UsageError("evidence-jsonl")
@@ -100,7 +101,7 @@ def explain(chosen: Namespace) -> int:
     from archive.terminal import show
 
     shown = 0
-    for one in readable(pipeline.explain(existing(chosen.paths), spellings_of(chosen)), quietly=True):
+    for one in readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)), quietly=True):
         show(([()] if shown else []), sys.stdout)
         show(explanation_lines(one, rows(Path(one.source.file))), sys.stdout)
         shown += 1
@@ -228,13 +229,13 @@ def existing(paths: Sequence[Path]) -> Sequence[Path]:
     return paths
 
 
-def spellings_of(chosen: Namespace) -> dict[str, str]:
-    """The spelling of each name in the `units.yml` beside the settings, by its identity key."""
+def knowledge_of_project(chosen: Namespace) -> "Knowledge":
+    """What the project in this folder knows, its units as the `units.yml` beside the settings names them."""
     from archive.config import load_units
-    from archive.vietnamese.folding import identity_key
+    from archive.knowledge import knowledge_of
 
     units, _issues = load_units((chosen.config or Path(SETTINGS)).parent / "units.yml")
-    return {identity_key(name): name for unit in units for name in (unit.name, *unit.aliases)}
+    return knowledge_of(Path(), units)
 
 
 def readable(found: "Iterable[Examination]", *, quietly: bool = False) -> "Iterator[Examination]":

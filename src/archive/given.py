@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct, json, structs
 
 from archive.config import load_settings, load_units
+from archive.knowledge import Knowledge, knowledge_of
 from archive.memory import Source, digest_of_all, folder_digest, program_digest
 from archive.model.issue import Issue
 from archive.model.output import OutputFile
@@ -15,10 +16,6 @@ from archive.model.report import BuildOptions
 from archive.model.settings import Settings, Unit
 from archive.resources import layered
 from archive.source import list_articles
-from archive.vietnamese.folding import identity_key
-
-Spellings = Mapping[str, str]
-"""The spelling of each name of the authority file, by its identity key."""
 
 
 class Given(Struct, frozen=True, dict=True):
@@ -38,9 +35,9 @@ class Given(Struct, frozen=True, dict=True):
         return self.options.articles
 
     @cached_property
-    def spellings(self) -> dict[str, str]:
-        """The spelling of each name and alias of the authority file, by its identity key."""
-        return {identity_key(name): name for unit in self.authority for name in (unit.name, *unit.aliases)}
+    def knowledge(self) -> Knowledge:
+        """What reading an article depends on beside the article."""
+        return knowledge_of(self.options.root, self.authority)
 
     @cached_property
     def templates(self) -> tuple[Path, ...]:
@@ -64,8 +61,7 @@ class Given(Struct, frozen=True, dict=True):
     @cached_property
     def abbreviations(self) -> dict[str, tuple[str, ...]]:
         """What editors say short forms stand for: lines `BTV = Ban Thường vụ` in `vocabulary/abbreviations.txt`."""
-        file = self.options.root / "vocabulary" / "abbreviations.txt"
-        lines = file.read_text("utf-8-sig").splitlines() if file.is_file() else []
+        lines = dict(self.knowledge.words).get("abbreviations", "").splitlines()
         pairs = (line.partition(" = ") for line in lines if not line.startswith("#"))
         return {short.strip(): tuple(longs.strip().split(", ")) for short, sign, longs in pairs if sign}
 

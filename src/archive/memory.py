@@ -12,6 +12,7 @@ from time import time_ns
 
 from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
+from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Stored
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
@@ -73,6 +74,8 @@ class Contents(Struct, array_like=True):
     program: str
     looked: int
     """When the sources were looked at, in nanoseconds."""
+    words: str
+    """Digest of the project's own words that the sources were read with."""
     inputs: str
     """Digest of everything that went into the last build."""
     outcome: str
@@ -124,18 +127,19 @@ class Memory:
                 found[name] = Source(stamp, file_digest(folder / name))
         return found
 
-    def entries(self, sources: Mapping[str, Source], spellings: Mapping[str, str]) -> dict[str, Entry]:
+    def entries(self, sources: Mapping[str, Source], knowledge: Knowledge) -> dict[str, Entry]:
         """What is remembered of these sources as they are now, by name.
 
-        An entry is forgotten when the authority file now spells one of its units in another way.
+        An entry is forgotten when the authority file now spells one of its units in another way; all are when the
+        project's own words are others.
         """
-        if len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
+        if self._contents.words != words_digest(knowledge) or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
             return {}
         entries = msgpack.decode(self._contents.entries, type=dict[str, Entry])
         return {
             name: entries[name]
             for name, source in sources.items()
-            if source.digest and name in entries and is_current(entries[name], source, spellings)
+            if source.digest and name in entries and is_current(entries[name], source, knowledge.spellings)
         }
 
     def kept(self, keys: Mapping[str, str], standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
@@ -158,6 +162,7 @@ class Memory:
     def remember(
         self,
         *,
+        knowledge: Knowledge,
         inputs: str,
         outcome: str,
         report: BuildReport,
@@ -172,7 +177,7 @@ class Memory:
         program = program_digest()
         write_contents(
             self._file,
-            Contents(program, self._looked, inputs, outcome, report, dict(sources), *parts),
+            Contents(program, self._looked, words_digest(knowledge), inputs, outcome, report, dict(sources), *parts),
         )
         self.store.keep({entry.stored.pack for entry in entries.values()})
 
@@ -201,6 +206,11 @@ def open_memory(folder: Path | None) -> Iterator[Memory]:
         yield Memory(Path(passing))
 
 
+def words_digest(knowledge: Knowledge) -> str:
+    """The digest of the project's own words."""
+    return digest_of_all(part.encode() for pair in knowledge.words for part in pair)
+
+
 def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bool:
     """Whether reading the source now would give this entry again."""
     return entry.digest == source.digest and all(
@@ -210,7 +220,7 @@ def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bo
 
 def read_contents(file: Path) -> Contents:
     """What is remembered in a file; nothing when it is absent, damaged, or of another program."""
-    nothing = Contents("", 0, "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"), Raw(msgpack.encode(Searched())))
+    nothing = Contents("", 0, "", "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"), Raw(msgpack.encode(Searched())))
     try:
         digest, _, content = file.read_bytes().partition(b"\n")
         if digest != digest_of(content).encode():

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from archive.crew import Crew, Progress
-from archive.given import Spellings, given_by, memory_folder
+from archive.given import given_by, memory_folder
+from archive.knowledge import Knowledge
 from archive.memory import open_memory
 from archive.model.issue import Issue
 from archive.model.report import BuildOptions, BuildReport, CheckReport, Drift
@@ -84,21 +85,21 @@ def check(options: BuildOptions, progress: Progress | None = None, executor: Exe
     return structs.replace(report, seconds=watch.seconds)
 
 
-def extract(paths: Iterable[Path], spellings: Spellings | None = None) -> "Iterator[Article]":
+def extract(paths: Iterable[Path], knowledge: Knowledge | None = None) -> "Iterator[Article]":
     """The settled article of each file, in order; a folder stands for the articles in it.
 
     A file that cannot be read gives an article with an issue of severity error and an empty record.
     """
     from archive.assembly import articles
 
-    return articles(paths, spellings or {})
+    return articles(paths, knowledge or Knowledge())
 
 
-def explain(paths: Iterable[Path], spellings: Spellings | None = None) -> "Iterator[Examination]":
+def explain(paths: Iterable[Path], knowledge: Knowledge | None = None) -> "Iterator[Examination]":
     """As `extract`, each article at every stage, with how its record came about."""
     from archive.assembly import examinations
 
-    return examinations(paths, spellings or {})
+    return examinations(paths, knowledge or Knowledge())
 
 
 def drift(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> list[Drift]:

@@ -1,7 +1,5 @@
 """An editor extends the word lists by files of the same names."""
 
-from pathlib import Path
-
 from archive.extract import extract, load_vocabulary
 from archive.extract.vocabulary import label_key
 from archive.normalise import normalise
@@ -14,21 +12,21 @@ Xong bài rồi bà con ơi
 """
 
 
-def test_a_label_of_the_project_is_discarded(tmp_path: Path) -> None:
+def test_a_label_of_the_project_is_discarded() -> None:
     assert not extract(normalise("a.txt", TEXT, 1, markdown=False)).found.discarded
-    (tmp_path / "junk.txt").write_text("# ghi chú\n[page tool]\nXong bài rồi *\n", encoding="utf-8")
-    found = extract(normalise("a.txt", TEXT, 1, markdown=False), load_vocabulary(tmp_path)).found
+    own = (("junk", "# ghi chú\n[page tool]\nXong bài rồi *\n"),)
+    found = extract(normalise("a.txt", TEXT, 1, markdown=False), load_vocabulary(own)).found
     assert [(entry.text, entry.reason) for entry in found.discarded] == [("Xong bài rồi bà con ơi", "page tool")]
 
 
-def test_a_body_of_the_project_is_a_unit(tmp_path: Path) -> None:
-    (tmp_path / "bodies.txt").write_text("[cấp chi bộ]\nĐội Du kích\n", encoding="utf-8")
-    found = extract(normalise("a.txt", TEXT, 1, markdown=False), load_vocabulary(tmp_path)).found
+def test_a_body_of_the_project_is_a_unit() -> None:
+    own = (("bodies", "[cấp chi bộ]\nĐội Du kích\n"),)
+    found = extract(normalise("a.txt", TEXT, 1, markdown=False), load_vocabulary(own)).found
     assert found.unit == ("Đội Du kích ấp Mẫu",)
 
 
-def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
-    assert load_vocabulary(tmp_path) == load_vocabulary()
+def test_a_list_of_another_name_changes_nothing() -> None:
+    assert load_vocabulary((("ghi chú", "Đội Du kích"),)) == load_vocabulary()
 
 
 def test_numbers_signs_and_capitals_do_not_part_labels() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from archive.assembly import examinations
+from archive.knowledge import Knowledge
 from archive.model.record import Block, Record
 from archive.pipeline import extract
 
@@ -54,20 +55,20 @@ def kept_words(record: Record) -> Counter[str]:
 
 
 def test_every_line_of_a_text_has_its_place(articles: Path) -> None:
-    for examined in examinations([articles], {}):
+    for examined in examinations([articles], Knowledge()):
         lines = {line.number for line in examined.text.lines if line.text}
         assert lines <= set(examined.extraction.owners), examined.source.file
 
 
 def test_every_line_of_the_body_is_in_the_body_word_for_word(articles: Path) -> None:
-    for examined in examinations([articles], {}):
+    for examined in examinations([articles], Knowledge()):
         kept, owners = kept_words(examined.article.record), examined.extraction.owners
         lost = [line for line in examined.text.lines if owners.get(line.number) == "body" and words(line.text) - kept]
         assert lost == [], examined.source.file
 
 
 def test_every_line_that_is_left_out_is_told_with_its_reason(articles: Path) -> None:
-    for examined in examinations([articles], {}):
+    for examined in examinations([articles], Knowledge()):
         told = {gone.line for gone in examined.article.record.discarded if gone.reason}
         left_out = {line for line, owner in examined.extraction.owners.items() if owner == "discarded"}
         assert left_out <= told, examined.source.file

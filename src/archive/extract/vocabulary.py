@@ -1,10 +1,9 @@
 """Reads the word lists that the rules consult: plain text files which an editor can extend."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -102,9 +101,10 @@ class Vocabulary(Struct, frozen=True):
         )
 
 
-def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """The packaged word lists, extended by files of the same names in `folder` when it is given."""
-    return _prepare({name: _read(name, folder) for name in LISTS}) if folder else _packaged()
+@lru_cache(maxsize=4)
+def load_vocabulary(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
+    """The packaged word lists, extended by a project's `own`: pairs of a list's name and its text."""
+    return _prepare({name: _read(name, [text for other, text in own if other == name]) for name in LISTS})
 
 
 def label_key(text: str) -> str:
@@ -139,15 +139,10 @@ SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
-@cache
-def _packaged() -> Vocabulary:
-    return _prepare({name: _read(name, None) for name in LISTS})
-
-
-def _read(name: str, folder: Path | None) -> Sections:
+def _read(name: str, own: Iterable[str]) -> Sections:
     """The entries of one list; what a project adds stands behind what is packaged."""
     sections: dict[str, list[str]] = {}
-    for text in _texts(name, folder):
+    for text in (_packaged(name), *own):
         section = ""
         for line in text.splitlines():
             entry = line.strip()
@@ -158,11 +153,8 @@ def _read(name: str, folder: Path | None) -> Sections:
     return {section: tuple(entries) for section, entries in sections.items()}
 
 
-def _texts(name: str, folder: Path | None) -> Iterator[str]:
-    yield (files("archive") / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
-    own = folder / f"{name}.txt" if folder else None
-    if own and own.is_file():
-        yield own.read_text(encoding="utf-8-sig")
+def _packaged(name: str) -> str:
+    return (files("archive") / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:

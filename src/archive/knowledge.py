@@ -1,0 +1,30 @@
+"""What a project knows beside its articles: how its units are spelled, and words of its own for the rules to find."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from archive.model.settings import Unit
+from archive.vietnamese.folding import identity_key
+
+FOLDER = "vocabulary"
+"""The folder of a project whose lists extend the program's."""
+
+
+class Knowledge(Struct, frozen=True):
+    """What reading an article depends on beside the article; light enough to go to other processes."""
+
+    spellings: Mapping[str, str] = {}
+    """The spelling of each name and alias of the authority file, by its identity key."""
+    words: tuple[tuple[str, str], ...] = ()
+    """The project's own word lists: the name of each file without `.txt`, and its text."""
+
+
+def knowledge_of(root: Path, authority: Iterable[Unit]) -> Knowledge:
+    """What the project in this folder knows."""
+    files = sorted((root / FOLDER).glob("*.txt"))
+    return Knowledge(
+        {identity_key(name): name for unit in authority for name in (unit.name, *unit.aliases)},
+        tuple((file.stem, file.read_text("utf-8-sig", errors="replace")) for file in files),
+    )
