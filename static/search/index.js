@@ -37,11 +37,10 @@ function ask(name) {
   });
 }
 
-/** The record of an article. */
+/** The record of an article: path, headline, whether that is only its first words, date, units, byline. */
 async function recordOf(article) {
   const [records] = await load(shelfOf(article));
-  const [path, headline, missing, date, units, byline] = records[article % head.shelf];
-  return { path, headline, missing, date, units, byline };
+  return records[article % head.shelf];
 }
 
 const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;

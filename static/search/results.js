@@ -106,9 +106,9 @@ async function grow(count, mine) {
   return items;
 }
 
-function itemOf({ path, headline, date, units, byline }, readings) {
+function itemOf([path, headline, missing, date, units, byline], readings) {
   const link = element('a', ...markedText(headline, readings)), excerpt = element('p');
-  const about = element('p', [dateWords(date), units.join(' · '), byline.join(', ')].filter(Boolean).join(' — '));
+  const about = element('p', [missing && 'Bài không có tiêu đề', dateWords(date), units.join(' · '), byline.join(', ')].filter(Boolean).join(' — '));
   const item = element('li', element('h2', link), about, excerpt);
   link.href = root + path;
   [about.className, excerpt.className] = ['about', 'excerpt'];

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 pytestmark = pytest.mark.browser
 CASES = Path(__file__).parent / "cases"
@@ -33,7 +34,7 @@ def answers() -> list[tuple[str, list[str]]]:
 
 
 @pytest.fixture
-def page(browser: Any, served: Callable[[Path], str]) -> Iterator[Any]:
+def page(browser: Any, served: Callable[[Path], str]) -> Iterator[Any]:  # noqa: ARG001 (it only has to end later)
     """A page that fails its test when anything is said on the console; it is closed before its server is."""
     window = browser.new_page()
     errors: list[str] = []
@@ -216,3 +217,12 @@ def test_results_are_announced(page: Any, address: str) -> None:
 def test_the_readers_scripts_are_small(project: Path) -> None:
     parts = (project / "static" / "search").glob("*.js")
     assert sum(part.stat().st_size for part in parts) <= 40_000
+
+
+def test_an_article_without_a_headline_says_so(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    nameless = [replace(documents[0], headline="Mấy chữ đầu", headline_missing=True), *documents[1:]]
+    page.goto(served(build(tmp_path / "site", nameless)) + "tim-kiem.html")
+    search(page, "mấy chữ đầu")
+    assert page.text_content("#ket-qua .about").startswith("Bài không có tiêu đề")
