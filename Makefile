@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Where tests write their thousands of small files: in memory, where there is such a place.
+QUICK := $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
 CODE := src tests tools eval bench
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
 
@@ -17,7 +19,7 @@ serve: .venv/run ## build, serve on 127.0.0.1, rebuild on change, reload the pag
 	$(BIN)/archive serve
 
 test: .venv/dev ## run every test
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	TMPDIR=$(QUICK) $(BIN)/python -m pytest -n auto --dist worksteal
 
 check: .venv/dev ## format, lint, strict types, import rules, tests
 	$(BIN)/ruff format --check $(CODE)

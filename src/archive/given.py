@@ -83,7 +83,7 @@ class Given(Struct, frozen=True, dict=True):
         ]
         static = [part for file in self.static for part in (file.path.encode(), file.content)]
         told = [
-            json.encode(self.abbreviations),
+            json.encode(self.knowledge.words),
             json.encode(self.authority),
             json.encode(self.issues),
             json.encode(self.names),
