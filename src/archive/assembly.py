@@ -21,8 +21,8 @@ from archive.model.site import Site
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, search_job, site_view
-from archive.search import analyse, document_of, reader_script
+from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
+from archive.search import analyse, document_of
 from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
@@ -53,10 +53,10 @@ def assemble(
 
     site = plan((entry for entry in entries.values() if entry.published), given.authority)
     watch.lap("plan", len(site.articles))
-    index = indexed(site, memory.searched(output.standing), given.abbreviations, memory.store, output, crew)
+    index = indexed(given, site, memory.searched(output.standing), memory.store, output, crew)
     watch.lap("search", len(index.searched.paths))
-    pages = unshared([*jobs(site, given.settings), search_job(given.settings, index.searched.head)])
-    others = [*given.static, *data_files(lines(site, memory.store)), reader_script(given.static_file)]
+    pages = unshared([*jobs(site, given.settings), *index.pages])
+    others = [*given.static, *data_files(lines(site, memory.store)), *index.scripts]
     watch.lap("data", len(others))
 
     keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
@@ -150,7 +150,8 @@ def condensed(path: Path, file: str, knowledge: Knowledge) -> tuple[Entry, Parce
     article = settled(path, file, knowledge)
     text = article_text(article)
     lines = Lines(json_line(article.record), csv_line(article.record))
-    return entry(article, text), Parcel(lines, text, analyse(document_of(article.record))), article
+    words = analyse(document_of(article.record)) if knowledge.search else b""
+    return entry(article, text), Parcel(lines, text, words), article
 
 
 # Chunks: what worker processes are given

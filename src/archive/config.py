@@ -137,6 +137,12 @@ def _read_sheet(entry: YamlEntry) -> object:
     return _Wrong("config-per-page", {"text": text, "fewest": str(FEWEST), "most": str(MOST)})
 
 
+def _read_switch(entry: YamlEntry) -> object:
+    text = entry.value.text if isinstance(entry.value, YamlScalar) else ""
+    wrong = _Wrong("front-matter-choice", {"text": text, "choices": "true, false"})
+    return text == "true" if text in ("true", "false") else wrong
+
+
 def _read_language(entry: YamlEntry) -> object:
     text = _read_text(entry)
     if text == "":
@@ -155,6 +161,7 @@ _SETTINGS: Mapping[str, _Reader] = {
     "base_url": _read_address,
     "notice": _read_text,
     "per_page": _read_sheet,
+    "search": _read_switch,
     "language": _read_language,
 }
 _UNIT: Mapping[str, _Reader] = {

@@ -37,7 +37,7 @@ class Given(Struct, frozen=True, dict=True):
     @cached_property
     def knowledge(self) -> Knowledge:
         """What reading an article depends on beside the article."""
-        return knowledge_of(self.options.root, self.authority)
+        return knowledge_of(self.options.root, self.authority, search=self.settings.search)
 
     @cached_property
     def templates(self) -> tuple[Path, ...]:

@@ -4,14 +4,27 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from msgspec import Struct, json
+from msgspec import Struct, json, structs
 
 from archive.crew import Crew
+from archive.given import Given
 from archive.memory import Searched, digest_of_all
 from archive.model.entry import Stored
+from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, Staged, stage
-from archive.search import Change, Index, Listing, build_index, head_json, listings_of, numbering_of, update_index
+from archive.render import Job, search_job
+from archive.search import (
+    Change,
+    Index,
+    Listing,
+    build_index,
+    head_json,
+    listings_of,
+    numbering_of,
+    reader_script,
+    update_index,
+)
 from archive.store import Store
 
 FEW = 50
@@ -19,20 +32,33 @@ FEW = 50
 
 
 class Indexed(Struct, frozen=True):
-    """The index of a site."""
+    """The index of a site; all of it is empty for a site without search."""
 
-    searched: Searched
+    searched: Searched = Searched()
     """To be remembered."""
     staged: tuple[Staged, ...] = ()
     """Its files that were made."""
     kept: tuple[str, ...] = ()
     """Its files that stand in the output and stay."""
+    pages: tuple[Job, ...] = ()
+    """The page of results."""
+    scripts: tuple[OutputFile, ...] = ()
+    """What that page runs."""
 
 
-def indexed(
+def indexed(given: Given, site: Site, last: Searched, store: Store, output: Output, crew: Crew) -> Indexed:
+    """The index of the site's articles; `last` is that of the build before, whose files stand in the output."""
+    if not given.settings.search:
+        return Indexed()
+    index = renewed(site, last, given.abbreviations, store, output, crew)
+    page = search_job(given.settings, index.searched.head)
+    return structs.replace(index, pages=(page,), scripts=(reader_script(given.static_file),))
+
+
+def renewed(
     site: Site, last: Searched, abbreviations: Mapping[str, Sequence[str]], store: Store, output: Output, crew: Crew
 ) -> Indexed:
-    """The index of the site's articles; `last` is that of the build before, whose files stand in the output."""
+    """The files of the index: those that stand, those of it that change, or all of it made anew."""
     listings = listings_of(site)
     stored = tuple(placed.entry.stored for placed in site.articles)
     told = [json.encode(listings), json.encode(abbreviations), *(one.search_digest.encode() for one in stored)]

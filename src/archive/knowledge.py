@@ -19,12 +19,15 @@ class Knowledge(Struct, frozen=True):
     """The spelling of each name and alias of the authority file, by its identity key."""
     words: tuple[tuple[str, str], ...] = ()
     """The project's own word lists: the name of each file without `.txt`, and its text."""
+    search: bool = True
+    """Whether search is to know the articles."""
 
 
-def knowledge_of(root: Path, authority: Iterable[Unit]) -> Knowledge:
+def knowledge_of(root: Path, authority: Iterable[Unit], *, search: bool = False) -> Knowledge:
     """What the project in this folder knows."""
     files = sorted((root / FOLDER).glob("*.txt"))
     return Knowledge(
         {identity_key(name): name for unit in authority for name in (unit.name, *unit.aliases)},
         tuple((file.stem, file.read_text("utf-8-sig", errors="replace")) for file in files),
+        search,
     )

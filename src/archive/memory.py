@@ -207,8 +207,8 @@ def open_memory(folder: Path | None) -> Iterator[Memory]:
 
 
 def words_digest(knowledge: Knowledge) -> str:
-    """The digest of the project's own words."""
-    return digest_of_all(part.encode() for pair in knowledge.words for part in pair)
+    """The digest of the project's own words, and of whether search knows the articles."""
+    return digest_of_all([b"%d" % knowledge.search, *(part.encode() for pair in knowledge.words for part in pair)])
 
 
 def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bool:

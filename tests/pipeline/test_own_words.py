@@ -37,3 +37,17 @@ def test_a_word_that_is_learned_later_reads_the_articles_again(tmp_path: Path) -
     assert build(options).without["unit"] == 1
     teach(tmp_path)
     assert build(options).without["unit"] == 0
+
+
+def test_a_site_without_search_has_no_box_and_no_index(tmp_path: Path) -> None:
+    options = project(tmp_path)
+    assert build(options).issues == ()
+    assert 'role="search"' in (options.output / "index.html").read_text("utf-8")
+    options.config.write_text("search: false\n", "utf-8")
+    assert build(options).issues == ()
+    assert 'role="search"' not in (options.output / "index.html").read_text("utf-8")
+    assert not (options.output / "tim-kiem.html").exists()
+    assert not (options.output / "tim-kiem").exists()
+    options.config.unlink()
+    build(options)
+    assert (options.output / "tim-kiem.html").exists()

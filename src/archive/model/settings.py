@@ -21,6 +21,8 @@ class Settings(Struct, frozen=True):
     """A sentence shown on every page, such as "articles for demonstration"; empty for none."""
     per_page: int = 50
     """How many articles a sheet of a list holds."""
+    search: bool = True
+    """Whether readers can search: the index takes time to make and room on the host."""
     language: Language | None = None
     """Language of the command's messages; None: the machine's."""
 

@@ -175,4 +175,5 @@ def site_view(settings: Settings) -> SiteView:
         notice=settings.notice,
         base_url=settings.base_url,
         generator=f"archive {__version__}",
+        search=settings.search,
     )

@@ -25,6 +25,8 @@ class SiteView(Struct, frozen=True):
     """Absolute, ending in `/`; empty when not known."""
     generator: str
     """Name and version of the program."""
+    search: bool = True
+    """Whether there is a page of results."""
 
 
 class PageView(Struct, frozen=True):
