@@ -9,7 +9,7 @@ from archive.search.document import Listing
 from archive.search.scripts import script
 from archive.search.sharding import common_words, shelf_size
 
-FORM = "1"
+FORM = "2"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 
 

@@ -51,7 +51,7 @@ def place_bits(articles: int) -> int:
 
 def fewest_placed(articles: int) -> int:
     """In how many articles a pair must stand for its places to be told: one in few is not by chance beside others."""
-    return articles // 600
+    return articles // 2500
 
 
 def shard_of(first: str, second: str, shards: int) -> int:
