@@ -7,12 +7,13 @@ from pathlib import Path
 from msgspec import structs
 
 from archive.crew import Crew, Progress
+from archive.digests import digest_of_all
 from archive.extract import extract as find
 from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.memory import Memory, Printed, Source, digest_of_all
+from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
 from archive.model.entry import Entry
 from archive.model.examination import Examination

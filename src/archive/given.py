@@ -8,8 +8,9 @@ from pathlib import Path
 from msgspec import Struct, json, structs
 
 from archive.config import load_settings, load_units
+from archive.digests import digest_of_all, folder_digest
 from archive.knowledge import Knowledge, knowledge_of
-from archive.memory import Source, digest_of_all, folder_digest, program_digest
+from archive.memory import Source, program_digest
 from archive.model.issue import Issue
 from archive.model.output import OutputFile
 from archive.model.report import BuildOptions

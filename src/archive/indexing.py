@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct, json, structs
 
 from archive.crew import Crew
+from archive.digests import digest_of_all
 from archive.given import Given
-from archive.memory import Searched, digest_of_all
+from archive.memory import Searched
 from archive.model.entry import Stored
 from archive.model.output import OutputFile
 from archive.model.site import Site

@@ -2,22 +2,22 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
 
 from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
+from archive.digests import digest_of, digest_of_all, file_digest
 from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Stored
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
 from archive.resources import PACKAGE
-from archive.store import Store, digest_of
+from archive.store import Store
 
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
@@ -248,30 +248,6 @@ def stamp_of(path: Path) -> Stamp:
 def has_change_times() -> bool:
     """Whether the file system says when a file last changed in any way; Windows does not."""
     return os.name == "posix"
-
-
-def file_digest(path: Path) -> str:
-    """The digest of a file's bytes; empty when it cannot be read."""
-    try:
-        return digest_of(path.read_bytes())
-    except OSError:
-        return ""
-
-
-def digest_of_all(parts: Iterable[bytes]) -> str:
-    """The digest of many parts, which tells where one ends and the next begins."""
-    total = blake2b(digest_size=16)
-    for part in parts:
-        total.update(len(part).to_bytes(8, "big"))
-        total.update(part)
-    return total.hexdigest()
-
-
-def folder_digest(folders: Sequence[Path]) -> str:
-    """The digest of the names and bytes of every file in the folders."""
-    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
-    named = ((file.relative_to(folder).as_posix().encode(), file.read_bytes()) for folder, file in files)
-    return digest_of_all(part for pair in named for part in pair)
 
 
 @cache

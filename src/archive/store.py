@@ -1,7 +1,6 @@
 """Keeps the text of articles on disk, in packs: while the site is planned, and from one build to the next."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -9,6 +8,7 @@ from typing import BinaryIO
 
 from msgspec import Struct, msgpack, structs
 
+from archive.digests import digest_of
 from archive.model.entry import ArticleText, Entry, Stored
 
 _encode = msgpack.Encoder().encode
@@ -89,11 +89,6 @@ class Store(Struct, frozen=True):
             return open(f"{self.folder}/{name}", "rb")  # noqa: PTH123 - once for each article
         except OSError as error:
             raise StoreDamagedError(name) from error
-
-
-def digest_of(content: bytes) -> str:
-    """BLAKE2b-128, in hexadecimal."""
-    return blake2b(content, digest_size=16).hexdigest()
 
 
 def _checked(file: BinaryIO, offset: int, size: int, digest: str) -> bytes:

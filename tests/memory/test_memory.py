@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 from msgspec import Raw, msgpack, structs
 
+from archive.digests import digest_of_all, file_digest, folder_digest
 from archive.memory import (
     Contents,
     Memory,
     Printed,
     Source,
-    digest_of_all,
-    file_digest,
-    folder_digest,
     open_memory,
     program_digest,
     read_contents,

@@ -7,12 +7,13 @@ from shutil import rmtree
 
 from msgspec import Struct
 
+from archive.digests import digest_of
 from archive.errors import PublishError
 from archive.publish.failure import told
 from archive.publish.lock import locked
 from archive.publish.manifest import MANIFEST, KeptFile, is_manifest, manifest_bytes, parsed_manifest
 from archive.publish.plan import plan
-from archive.publish.staging import Staged, digest_of
+from archive.publish.staging import Staged
 from archive.publish.stamps import Stamp, read_stamps, seen, write_stamps
 from archive.publish.swap import finish, write_journal
 from archive.publish.workshop import WORKSHOP, journal_of, lock_of, new_staging, staged_manifest_of

@@ -1,11 +1,11 @@
 """Puts one new file where it waits for its turn; made to be called in worker processes."""
 
 import os
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct
 
+from archive.digests import digest_of
 from archive.errors import PublishError
 from archive.model.output import OutputFile
 from archive.publish.manifest import KeptFile
@@ -38,11 +38,6 @@ def stage(file: OutputFile, staging: Path, known: KeptFile | None = None) -> Sta
     except OSError as error:
         raise PublishError("output-unwritable", file.path, reason=error.strerror or str(error)) from error
     return Staged(file.path, size, digest, changed=True)
-
-
-def digest_of(content: bytes) -> str:
-    """The digest of these bytes as a manifest tells it."""
-    return blake2b(content, digest_size=16).hexdigest()
 
 
 def _write(path: str, content: bytes) -> None:

@@ -2,9 +2,9 @@
 
 import errno
 import stat
-from hashlib import blake2b
 from pathlib import Path
 
+from archive.digests import digest_of
 from archive.model.issue import Issue
 from archive.model.source import SourceText
 from archive.source.front_matter import split
@@ -26,7 +26,7 @@ def read(path: Path, file: str) -> SourceText:
         return _refused(path, file, "", "file-unreadable", error=errno.errorcode.get(error.errno or 0, ""))
     if data is None:
         return _refused(path, file, "", "file-too-large", limit=str(LARGEST))
-    digest = blake2b(data, digest_size=16).hexdigest()
+    digest = digest_of(data)
     decoded = decode(data)
     if decoded is None:
         return _refused(path, file, digest, "file-binary")

@@ -1,0 +1,34 @@
+"""The digest by which the archive knows bytes again: BLAKE2b with 128 bits, in hexadecimal."""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+
+def digest_of(content: bytes) -> str:
+    """The digest of these bytes."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def digest_of_all(parts: Iterable[bytes]) -> str:
+    """The digest of many parts, which tells where one ends and the next begins."""
+    total = blake2b(digest_size=16)
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """The digest of a file's bytes; empty when it cannot be read."""
+    try:
+        return digest_of(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def folder_digest(folders: Sequence[Path]) -> str:
+    """The digest of the names and bytes of every file in the folders."""
+    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    named = ((file.relative_to(folder).as_posix().encode(), file.read_bytes()) for folder, file in files)
+    return digest_of_all(part for pair in named for part in pair)
