@@ -51,8 +51,9 @@ function opened(reading) {
   return { ...reading, plain, marks, asked, pairs: [], alone: [] };
 }
 
-/** The pairs that tell: not the commonest compounds where the pairs on both sides are looked up. */
+/** The pairs that tell: of a long query not the commonest compounds where the pairs on both sides are looked up. */
 function needed({ asked, plain, glued }) {
+  if (plain.length < 7) return asked;
   const common = (i) => head.compounds.has(`${plain[i]} ${plain[i + 1]}`) && !glued.includes(i);
   return asked.filter((i) => !common(i) || [i - 1, i + 1].some((other) => !asked.includes(other) || common(other)));
 }
