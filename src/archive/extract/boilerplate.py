@@ -22,6 +22,20 @@ def signs_only(draft: Draft) -> None:
             draft.discard(piece, "line of signs only")
 
 
+def picture_counters(draft: Draft) -> None:
+    """Discards the counter of a picture (`Ảnh 1/5`); the short line below it is that picture's caption.
+
+    Leaves alone a counter amid other words, and what stands below when it is as long as running text.
+    """
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) > SHORT or not _COUNTER.fullmatch(piece.text):
+            continue
+        draft.discard(piece, "picture left-over")
+        below = next(iter(draft.pieces[place + 1 : place + 2]), None)
+        if below and not below.owner and len(below.text) <= 2 * SHORT and not _COUNTER.fullmatch(below.text):
+            below.kind = "caption"
+
+
 def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
     for piece in draft.open():
@@ -157,6 +171,7 @@ def _is_short_tale(text: str) -> bool:
 
 _STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
 _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
+_COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")

@@ -21,6 +21,10 @@ TAIL_REASONS = frozenset((
     "rating widget", "label without its value",
 ))  # fmt: skip
 """Behind a label of these kinds the article is over."""
+AMID_TEXT = ("banner or partner label", "related or most-read link", "inserted advertisement")
+"""What stands amid the text of some articles, so that it need not be over behind it."""
+LONGER_THAN_A_TEASER = 18
+"""Words of a sentence that no list of related articles prints below a title."""
 
 
 def head_byline(draft: Draft) -> None:
@@ -87,7 +91,15 @@ def behind_the_end(draft: Draft) -> None:
         elif not piece.owner and (junk := _tail_junk(draft, piece)):
             draft.discard(piece, junk)
         elif over and not piece.owner and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
-            draft.discard(piece, _reason(piece, reason))
+            if not authors and reason in AMID_TEXT and _goes_on(piece):
+                over = False
+            else:
+                draft.discard(piece, _reason(piece, reason))
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether the text goes on behind what was put into it: a closed sentence longer than a teaser."""
+    return is_closed(piece.text) and piece.text[-1] != "…" and len(piece.text.split()) >= LONGER_THAN_A_TEASER
 
 
 def _is_tail_label(piece: Piece) -> bool:

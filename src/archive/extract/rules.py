@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     boilerplate.bare_numbers,
     boilerplate.breadcrumbs,
     body.table_cells,
+    boilerplate.picture_counters,
     boilerplate.page_labels,
     kind.hijacked_head,
     boilerplate.linked_titles,
