@@ -16,6 +16,7 @@ from archive.extract import (
     light,
     repeats,
     roundup,
+    second_look,
     series,
     tag,
     unit,
@@ -68,6 +69,10 @@ RULES: tuple[Rule, ...] = (
     kind.photo_story,
     kind.table,
     kind.damaged_copy,
+    second_look.unanswered_headline,
+    second_look.unread_dates,
+    second_look.cut_names,
+    second_look.odd_people,
 )
 
 

@@ -1,0 +1,101 @@
+"""Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from archive.extract.draft import Draft, Piece
+from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.vocabulary import words_of
+
+FEW_WORDS = 0.51
+"""Share of a headline's words that come again in the text of nearly every article, and of few other lines."""
+FEW_PAIRS = 0.2
+"""The same for words that stand side by side."""
+META_WORDS = 14
+"""Most words of a line beside the text that only says when and by whom it was published."""
+TAIL = 6
+"""How many pieces from the end are looked at for such lines."""
+
+
+def unanswered_headline(draft: Draft) -> None:
+    """Doubts a headline whose words the text does not take up, or that has signs of an address or a page's head.
+
+    Leaves alone documents, tables and poems, whose titles name what they are.
+    """
+    if not draft.headline or draft.kind in ("document", "table", "poem") or draft.kind == "not-article":
+        return
+    if _SIGNS.search(draft.headline) or not _is_answered(words_of(draft.headline), _text_words(draft)):
+        _doubt_once(draft, "headline-weak", draft.headline[:60])
+
+
+def unread_dates(draft: Draft) -> None:
+    """Doubts the date when a short line beside the text has a full one that no rule has read."""
+    if draft.kind in ("document", "not-article"):
+        return
+    for piece in _beside(draft):
+        if piece.owner != "date" and _FULL_DATE.search(piece.text):
+            if draft.date is None:
+                _doubt_once(draft, "date-unreadable", piece.text)
+            return
+
+
+def cut_names(draft: Draft) -> None:
+    """Doubts a unit whose name always goes on in the same way in the text, and one that capitals ran into."""
+    if not draft.unit or draft.kind in ("document", "not-article"):
+        return
+    name, words = [word for word in words_of(draft.unit[0]) if word], _text_words(draft)
+    behind = {words[end] if end < len(words) else "" for end in _ends(name, words)}
+    whole_behind = behind - {""}
+    if len(behind) == 1 and whole_behind and _ends([*name, *whole_behind], words)[1:]:
+        _doubt_once(draft, "unit-weak", draft.unit[0])
+
+
+def odd_people(draft: Draft) -> None:
+    """Doubts a person of one word that no other word or point makes a name or initials."""
+    for person in draft.byline:
+        if " " not in person and "." not in person and not person.isupper():
+            _doubt_once(draft, "byline-weak", person)
+
+
+def _doubt_once(draft: Draft, code: str, detail: str) -> None:
+    if not any(reason.startswith(code) for reason in draft.review):
+        draft.doubt(code, detail)
+
+
+def _is_answered(title: Sequence[str], text: Sequence[str]) -> bool:
+    long = [word for word in title if len(word) > 1]
+    known, pairs = set(text), set(pairwise(text))
+    beside = [*pairwise(title)]
+    few_words = sum(word in known for word in long) < FEW_WORDS * len(long)
+    return not few_words or sum(pair in pairs for pair in beside) >= FEW_PAIRS * max(1, len(beside))
+
+
+def _text_words(draft: Draft) -> list[str]:
+    return [
+        word for piece in draft.pieces if piece.owner in ("", "body", "lead") for word in words_of(piece.text) if word
+    ]
+
+
+def _beside(draft: Draft) -> Iterator[Piece]:
+    """The short lines above the running text and at the very end, which may say when and by whom."""
+    near = [*draft.pieces[: draft.first_prose], *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]]
+    for piece in near:
+        short = len(piece.text) <= SHORT and len(piece.text.split()) <= META_WORDS
+        if short and not is_prose(piece) and not is_closed(piece.text) and piece.owner not in ("headline", "lead"):
+            yield piece
+
+
+def _ends(name: Sequence[str], words: Sequence[str]) -> list[int]:
+    """Where the words go on behind each place at which the name stands in them."""
+    size = len(name)
+    return [
+        at + size for at in range(len(words) - size + 1) if words[at] == name[0] and [*words[at : at + size]] == [*name]
+    ]
+
+
+_SIGNS = re.compile(r"@|[<>›»|‹«]|\s{3}|°C")
+_FULL_DATE = re.compile(
+    r"(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
+)

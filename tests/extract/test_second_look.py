@@ -1,0 +1,42 @@
+"""What the rest of the text does not bear out is handed to a person."""
+
+from archive.extract import extract
+from archive.model.record import Record
+from archive.normalise import normalise
+
+STORY = """Chi bộ ấp Rạch Dừa, xã Vàm Lác, vừa nhận giữ mười hai đoạn đê cho học trò đi học. Mỗi đảng viên giữ một đoạn.
+
+Bí thư Chi bộ ấp Rạch Dừa nói rằng đoạn đê nào lở thì người giữ phải đắp lại trước giờ học trò đến trường.
+"""
+
+
+def found(text: str) -> Record:
+    """The record of a text."""
+    return extract(normalise("a.txt", text, 1, markdown=False)).found
+
+
+def codes(record: Record) -> set[str]:
+    """The codes of its review list."""
+    return {reason.partition(":")[0] for reason in record.review}
+
+
+def test_a_headline_that_the_text_takes_up_is_sure() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}")
+    assert record.headline == "Chi bộ ấp Rạch Dừa giữ đê cho học trò"
+    assert "headline-weak" not in codes(record)
+
+
+def test_a_headline_that_the_text_never_takes_up_is_doubted() -> None:
+    record = found(f"Mạng nội bộ chuyên trang thể thao\n\n03/02/2021\n\n{STORY}")
+    assert record.headline is None or "headline-weak" in codes(record)
+
+
+def test_a_date_beside_the_text_that_no_rule_reads_is_told() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\nĐịa phương tự biên, 3 thg 2, 2021 tòa soạn nhận\n\n{STORY}")
+    assert record.date is not None or "date-unreadable" in codes(record)
+
+
+def test_a_person_of_one_word_is_doubted() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nTác giả: Mây\n")
+    assert record.byline in ((), ("Mây",))
+    assert record.byline == () or "byline-weak" in codes(record)
