@@ -28,6 +28,7 @@ from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
 from archive.store import Lines, Parcel, Store
+from archive.witness import Testimony, contradictions, testimony
 
 Sources = Mapping[str, Source]
 """The articles as the file system shows them, by name."""
@@ -94,16 +95,17 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
     checking = partial(check_chunk, given.folder, given.knowledge)
     checked = [*crew.gather(checking, given.names, "read", progress)]
-    entries = [entry for entry, _ in checked]
+    entries = [entry for entry, _, _ in checked]
     site = plan((entry for entry in entries if entry.published), given.authority)
     unshared(jobs(site, given.settings))
-    queue = [waiting for _, waiting in checked if waiting.reasons]
+    queue = [one for _, one, _ in checked if one.reasons]
+    against = contradictions(heard for _, _, heard in checked)
     return CheckReport(
         articles=len(entries),
         without=site.without,
-        queue=tuple(sorted(queue, key=lambda waiting: (-len(waiting.reasons), waiting.file))),
+        queue=tuple(sorted(queue, key=lambda one: (-len(one.reasons), one.file))),
         set_aside=sum(not entry.published for entry in entries),
-        issues=(*given.issues, *(issue for entry in entries for issue in entry.issues)),
+        issues=(*given.issues, *(issue for entry in entries for issue in entry.issues), *against),
     )
 
 
@@ -164,13 +166,15 @@ def read_chunk(folder: Path, knowledge: Knowledge, store: Store, names: Sequence
     return store.write((entry, parcel) for entry, parcel, _ in condensates)
 
 
-def check_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Entry, Waiting]]:
-    """The entries of some articles, each with the reasons to look at it."""
-    settlements = (settled(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
-    return [
-        (entry(article, article_text(article)), Waiting(article.record.file, article.record.review, doubts(article)))
-        for article in settlements
-    ]
+def check_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Entry, Waiting, Testimony]]:
+    """The entries of some articles, each with the reasons to look at it and what it says about its source."""
+    looked = (examined(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
+    return [(entry(one.article, article_text(one.article)), waiting(one.article), testimony(one)) for one in looked]
+
+
+def waiting(article: Article) -> Waiting:
+    """The article with the reasons to look at it."""
+    return Waiting(article.record.file, article.record.review, doubts(article))
 
 
 def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Drift, ...]]:

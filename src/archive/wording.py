@@ -77,11 +77,35 @@ _DETAILS = {
     "mixed-encoding-line": N_("this line was written in another one than the rest"),
     "tcvn3-capitals": N_("capital letters with marks were written as small ones"),
     "undecodable-bytes": N_("some signs cannot be read any more and show as �"),
+    "as-headline": N_("headline"),
+    "as-lead": N_("lead"),
+    "as-kicker": N_("kicker"),
+    "as-unit": N_("unit"),
+    "as-place": N_("place"),
+    "as-series": N_("series"),
+    "as-part": N_("part"),
+    "as-byline": N_("byline"),
+    "as-author_org": N_("author’s office"),
+    "as-photo_credit": N_("photographs by"),
+    "as-caption": N_("caption"),
+    "as-source": N_("source"),
+    "as-tag": N_("agency tag"),
+    "as-event_date": N_("day of the event"),
+    "as-paragraph": N_("paragraph"),
+    "as-heading": N_("heading"),
+    "as-list": N_("list"),
+    "as-question": N_("question"),
+    "as-answer": N_("answer"),
+    "as-quote": N_("quotation"),
+    "as-verse": N_("verse"),
+    "as-table": N_("table"),
+    "as-note": N_("note"),
 }
 """Values that are codes themselves."""
 
 
 _ENCODING_HINT = N_("Read the page over once; the file itself stays as it is.")
+_DATE_ORDER_HINT = N_("See which day the page means, and write it on top of the file: date: YYYY-MM-DD.")
 _OUTPUT_HINT = N_("Build into another folder with --output, or move the file away.")
 _VERIFY_HINT = N_("Delete the folder .archive and build again; then tell us how it came about.")
 
@@ -104,6 +128,32 @@ WORDING = {
     "file-name-undecodable": Wording(N_("the name of the file cannot be read"), N_("Give it another name.")),
     "encoding-converted": Wording(N_("the text was written as {encoding}; it was read as Unicode"), _ENCODING_HINT),
     "encoding-loss": Wording(N_("the old encoding of this text loses something ({loss})"), _ENCODING_HINT),
+    # What articles of one source say against each other
+    "date-only-month-first": Wording(
+        N_("“{text}” can only be read month first, other dates of “{source}” only day first ({count})"),
+        _DATE_ORDER_HINT,
+    ),
+    "date-only-day-first": Wording(
+        N_("“{text}” can only be read day first, other dates of “{source}” only month first ({count})"),
+        _DATE_ORDER_HINT,
+    ),
+    "date-perhaps-month-first": Wording(
+        N_("“{text}” was read day first, but other dates of “{source}” can only be read month first ({count})"),
+        _DATE_ORDER_HINT,
+    ),
+    "line-of-the-page-kept": Wording(
+        N_(
+            "“{text}” stands in {count} of {total} articles of “{source}”, as what belongs to the page does; "
+            "here it was taken for: {taken} (articles that keep it: {kept})"
+        ),
+        N_("If it belongs to the page, add it to vocabulary/junk.txt; if not, write “checked: true” on top."),
+    ),
+    "line-left-out-alone": Wording(
+        N_(
+            "“{text}” was left out here as a part of the page; of “{source}”, {count} articles keep it, such as {other}"
+        ),
+        N_("See with archive explain which is right, and write down what is missing on top of the file."),
+    ),
     "not-an-article": Wording(
         N_("this looks like a list or a menu, not like an article; it gets no page"),
         N_("If it is an article, write “kind: article” on top of the file, between two lines of three hyphens."),
