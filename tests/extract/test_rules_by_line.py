@@ -8,7 +8,6 @@ from archive.extract import load_vocabulary
 from archive.extract.bodies import bodies_in
 from archive.extract.credits import read_credit
 from archive.extract.dateline import HEADLINE_LEFT, is_date_line, read_line
-from archive.extract.draft import Draft, Piece
 
 CASES = Path(__file__).with_name("cases")
 VOCABULARY = load_vocabulary()
@@ -25,8 +24,7 @@ def cases(name: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("line", "answer"), cases("dates.txt"))
 def test_a_date_line_is_read(line: str, answer: str) -> None:
     day = read_line(line, VOCABULARY)
-    draft = Draft("case.txt", VOCABULARY)
-    accepted = day is not None and is_date_line(draft, Piece(line, (1,)), day) and day.rest != HEADLINE_LEFT
+    accepted = day is not None and is_date_line(day, line, VOCABULARY) and day.rest != HEADLINE_LEFT
     assert (day.iso if day and accepted else NOTHING) == answer
 
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, is_prose, is_signs
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.shape import SHORT, is_closed, is_prose, is_signs, parts_of
+from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.syllables import has_marks
 
@@ -39,9 +39,18 @@ def picture_counters(draft: Draft) -> None:
 def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
     for piece in draft.open():
-        section = draft.vocabulary.junk.section(piece.key)
+        section = _label_section(piece, draft.vocabulary)
         if section and not _is_read(piece) and not (draft.kind == "document" and piece.text.isupper()):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
+
+
+def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
+    """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
+    if section := vocabulary.junk.section(piece.key):
+        return section
+    parts = parts_of(piece.text) if piece.key else []
+    sections = [vocabulary.junk.section(label_key(part)) for part in parts] if len(parts) > 1 else [None]
+    return None if None in sections else sections[0]
 
 
 def bare_numbers(draft: Draft) -> None:
@@ -170,7 +179,7 @@ def _is_short_tale(text: str) -> bool:
 
 
 _STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
-_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►)\s*\w")
+_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w|.*[^\W_]\)?\s*(?:→|▸|►|›|»)$")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")

@@ -62,12 +62,12 @@ def tail_byline(draft: Draft) -> None:
     if draft.kind == "document":
         return
     last = _last_text(draft)
-    behind = [piece for piece in draft.pieces[last + 1 :] if not piece.owner]
+    behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
     found = [(piece, credit) for piece in behind[:BEHIND] if (credit := _credit(draft, piece))]
     for piece, credit in _believed(draft, found):
         _claim(draft, piece, credit)
-    if not draft.byline and 0 <= last < len(draft.pieces):
-        _inline(draft, draft.pieces[last])
+    if not draft.byline and last >= 0:
+        _inline(draft, next((piece for piece in behind[::-1] if piece.text[-1] == ")"), draft.pieces[last]))
     if not draft.byline:
         _from_tag(draft)
     _doubt(draft)
@@ -170,6 +170,7 @@ def _credit(draft: Draft, piece: Piece) -> Credit | None:
 def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Piece, Credit]]:
     """Of several lines that could be bylines: all with a label, else the surest one and the office beside it."""
     labelled = [row for row in found if row[1].rule.startswith(("labelled", "byline_with", "source"))]
+    labelled = _without_editors(labelled, bool(draft.byline))
     authored = any(credit.people or credit.office for _, credit in labelled) or bool(draft.byline)
     names = [row for row in found if row[1].rule == "name_alone"]
     offices = [row for row in found if row[1].rule == "office_alone"]
@@ -184,6 +185,19 @@ def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Pie
     elif offices and not authored:
         kept.append(offices[0])
     return sorted(kept, key=lambda row: row[0].lines)
+
+
+def _without_editors(labelled: list[tuple[Piece, Credit]], authored: bool) -> list[tuple[Piece, Credit]]:
+    """The labelled lines; of editors only when nobody else is credited, their names without effect otherwise."""
+    authored = authored or any(row[1].people and row[1].rule != "labelled_editor" for row in labelled)
+    nobody = Credit(confidence=0.9, rule="labelled_editor")
+    return [(piece, nobody if authored and credit.rule == "labelled_editor" else credit) for piece, credit in labelled]
+
+
+def _before_comments(pieces: list[Piece]) -> list[Piece]:
+    """The pieces above the first comment: names below it are those of readers."""
+    end = next((at for at, piece in enumerate(pieces) if piece.reason == "comment form"), len(pieces))
+    return pieces[:end]
 
 
 def _as_source(row: tuple[Piece, Credit]) -> tuple[Piece, Credit]:
@@ -207,7 +221,13 @@ def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
         draft.source = credit.source
         draft.note("source", credit.source, credit.rule, [piece], credit.confidence)
     piece.owner = (
-        "byline" if credit.people else "author_org" if credit.office else "source" if credit.source else "photo_credit"
+        "byline"
+        if credit.people or credit.rule == "labelled_editor"
+        else "author_org"
+        if credit.office
+        else "source"
+        if credit.source
+        else "photo_credit"
     )
 
 
@@ -218,7 +238,8 @@ def _inline(draft: Draft, piece: Piece) -> None:
         _glued(draft, piece)
         return
     credit = read_credit(piece.text[start:], draft.vocabulary)
-    if credit and credit.people and credit.confidence >= SURE and piece.text[:start].rstrip()[-1:] in ".!?…/":
+    sure = credit is not None and (credit.confidence >= SURE or piece.text[start:].isupper())
+    if credit and credit.people and sure and piece.text[:start].rstrip()[-1:] in ".!?…/":
         draft.byline = credit.people
         draft.note("byline", "; ".join(credit.people), "byline_in_brackets", [piece], 0.8)
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
 from archive.vietnamese.names import has_surname, is_initials, is_name, restore_name
+from archive.vietnamese.syllables import has_marks, is_syllable
 
 LONGEST = 140
 """Characters up to which a line can be a byline."""
@@ -97,7 +98,8 @@ def split_people(
     """
     people: list[str] = []
     offices: list[str] = []
-    for part in _AMONG_PEOPLE.split(text):
+    for part in _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text)):
+        part = part.replace("\u2011", "-")
         kind, value = _person_or_office(part, vocabulary, labelled)
         if kind == "person":
             people.append(value)
@@ -113,7 +115,7 @@ def split_people(
 
 def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
     """`Bài, ảnh: X`, `Tác giả: X - office`, `Tin: X. Ảnh: Y`, `Tin, ảnh Office`."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) or _WORK_OF.match(text)
     kind = vocabulary.bylines.get(label_key(match["label"])) if match else None
     if match is None or kind is None:
         match = _BARE_LABEL.match(text)
@@ -134,11 +136,20 @@ def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabu
         names = photographers(value)
         shaped = bool(names) and all(is_name(name) or "." in name or name.isupper() for name in names)
         return Credit(photographers=names, confidence=0.9, rule="labelled_photo") if shaped else None
-    split = split_people(_without_role(value, vocabulary), vocabulary, labelled=True)
+    split = split_people(_without_role(value, vocabulary), vocabulary, labelled=True) or _first_of(value, vocabulary)
     if split is None:
         return None
     people, office = split
+    if kind == "editor":
+        return Credit(people, (), office, None, 0.75, "labelled_editor")
     return Credit(people, photos or (people if kind == "both" else ()), office, None, 0.98, "labelled_byline")
+
+
+def _first_of(value: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], None] | None:
+    """The person in front of a post that no list knows: `Kiều Oanh - Công chức VH-XH`."""
+    first = _BEFORE_POST.split(value, maxsplit=1)[0]
+    split = split_people(first, vocabulary, labelled=True) if first != value else None
+    return (split[0], None) if split and split[0] and " " in first else None
 
 
 def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
@@ -155,7 +166,11 @@ def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
 def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) -> Credit | None:
     """The outlet of a source line; `Theo` in front of a person credits the person."""
     outlet = _ADDRESS.sub("", value).strip(" :-–.")
-    if according and (match := _NAME_IN_BRACKETS.match(outlet)) and _is_person(match["name"], vocabulary):
+    if (
+        according
+        and (match := _NAME_IN_BRACKETS.match(outlet) or _NAME_OF_OUTLET.match(outlet))
+        and _is_person(match["name"], vocabulary)
+    ):
         return Credit((restore_name(match["name"]),), (), None, match["outlet"], 0.75, "source_line")
     if according and has_surname(outlet, vocabulary.surnames) and is_name(outlet):
         return Credit((restore_name(outlet),), confidence=0.6, rule="source_line")
@@ -221,7 +236,7 @@ def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tupl
         return "post", text
     if _is_office(text, vocabulary):
         return "office", text
-    if _is_person(text, vocabulary) or (labelled and is_name(text)):
+    if _is_person(text, vocabulary) or (labelled and is_name(text) and (" " in text or is_syllable(text))):
         return "person", restore_name(text)
     return "unknown", text
 
@@ -230,6 +245,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     if not is_name(text) or len(text) > 45:
         return False
     words = words_of(text)
+    if len(words) == 1 and not (is_initials(text) or "." in text or is_syllable(text) or has_marks(text)):
+        return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
         return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
     return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
@@ -338,6 +355,13 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)"
 _BARE_LABEL = re.compile(
     r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip))\s+(?P<value>[^\W\d_].*)"
 )
+_WORK_OF = re.compile(
+    r"(?P<label>Bài viết|Bài|Phóng sự|Ghi chép|Bút ký|Ký sự|Ký|Tùy bút|Tản văn|Truyện ngắn|Thơ)\s(?:của|CỦA)\s"
+    r"(?P<value>[^\W\d_].*)"
+)
+_BEFORE_POST = re.compile(r"\s[-–—]\s|,\s|\s\(")
+_TWO_ABBREVIATIONS = re.compile(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
+_NAME_OF_OUTLET = re.compile(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")
 _PHOTO_LABEL = re.compile(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
 _SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
 _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")

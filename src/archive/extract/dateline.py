@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from archive.extract.beside import read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at
 from archive.model.extraction import Candidate
 from archive.vietnamese.folding import fold, identity_key
-from archive.vietnamese.names import has_surname, is_name
+from archive.vietnamese.names import is_name
 
 LONGEST = 140
 """Characters up to which a line is looked at for a date; with a headline in front, up to `SHORT` and this."""
@@ -40,6 +41,8 @@ class Day(Struct, frozen=True):
     """The day was left blank, or only the month is told."""
     words: bool = False
     """Written as `ngày 3 tháng 2 năm 2017`."""
+    own: bool = False
+    """Told as the moment at which the page was shown or printed."""
 
 
 class Found(Struct, frozen=True):
@@ -59,7 +62,11 @@ def dateline(draft: Draft) -> None:
     Leaves alone every date in running text, in tables and in numbers of documents. Of two dates the one that is not
     told as a change wins; two that disagree without a label are a conflict.
     """
-    found = sorted(_candidates(draft), key=lambda one: -one.confidence)
+    candidates = sorted(_candidates(draft), key=lambda one: -one.confidence)
+    for one in candidates:
+        if one.day.own:
+            draft.discard(one.piece, "page widget")
+    found = [one for one in candidates if not one.day.own]
     if not found:
         _unreadable(draft)
         return
@@ -120,7 +127,11 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             if place == end:
                 yield from _in_first_words(piece)
             continue
-        if _YEAR.search(text) and (day := read_line(text, draft.vocabulary)) and is_date_line(draft, piece, day):
+        if (
+            _YEAR.search(text)
+            and (day := read_line(text, draft.vocabulary))
+            and is_date_line(day, text, draft.vocabulary)
+        ):
             yield _placed(
                 piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
             )
@@ -143,25 +154,19 @@ def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Fo
     return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 
-def is_date_line(draft: Draft, piece: Piece, day: Day) -> bool:
+def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
     """Whether what stands beside the date can stand on a date line."""
     if not day.rest:
         return True
-    if is_closed(piece.text) and len(day.rest.split()) > MOST_WORDS:
+    if is_closed(text) and len(day.rest.split()) > MOST_WORDS:
         return False
-    if day.words and (len(day.rest.split()) > MOST_WORDS - 1 or "ngày" not in piece.text.lower()):
+    if day.words and (len(day.rest.split()) > MOST_WORDS - 1 or "ngày" not in text.lower()):
         return False
-    return (
-        day.rest == HEADLINE_LEFT
-        or draft.vocabulary.sections.section(label_key(day.rest)) is not None
-        or _is_byline(day.rest, draft.vocabulary)
-        or (len(day.rest.split()) <= MOST_WORDS and day.rest[0].isupper() and ("T" in day.iso or day.words))
-    )
-
-
-def _is_byline(rest: str, vocabulary: Vocabulary) -> bool:
-    name = _BRACKETS.sub("", rest).strip(" -–,|")
-    return is_name(name) and (has_surname(name, vocabulary.surnames) or name.isupper())
+    if day.rest == HEADLINE_LEFT:
+        return True
+    unknown = read_beside(day.rest, vocabulary).unknown
+    few = len(unknown.split()) <= MOST_WORDS and unknown[:1].isupper()
+    return not unknown or (few and ("T" in day.iso or day.words or _PARTED.search(text) is not None))
 
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
@@ -188,13 +193,14 @@ HEADLINE_LEFT = "\0headline"
 
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
+    text = numbered_months(text)
     day = _read(text)
     if day is None:
         return None
     if match := _TRAILING.search(text):
         before = text[: match.start()].strip()
         if len(before.split()) > MOST_WORDS and "T" in day.iso:
-            return _with(day, rest=HEADLINE_LEFT)
+            return structs.replace(day, rest=HEADLINE_LEFT)
     rest = _CLOCK.sub(" ", _DAY.sub(" ", text, count=1), count=1)
     rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
     if _YEAR.search(rest) or len(rest) > SHORT:
@@ -206,6 +212,7 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     """The day with its weekday and labels told apart from what else stands on the line."""
     words = f" {label_key(_ICON.sub('clock ', rest)) if not any(map(str.isdigit, rest)) else _spaced(rest)} "
     weekday, update = 0, False
+    own = any(f" {label} " in words for label in vocabulary.own_clock_labels)
     for name, number in vocabulary.weekdays:
         if f" {name} " in words:
             words, weekday = words.replace(f" {name} ", " ", 1), number
@@ -215,7 +222,7 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
             words = words.replace(f" {label} ", " ")
             update = update or label in vocabulary.update_labels
     left = words.split()
-    return _with(day, weekday=weekday, update=update, rest=_as_printed(rest, left))
+    return structs.replace(day, weekday=weekday, update=update, own=own, rest=_as_printed(rest, left))
 
 
 def _spaced(rest: str) -> str:
@@ -236,8 +243,17 @@ def _as_printed(rest: str, left: list[str]) -> str:
     return cut + ")" if "(" in cut and ")" not in cut else cut
 
 
-def _with(day: Day, weekday: int = 0, update: bool = False, rest: str = "") -> Day:
-    return Day(day.iso, weekday, day.stamp, update, day.doubtful, rest, day.blank_day, day.words)
+def numbered_months(text: str) -> str:
+    """The text with each month that is told by name or cut short told by number: `3 thg 8, 2020`, `June 5, 2019`."""
+    text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
+    text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
+    text = _DAY_BEHIND_MONTH.sub(r"\2 tháng \1 \3", text)
+    return _MONTH_IN_ENGLISH.sub(_english_month, text)
+
+
+def _english_month(match: re.Match[str]) -> str:
+    number = _ENGLISH[match["month"].lower()]
+    return f"{match['before'] or match['behind'] or ''} tháng {number} {match['year']}"
 
 
 def _read(text: str) -> Day | None:
@@ -252,7 +268,8 @@ def _read(text: str) -> Day | None:
         doubtful = bool(_MIDNIGHT.search(text)) and second <= 12 and first <= 12 and first != second
         return _day(match["y"], match["m"], match["d"], text, doubtful=doubtful)
     if match := _WORDS.search(text):
-        return _day(match["y"], match["m"], match["d"] or match["day"] or "", text, words=True)
+        told = "năm" in match[0].lower()
+        return _day(match["y"], match["m"], match["d"] or match["day"] or "", text, words=told)
     return None
 
 
@@ -302,11 +319,13 @@ def _claim(draft: Draft, found: Found) -> None:
     piece.owner, piece.reason = "date", ""
     if not rest:
         return
-    section = draft.vocabulary.sections.section(label_key(rest))
-    if section and draft.kicker is None:
-        draft.kicker, draft.kicker_type = rest, "section"
-        draft.note("kicker", rest, "dateline", [piece], 0.7)
-    elif not found.day.words and (credit := read_credit(rest, draft.vocabulary)):
+    beside = read_beside(rest, draft.vocabulary)
+    if beside.section and draft.kicker is None:
+        draft.kicker, draft.kicker_type = beside.section, "section"
+        draft.note("kicker", beside.section, "dateline", [piece], 0.7)
+    pen_name = is_name(beside.unknown) and " " in beside.unknown
+    credit = beside.credit or (read_credit(beside.unknown, draft.vocabulary) if pen_name else None)
+    if credit and (not found.day.words or credit.rule == "labelled_byline"):
         _claim_credit(draft, piece, credit)
 
 
@@ -315,6 +334,9 @@ def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
     if credit.people and not draft.byline:
         draft.byline = credit.people
         draft.note("byline", "; ".join(credit.people), "dateline", [piece], credit.confidence)
+    elif credit.office and credit.rule == "labelled_byline" and draft.author_org is None:
+        draft.author_org = credit.office
+        draft.note("author_org", credit.office, "dateline", [piece], credit.confidence)
     elif credit.office and draft.source is None and "gốc" in piece.text.lower():
         draft.source = credit.office
         draft.note("source", credit.office, "dateline", [piece], 0.8)
@@ -347,7 +369,7 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
     if len(text) > LONGEST or not _YEAR.search(text):
         return False
     day = read_line(text, vocabulary)
-    return day is not None and not day.rest
+    return day is not None and day.rest != HEADLINE_LEFT and not read_beside(day.rest, vocabulary).unknown
 
 
 def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -356,6 +378,29 @@ def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:
 
 
 _LIKE_A_DATE = re.compile(r"[\s|,(]{0,3}\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[\s\d/.,:|)GMTAP+-]{0,25}")
+_VIETNAMESE = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_ENGLISH = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_MONTH_IN_VIETNAMESE = re.compile(
+    r"(?<![^\W\d_])tháng\s(mười (?:một|hai)|giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười|chạp)"
+    r"(?=,?\s(?:năm\s|\d{1,2},\s)?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_MONTH_CUT_SHORT = re.compile(
+    r"(?<!\d)(\d{1,2})\s(?:thg|th|t)\.?\s?(\d{1,2})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
+_DAY_BEHIND_MONTH = re.compile(r"tháng\s(\d{1,2})\s(\d{1,2}),\s((?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_IN_ENGLISH = re.compile(
+    r"(?<![^\W_])(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?[\s-])?"
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[\s-]"
+    r"(?:(?P<behind>\d{1,2})(?:st|nd|rd|th)?,?\s)?,?\s?(?P<year>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERS = re.compile(
     r"(?<![\d/])(?P<d>\d{1,2})\s?(?P<sign>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=sign)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
@@ -375,7 +420,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<![\d:])(?P<h>\d{1,2})(?:\s?[:hg]\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?![\d:])"
+    r"(?<![\d:])(?P<h>\d{1,2})(?:\s?(?:[:hg]|giờ)\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?![\d:])"
     r"\s?(?P<half>[AP]M|SA|CH)?(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -387,6 +432,6 @@ _LEADING = re.compile(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = re.compile(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
 _IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
-_BRACKETS = re.compile(r"\([^()]{0,40}\)?")
 _ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s]+")
+_PARTED = re.compile(r"\w\s*[|¦•·]\s*\d|\d\s*[|¦•·]\s*[^\W\d_]")

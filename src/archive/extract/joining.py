@@ -3,14 +3,18 @@
 import re
 from itertools import pairwise
 
+from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, SHORT, is_closed
+from archive.extract.vocabulary import Vocabulary, label_key
 from archive.vietnamese.names import is_name
 
 NARROWEST, WIDEST = 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped."""
 TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
+LABEL = 30
+"""Characters of the longest label whose value stands below it."""
 MOST_LINES = 200
 """Lines of the longest paragraph that is put together."""
 BRIM = 0.86
@@ -40,6 +44,47 @@ def broken_lines(draft: Draft) -> None:
             joined.append(piece)
     if len(joined) < len(draft.pieces):
         draft.pieces = joined
+
+
+def labels_and_values(draft: Draft) -> None:
+    """Joins a label of author, date, source or count that ends its line with the value on the line below it.
+
+    Leaves alone a label whose neighbour is no value of its kind: a form has labels without values.
+    """
+    kept: list[Piece] = []
+    for piece in draft.pieces:
+        upper = kept[-1] if kept else None
+        if upper is not None and _can_label(upper, piece) and _is_value(upper, piece, draft.vocabulary):
+            _join(upper, piece)
+        else:
+            kept.append(piece)
+    draft.pieces = kept
+
+
+def _can_label(upper: Piece, lower: Piece) -> bool:
+    if len(upper.text) > LABEL or len(lower.text) > SHORT or upper.owner or lower.owner:
+        return False
+    return not any(map(str.isdigit, upper.text)) and not lower.text.endswith(":")
+
+
+def _is_value(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether the lower line is what the upper one, as a label, announces."""
+    label = upper.key
+    colon = upper.text.endswith(":")
+    if label_key(lower.text.partition(":")[0]) in vocabulary.date_labels:
+        return False
+    if label in vocabulary.date_labels and (colon or label not in vocabulary.bylines):
+        counts = colon and lower.text.isdigit()
+        return counts or (_VALUE_OF_DATE.match(lower.text) is not None and len(lower.text) < WIDEST)
+    if label not in vocabulary.bylines or is_closed(lower.text):
+        return False
+    if not colon and label not in ("tác giả", "người viết"):
+        return False
+    credit = read_credit(f"{upper.text.rstrip(':')}: {lower.text}", vocabulary)
+    return credit is not None and label_key(lower.text.partition(":")[0]) not in vocabulary.bylines
+
+
+_VALUE_OF_DATE = re.compile(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [Tt]h")
 
 
 def _follows(upper: Piece, lower: Piece) -> bool:

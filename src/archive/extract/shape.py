@@ -12,6 +12,7 @@ LONG = 230
 """Characters from which any text is running text."""
 
 _NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_BETWEEN = re.compile(r"\s*[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*|\s{2,}|\s[-–—]\s")
 _REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
@@ -25,6 +26,11 @@ def is_closed(text: str) -> bool:
 def is_signs(text: str) -> bool:
     """Whether there is neither letter nor digit in the text."""
     return len(text) < SHORT and not any(map(str.isalnum, text))
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
+    return [part for part in _BETWEEN.split(text) if any(map(str.isalpha, part))]
 
 
 def sentences(text: str) -> int:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from archive.vietnamese.folding import identity_key
 
-LISTS = ("bodies", "bylines", "captions", "dates", "junk", "people", "places", "sections", "words")
+LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "places", "sections", "words")
 """The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
 
 Sections = Mapping[str, tuple[str, ...]]
@@ -60,7 +60,7 @@ class Vocabulary(Struct, frozen=True):
     not_names: Phrases
     """Phrases with a capital that end the name of a body."""
     bylines: Mapping[str, str]
-    """Byline labels by key: `text`, `photo`, `both`, `source`."""
+    """Byline labels by key: `text`, `editor`, `photo`, `both`, `source`."""
     roles: Labels
     degrees: Phrases
     collective: Labels
@@ -69,6 +69,8 @@ class Vocabulary(Struct, frozen=True):
     date_labels: tuple[str, ...]
     """Longest first."""
     update_labels: frozenset[str]
+    own_clock_labels: frozenset[str]
+    """Labels of the moment at which the page was shown or printed."""
     weekdays: tuple[tuple[str, int], ...]
     """Names of weekdays in small letters, longest first, with 1 for Monday to 7 for Sunday."""
     on_air: tuple[str, ...]
@@ -93,6 +95,18 @@ class Vocabulary(Struct, frozen=True):
     posts: Phrases
     casing: Mapping[str, str]
     """How common words of the names of bodies and places are written."""
+    buttons: Phrases
+    """Verbs with which buttons of a page begin."""
+    things: Phrases
+    """What buttons are about."""
+    notices: tuple[str, ...]
+    """Words that only a page says to its reader."""
+    errors: tuple[str, ...]
+    """Words of a page that stands where an article was."""
+    mail_labels: frozenset[str]
+    headline_labels: frozenset[str]
+    section_labels: frozenset[str]
+    address_labels: frozenset[str]
 
     def is_verb(self, word: str) -> bool:
         """Whether the word alone shows, tells or links, so that no name goes on over it."""
@@ -160,6 +174,7 @@ def _packaged(name: str) -> str:
 def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
     dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
+    page = lists["page"]
     heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES)}
     return Vocabulary(
         junk=_labels(lists["junk"]),
@@ -177,6 +192,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=tuple(sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)),
         update_labels=frozenset(map(label_key, dates.get("update", ()))),
+        own_clock_labels=_keys(dates.get("own clock", ())),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
         opens=_phrases({"opens": captions.get("opens", ())}),
@@ -194,13 +210,25 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         addresses=_phrases({"address": people.get("form of address", ())}),
         posts=_phrases({"post": people.get("post", ())}),
         casing=_casing(bodies, places),
+        buttons=_phrases({"button": page.get("button", ())}),
+        things=_phrases({"thing": page.get("thing", ())}),
+        notices=tuple(map(identity_key, page.get("notice", ()))),
+        errors=tuple(map(identity_key, page.get("error", ()))),
+        mail_labels=_keys(page.get("mail label", ())),
+        headline_labels=_keys(page.get("headline label", ())),
+        section_labels=_keys(page.get("section label", ())),
+        address_labels=_keys(page.get("address label", ())),
     )
 
 
 INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
 AGENCIES = "cơ quan, đơn vị"
-BYLINE_KINDS = ("text", "photo", "both", "source")
+BYLINE_KINDS = ("text", "editor", "photo", "both", "source")
+
+
+def _keys(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(label_key, entries))
 
 
 def _labels(sections: Sections) -> Labels:

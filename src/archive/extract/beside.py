@@ -1,0 +1,80 @@
+"""Reads what stands on a line beside its date: who wrote, for which paper, under which section."""
+
+import re
+
+from msgspec import Struct
+
+from archive.extract.credits import Credit, read_credit
+from archive.extract.page import label_and_value
+from archive.extract.vocabulary import SIGNS, Vocabulary, label_key, phrase_at, words_of
+from archive.vietnamese.names import has_surname, is_name
+
+
+class Beside(Struct):
+    """What a line says beside its date."""
+
+    credit: Credit | None = None
+    """Who wrote the article, or for which paper."""
+    section: str = ""
+    unknown: str = ""
+    """Words that are none of these."""
+
+
+def read_beside(rest: str, vocabulary: Vocabulary) -> Beside:
+    """Each part of the rest of a date line read as author, paper, section, count or label."""
+    beside = Beside()
+    for part in _PARTS.split(rest):
+        _read_part(beside, part.strip(_EDGES), vocabulary)
+    return beside
+
+
+def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
+    if _says_nothing(part, vocabulary):
+        return
+    labelled = label_and_value(part)
+    if labelled and labelled[0] in vocabulary.section_labels:
+        return
+    if labelled and labelled[0] in vocabulary.date_labels:
+        _read_part(beside, labelled[1], vocabulary)
+    elif vocabulary.sections.section(label_key(part)):
+        beside.section = beside.section or part
+    elif credit := _credit(part, labelled is not None, vocabulary):
+        beside.credit = beside.credit if beside.credit and beside.credit.people else credit
+    elif not _USER.fullmatch(part):
+        beside.unknown = f"{beside.unknown} {part}".strip()
+
+
+def _says_nothing(part: str, vocabulary: Vocabulary) -> bool:
+    """Whether the part is a label without its value, a count, a tool of the page, the number of an issue."""
+    key = label_key(part)
+    known = not key or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
+    return known or _ISSUE.fullmatch(part) is not None
+
+
+def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:
+    """The author or the paper of a part; a body counts only behind a label, for it may be what the line is about."""
+    by = _BY.match(part)
+    credit = read_credit(part[by.end() :] if by else part, vocabulary)
+    if credit is None:
+        return None
+    if labelled or by:
+        return credit
+    if credit.people:
+        return credit if all(_is_signed(name, vocabulary) for name in credit.people) else None
+    return credit if credit.office and phrase_at(vocabulary.media, words_of(credit.office)) else None
+
+
+def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
+    return is_name(name) and (has_surname(name, vocabulary.surnames) or name.isupper() or "." in name)
+
+
+_EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
+_PARTS = re.compile(r"[|¦•·;]|\s[-–—/]\s|\s{2,}|,\s")
+_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No)\s?\.?\s?[\dIVX]*(?:\s?\(\d+\))?")
+_BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
+_POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
+_USER = re.compile(
+    rf"(?:{_POSTED_BY})?(?:[Aa]dmin\w{{0,12}}|[Qq]uản trị(?: viên)?|[Qq]uantri\w{{0,9}})"
+    rf"|{_POSTED_BY}[a-z][\w. -]{{1,30}}"
+)
+"""Who posted it, by a name of the site's software and not a person's."""

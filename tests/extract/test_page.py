@@ -1,0 +1,68 @@
+"""What a page says about itself belongs to no article, and takes no line of the article with it."""
+
+import pytest
+
+from archive.extract import extract
+from archive.model.record import Record
+from archive.normalise import normalise
+
+TITLE = "Chi bộ ấp Rạch Dừa lo con đường học trò"
+LEAD = "Từ giữa tháng giêng, Chi bộ ấp Rạch Dừa, xã Vàm Lác, giao mỗi đảng viên giữ một đoạn đường đê cho học trò đi."
+BODY = "Đến cuối tháng, cả mười hai đoạn đê đều có người giữ, và không còn em nào phải nghỉ học vì đường lầy."
+
+
+def found(text: str) -> Record:
+    return extract(normalise("a.txt", text, 1, markdown=False)).found
+
+
+def discarded(record: Record) -> list[str]:
+    return [entry.text for entry in record.discarded]
+
+
+@pytest.mark.parametrize("line", [
+    "Trang web này sử dụng cookie để cải thiện trải nghiệm của bạn.", "Về trang chủ", "★ Đánh dấu sao", "A- A+ 🔖 Lưu",
+    "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Chưa đọc (27)", "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc",
+])  # fmt: skip
+def test_notices_and_buttons_are_set_aside_above_and_below(line: str) -> None:
+    assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
+    below = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{line}\n")
+    assert (below.headline, below.lead, discarded(below)) == (TITLE, LEAD, [line])
+
+
+@pytest.mark.parametrize("line", [
+    "Bạn nhận được thư này vì là đoàn viên của trường. Hủy đăng ký nhận tin nếu không muốn đọc nữa.",
+    "Gửi bạn đọc: mỗi tối thứ bảy, cả ấp cùng nhau đọc báo ở nhà văn hóa.",
+])  # fmt: skip
+def test_the_same_words_amid_the_text_stay(line: str) -> None:
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{BODY}\n")) == []
+
+
+def test_a_mail_has_its_head_taken_off() -> None:
+    head = ["Từ: Bản tin Vàm Lác <bantin@vidu.example.vn>", "Đến: moi-nguoi@vidu.example.vn"]
+    record = found(
+        "\n".join([*head, "Ngày: Thứ Sáu, 5 tháng 2, 2021 lúc 06:00", f"Chủ đề: [Số 3] {TITLE}", "", LEAD, BODY])
+    )
+    assert (record.headline, record.date, discarded(record)) == (TITLE, "2021-02-05T06:00", head)
+
+
+def test_a_subject_that_stands_again_as_headline_is_told_once() -> None:
+    record = found(f"Từ: Bản tin\nĐến: mọi người\nChủ đề: {TITLE}\n\n{TITLE}\n\n{LEAD}\n{BODY}\n")
+    assert record.headline == TITLE
+    assert len(record.discarded) == 3
+
+
+def test_the_head_of_a_printed_page_is_no_headline() -> None:
+    head = "VÀM LÁC CUỐI TUẦN             XÂY DỰNG ĐẢNG                        3"
+    record = found(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n12\n\n{head}\n\n{BODY}\n")
+    assert (record.headline, discarded(record)) == (TITLE, [head, "12", head])
+
+
+def test_a_label_has_its_value_on_the_line_below() -> None:
+    record = found(f"{TITLE}\nTác giả:\nHữu Thử\nNgày đăng:\n19/08/2022\nLượt xem:\n97\n{LEAD}\n{BODY}\n")
+    assert (record.byline, record.date, record.lead) == (("Hữu Thử",), "2022-08-19", LEAD)
+
+
+def test_labels_of_a_form_stay_without_values() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nHọ tên:\nEmail:\nNội dung bình luận:\n")
+    assert record.byline == ()
+    assert len(record.discarded) == 3
