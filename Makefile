@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Everything but the set-up is a thin line over the `archive` command.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check format eval messages lock clean
+.PHONY: help build serve test check format eval bench messages lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -35,6 +35,9 @@ format: .venv/dev ## rewrite the code in the house format
 eval: .venv/dev ## measure the extraction against the gold records in ../shared
 	$(BIN)/python eval/evaluate.py
 
+bench: .venv/bench ## measure builds against Hugo, into bench/RESULTS.md: make bench ARGS='--runs 3'
+	$(BIN)/python -m bench.build $(ARGS)
+
 messages: .venv/dev ## bring the message catalogues up to date with the code
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header -o src/archive/locale/archive.pot src
 	$(BIN)/pybabel -q update -D archive -d src/archive/locale -i src/archive/locale/archive.pot --no-fuzzy-matching --omit-header
@@ -43,6 +46,7 @@ messages: .venv/dev ## bring the message catalogues up to date with the code
 lock: .venv/dev ## write the hash-locked requirements anew
 	$(BIN)/uv pip compile $(LOCK) --group install pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile $(LOCK) --group install --group dev pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 clean: ## remove the built site, the cache and the virtual environment
 	rm -rf public .archive .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -55,4 +59,8 @@ clean: ## remove the built site, the cache and the virtual environment
 
 .venv/dev: requirements/dev.txt .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/bench: requirements/bench.txt .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
