@@ -15,7 +15,7 @@ import sys
 import tempfile
 import textwrap
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -27,30 +27,37 @@ from bench.sites import ARCHIVE, Corpus, Peer, Project, check_equal, hugo_versio
 PROJECT = Path(__file__).resolve().parents[1]
 GENERATOR = PROJECT.parent / "shared" / "bench" / "make_corpus.py"
 RESULTS = Path(__file__).with_name("RESULTS.md")
-MEMORY = Path("/dev/shm")
+IN_MEMORY = Path("/dev/shm")
 ROOM = 150_000
 """Bytes that the sources and sites of one article take, all together."""
-STARTS = 5
+ROOM_TO_GROW = 450_000
+"""Bytes that the tenfold archive takes beside them, for each article."""
+MOMENTS = 5
 """How often in one turn what takes a moment is measured."""
-GROWTH = 10
+TIMES = 10
+"""How many times the articles there are in the measurement of growth."""
 LIBRARIES = ("jinja2", "markdown-it-py", "msgspec", "python-frontmatter", "python-slugify", "pyyaml")
 
-HUGO, PYTHON, SMALL = "Hugo's cold build", "`python -c pass`", "a tenth of the articles"
-ROWS = (
+HUGO, PYTHON, TENTH = "Hugo's cold build", "`python -c pass`", "a tenth of the articles"
+BUILDS = (
     Row("records", "cold build, equal work: front matter given, Markdown bodies", HUGO, 0.50),
     Row("plain", "cold build from plain text: full extraction", HUGO, 1.00),
     Row("unchanged", "build when nothing changed", HUGO, 0.05),
     Row("body", "build after one article's body changed", HUGO, 0.08),
     Row("unit", "build after one unit was renamed in `units.yml`", HUGO, 0.25),
     Row("template", "build after a template changed", HUGO, 0.45),
+)
+STARTS = (
     Row("help", "`archive --help`", PYTHON, 5.0),
     Row("five", "`archive build` of five articles, nothing changed", PYTHON, 12.0),
+)
+MEMORY = (
     Row("largest", "peak memory of the largest process, from plain text", HUGO, 0.25, "MB"),
     Row("together", "peak memory of all processes together, from plain text", HUGO, 0.50, "MB"),
 )
-LARGE = (
-    Row("growth-time", "ten times the articles: cold build from plain text", SMALL, 11.0),
-    Row("growth-memory", "ten times the articles: peak memory of all processes together", SMALL, 5.0, "MB"),
+GROWTH = (
+    Row("growth-time", f"{TIMES} times the articles: cold build from plain text", TENTH, 11.0),
+    Row("growth-memory", f"{TIMES} times the articles: peak memory of all processes together", TENTH, 5.0, "MB"),
 )
 
 Measured = Iterator[tuple[str, Pair]]
@@ -74,23 +81,16 @@ def main() -> None:
             f"There is no {options.corpus}.\nThe articles are made by the benchmark beside this checkout: put it at "
             f"{GENERATOR.parent},\nor name the generator: --corpus PATH/make_corpus.py"
         )
-    room = place(options.articles * (GROWTH if options.large else 1))
+    room = place(options.articles * (ROOM + ROOM_TO_GROW * asked(GROWTH, options.rows)))
     machine = describe(room)
     with tempfile.TemporaryDirectory(prefix="archive-bench-", dir=room) as folder:
         bench = set_up(Path(folder), options.corpus, options.articles)
         equal = check_equal(bench.corpus, bench.peer, [bench.records, bench.plain])
         found = defaultdict[str, list[Pair]](list)
-        for turn in range(1, options.runs + 1):
-            for name, pair in measure(bench, options.rows, turn):
-                found[name].append(pair)
-            print(f"Turn {turn} of {options.runs} is done.", file=sys.stderr)
-        bench.plain.verify()
-        if options.large:
-            for name, pair in growth(bench.plain, Path(folder), options.corpus, options.articles):
-                found[name].append(pair)
-    lines = table(line(row, found[row.name]) for row in (*ROWS, *LARGE) if row.name in found)
-    how = f"`make bench ARGS='{' '.join(sys.argv[1:])}'`" if sys.argv[1:] else "`make bench`"
-    text = report(how, options.runs, equal, machine, lines)
+        for name, pair in measure(bench, options):
+            found[name].append(pair)
+    lines = (line(row, found[row.name]) for row in (*BUILDS, *STARTS, *MEMORY, *GROWTH) if row.name in options.rows)
+    text = report(options.runs, equal, machine, table(lines))
     print(text)
     put_section(options.results, "build", text)
 
@@ -98,23 +98,29 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     """What was asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    usual, large = ([row.name for row in rows] for rows in ((*BUILDS, *STARTS, *MEMORY), GROWTH))
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="turns; the table shows medians")
-    names = [row.name for row in ROWS]
-    parser.add_argument("--rows", type=lambda text: text.split(","), default=names, help=",".join(names))
-    parser.add_argument("--large", action="store_true", help=f"also build {GROWTH} times the articles, once")
+    parser.add_argument("--rows", default=",".join(usual), help="of " + ",".join(usual + large))
+    parser.add_argument("--large", action="store_true", help=f"also the growth to {TIMES} times the articles, once")
     parser.add_argument("--corpus", type=Path, default=GENERATOR, metavar="FILE", help="the generator of articles")
     parser.add_argument("--results", type=Path, default=RESULTS, metavar="FILE", help="where the table is written")
     options = parser.parse_args()
-    if unknown := {*options.rows} - {*names}:
+    options.rows = {*options.rows.split(","), *(large if options.large else ())}
+    if unknown := options.rows - {*usual, *large}:
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
     return options
 
 
-def place(articles: int) -> Path:
-    """Where to work: in memory, where there is room for the sites of so many articles, else on disk."""
-    roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > articles * ROOM
-    return MEMORY if roomy else Path(tempfile.gettempdir())
+def asked(rows: Iterable[Row], names: Collection[str]) -> bool:
+    """Whether any of the rows is among those that were asked for."""
+    return any(row.name in names for row in rows)
+
+
+def place(room: int) -> Path:
+    """Where to work: in memory, where so many bytes have room, else on disk."""
+    roomy = IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > room
+    return IN_MEMORY if roomy else Path(tempfile.gettempdir())
 
 
 def set_up(folder: Path, generator: Path, articles: int) -> Bench:
@@ -133,14 +139,19 @@ def set_up(folder: Path, generator: Path, articles: int) -> Bench:
     return bench
 
 
-def measure(bench: Bench, rows: Collection[str], turn: int) -> Measured:
-    """One turn of every row."""
-    if not {"help", "five"}.isdisjoint(rows):
-        yield from (one for one in starts(bench) if one[0] in rows)
-    if not {"largest", "together"}.isdisjoint(rows):
-        yield from (one for one in memory(bench) if one[0] in rows)
-    if not {row.name for row in ROWS if row.against == HUGO and row.unit == "s"}.isdisjoint(rows):
-        yield from builds(bench, rows, turn)
+def measure(bench: Bench, options: argparse.Namespace) -> Measured:
+    """Every row that was asked for, turn by turn. Stops when the site is wrong after the changes of all turns."""
+    for turn in range(1, options.runs + 1):
+        if asked(STARTS, options.rows):
+            yield from starts(bench)
+        if asked(MEMORY, options.rows):
+            yield from memory(bench)
+        if asked(BUILDS, options.rows):
+            yield from builds(bench, options.rows, turn)
+        print(f"Turn {turn} of {options.runs} is done.", file=sys.stderr)
+    bench.plain.verify()
+    if asked(GROWTH, options.rows):
+        yield from growth(bench, options.corpus, options.articles)
 
 
 def builds(bench: Bench, rows: Collection[str], turn: int) -> Measured:
@@ -166,7 +177,7 @@ def builds(bench: Bench, rows: Collection[str], turn: int) -> Measured:
 
 def starts(bench: Bench) -> Measured:
     """What takes a moment, against starting Python."""
-    for _ in range(STARTS):
+    for _ in range(MOMENTS):
         python = run([sys.executable, "-c", "pass"], bench.five.folder)
         yield "help", compared(run([ARCHIVE, "--help"], bench.five.folder), python)
         yield "five", compared(bench.five.build(), python)
@@ -181,16 +192,16 @@ def memory(bench: Bench) -> Measured:
     yield "together", Pair(ours.together, theirs.together)
 
 
-def growth(small: Project, folder: Path, generator: Path, articles: int) -> Measured:
-    """A build from nothing of ten times the articles, against one of a tenth of them."""
-    place = folder / "large"
-    place.mkdir()
-    corpus = Corpus(place).make(generator, articles * GROWTH, all_forms=False)
-    large = Project(folder / "ours-large").set_up(sorted(corpus.plain.iterdir()))
-    small.forget()
-    tenth, whole = small.build(watched=True), large.build(watched=True)
-    yield "growth-time", compared(whole, tenth)
-    yield "growth-memory", Pair(whole.together, tenth.together)
+def growth(bench: Bench, generator: Path, articles: int) -> Measured:
+    """A build from nothing of many times the articles, against one of as many as in the other rows."""
+    folder = bench.corpus.folder / "large"
+    folder.mkdir()
+    corpus = Corpus(folder).make(generator, articles * TIMES, all_forms=False)
+    large = Project(folder / "ours").set_up(sorted(corpus.plain.iterdir()))
+    bench.plain.forget()
+    few, many = bench.plain.build(watched=True), large.build(watched=True)
+    yield "growth-time", compared(many, few)
+    yield "growth-memory", Pair(many.together, few.together)
 
 
 def compared(ours: Run, theirs: Run, written: int | None = None) -> Pair:
@@ -216,8 +227,9 @@ def describe(room: Path) -> str:
     )
 
 
-def report(how: str, runs: int, equal: str, machine: str, lines: str) -> str:
+def report(runs: int, equal: str, machine: str, lines: str) -> str:
     """The section of RESULTS.md."""
+    how = f"`make bench ARGS='{' '.join(sys.argv[1:])}'`" if sys.argv[1:] else "`make bench`"
     method = (
         f"Made by {how}: medians of {runs} turns, all without search. A ratio is taken within one turn. CPU is that "
         "of processor time, which a busy machine stretches less. Memory is resident for the largest process, "
