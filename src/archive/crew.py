@@ -3,8 +3,9 @@
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, ExitStack
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
@@ -15,7 +16,7 @@ Result = TypeVar("Result")
 ALONE = 100
 """So few tasks are done sooner than another process starts."""
 CHUNKS_EACH = 8
-"""How many chunks each process is given, so that none waits long for the last."""
+"""How many chunks each process is given, so that none waits long for the last; and how many wait for it at most."""
 LARGEST = 200
 """Most tasks in a chunk, so that results in flight stay small."""
 
@@ -44,13 +45,26 @@ class Crew(AbstractContextManager["Crew"]):
         self._stack.close()
 
     def map(self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task]) -> Iterator[Result]:
-        """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled."""
+        """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled.
+
+        Chunks are handed out as results are taken, so that few are on their way whatever the executor does with them.
+        """
         helpers = self.helpers(len(tasks))
         if helpers is None:
             yield from (work(chunk) for chunk in chunks(tasks, LARGEST))
             return
-        size = min(LARGEST, -(-len(tasks) // (self.jobs * CHUNKS_EACH)))
-        yield from helpers.map(work, chunks(tasks, size))
+        most = self.jobs * CHUNKS_EACH
+        batch, waiting = os.urandom(8), deque[Future[Result]]()
+        try:
+            for chunk in chunks(tasks, min(LARGEST, -(-len(tasks) // most))):
+                waiting.append(helpers.submit(afresh, batch, work, chunk))
+                if len(waiting) == most:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
 
     def gather(
         self,
@@ -83,6 +97,15 @@ class Crew(AbstractContextManager["Crew"]):
 
     def __enter__(self) -> Self:
         return self
+
+
+def afresh(_batch: bytes, work: Callable[[Sequence[Task]], Result], chunk: Sequence[Task]) -> Result:
+    """The result of `work` on the chunk.
+
+    An executor may answer a call with the result of an equal one that it still holds, as Dask does. Our work also
+    writes files, which may be gone by then: the name of its batch makes each call another.
+    """
+    return work(chunk)
 
 
 def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
