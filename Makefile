@@ -45,7 +45,7 @@ messages: .venv/dev ## bring the message catalogues up to date with the code
 
 lock: .venv/dev ## write the hash-locked requirements anew
 	$(BIN)/uv pip compile $(LOCK) --group install pyproject.toml -o requirements/run.txt
-	$(BIN)/uv pip compile $(LOCK) --group install --group dev pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile $(LOCK) --group install --group dev --extra dask pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile $(LOCK) --group pyproject.toml:bench -o requirements/bench.txt
 
 clean: ## remove the built site, the cache and the virtual environment
