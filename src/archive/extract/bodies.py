@@ -121,6 +121,8 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         end = _without_person(words, start, end, vocabulary)
     named = _is_named(words, start + len(head.words), end, vocabulary)
     text = " ".join(words.printed[start:end]).strip(SIGNS.replace(")", "").replace('"', "").replace("”", ""))
+    if "(" not in text:
+        text = text.rstrip(")")
     if text.count('"') == 1 or ("”" in text) != ("“" in text):
         text = text.strip('"“”')
     return Body(
@@ -151,26 +153,46 @@ def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
 
 def _end(words: Words, place: int, vocabulary: Vocabulary) -> int:
     """Where the name ends: at a sign, at a small word that no name holds, or at another beginning."""
-    end, names = place, 0
+    end, names, total = place, 0, 0
     while place < len(words.keys) and not _stops(words.printed[place - 1]):
         size, is_name = _part(words, place, vocabulary)
-        if size == 0 and names == 1 and _is_second_half(words, place, vocabulary):
+        if size == 0 and names == total == 1 and _is_second_half(words, place, vocabulary):
             size, is_name = 1, True
         if size == 0 or (is_name and names >= LONGEST_NAME):
             break
-        names = names + 1 if is_name else 0
+        names, total = names + 1 if is_name else 0, total + is_name
         place += size
         end = place
     return end
 
 
 def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a small word ends a compound inside the name of an agency: `Hợp tác xã Rau sạch Đồng Mẫu`."""
+    """Whether a small word ends a compound of which only the first has a capital: `Khoa Cấp cứu`, `Công binh 84`.
+
+    A proper name has two words with capitals as a rule, so that one alone calls for a second; a name, a number or a
+    sign behind the small word shows that no verb begins there, and so does a kind of workplace in front.
+    """
+    small, before = words.bare[place], words.bare[place - 1]
+    if not small[:1].islower() or not before.isalpha() or vocabulary.is_verb(words.keys, place):
+        return False
+    if phrase_at(vocabulary.trades, words.keys, place - 1):
+        return False
+    if _stops(words.printed[place]):
+        return words.printed[place][-1] in ",:)"
     follows = words.bare[place + 1 : place + 2]
-    before = words.keys[max(0, place - 5) : place - 1]
-    trade = any(phrase_at(vocabulary.agencies, before, start) for start in range(len(before)))
-    small = words.bare[place][:1].islower() and not vocabulary.is_verb(words.keys[place])
-    return trade and small and bool(follows) and follows[0][:1].isupper() and not _stops(words.printed[place])
+    named = bool(follows) and (follows[0][:1].isupper() or follows[0].isdigit())
+    return named or _is_workplace(words, place - 1, vocabulary)
+
+
+def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
+    starts = range(max(0, end - 4), end)
+    found = [
+        (start, phrase_at(rows, words.keys, start))
+        for rows in (vocabulary.inner, vocabulary.agencies)
+        for start in starts
+    ]
+    return any(phrase and start + len(phrase.words) == end for start, phrase in found)
 
 
 def _stops(printed: str) -> bool:
@@ -183,10 +205,14 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     keys, word = words.keys, words.bare[place]
     if not word or words.printed[place][0] in '([“"':
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
+    trade = phrase_at(vocabulary.trades, keys, place)
     for phrases in (vocabulary.bodies, vocabulary.inner):
         phrase = phrase_at(phrases, keys, place)
-        if phrase and _written_alike(words, place, phrase):
+        longer = trade is not None and phrase is not None and len(trade.words) > len(phrase.words)
+        if phrase and not longer and _written_alike(words, place, phrase):
             return len(phrase.words), False
+    if trade and word[0].isupper():
+        return len(trade.words), True
     if phrase := phrase_at(vocabulary.places, keys, place):
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
     if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():

@@ -64,7 +64,7 @@ def table_cells(draft: Draft) -> None:
 
 
 def _is_cell(piece: Piece) -> bool:
-    return len(piece.text) <= CELL_WIDTH and (not is_closed(piece.text) or piece.text.rstrip(".").isdigit())
+    return len(piece.text) <= CELL_WIDTH and (not is_closed(piece.text) or piece.text.rstrip(".").isdecimal())
 
 
 def _table(run: list[Piece]) -> list[Piece]:
@@ -72,7 +72,7 @@ def _table(run: list[Piece]) -> list[Piece]:
 
     A table shows by row numbers that rise one by one. Without them there is none.
     """
-    numbered = [place for place, piece in enumerate(run) if piece.text.rstrip(".").isdigit() and len(piece.text) < 5]
+    numbered = [place for place, piece in enumerate(run) if piece.text.rstrip(".").isdecimal() and len(piece.text) < 5]
     values = [int(run[place].text.rstrip(".")) for place in numbered]
     steps = [low for low in range(len(values) - 1) if values[low + 1] - values[low] == 1]
     if len(steps) < 2:
@@ -214,7 +214,7 @@ _LABELLED_QUESTION = re.compile(
 )
 _SPEAKER = re.compile(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
 _SALUTATION = re.compile(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
-_ITEM = re.compile(r"[-+*•●▪–]\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
+_ITEM = re.compile(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
 _ROMAN = re.compile(r"[IVX]{1,5}[.)/-]\s")
 _NOTE = re.compile(r"\(\d{1,2}\)|\*\s?Ghi chú|Ghi chú\s?:|\"\*\"|\*\)|\[\d{1,2}\]")

@@ -99,7 +99,13 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return 0
     words = words_of(text)
     size = len(words)
-    if not (4 <= size <= MOST_WORDS) or text[0] in '-+*"“(' or text[-1] in ':?"”' or text.isupper():
+    if (
+        not (4 <= size <= MOST_WORDS)
+        or text[0] in '-+*"“('
+        or not (text[0].isalnum() or text[0] in "'‘[")
+        or text[-1] in ':?"”'
+        or text.isupper()
+    ):
         return _bare_name(text, words, vocabulary)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0

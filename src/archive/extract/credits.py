@@ -223,7 +223,7 @@ def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabular
 
 
 def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tuple[str, str]:
-    text = part.strip(" ,|")
+    text = _FOOTNOTE.sub("", part.strip(" ,|"))
     if _is_collective(text, vocabulary):
         return "person", text.capitalize() if text.isupper() and " " in text else text
     if not is_initials(text) or label_key(text) in vocabulary.degrees:
@@ -359,6 +359,7 @@ _WORK_OF = re.compile(
     r"(?P<label>Bài viết|Bài|Phóng sự|Ghi chép|Bút ký|Ký sự|Ký|Tùy bút|Tản văn|Truyện ngắn|Thơ)\s(?:của|CỦA)\s"
     r"(?P<value>[^\W\d_].*)"
 )
+_FOOTNOTE = re.compile(r"[*¹²³⁴†‡]{1,3}$|(?<=[a-zà-ỹ])\d$")
 _BEFORE_POST = re.compile(r"\s[-–—]\s|,\s|\s\(")
 _TWO_ABBREVIATIONS = re.compile(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
 _NAME_OF_OUTLET = re.compile(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")

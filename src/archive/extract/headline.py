@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, told_below_head
+from archive.extract.bodies import all_names, cut
 from archive.extract.captions import ENOUGH
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import read_credit, split_photo_credit
@@ -12,7 +14,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, is_closed, is_prose, sentences
 from archive.extract.unit import is_only_body
-from archive.extract.vocabulary import label_key, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 
@@ -49,7 +51,7 @@ class Head(Struct):
     above_date: bool
     """Whether the date line is right below it."""
     outlet: bool = False
-    """Whether it is the name of a paper, a station or an office."""
+    """Whether it is the name of a paper, a station, an office, or of who owns the page."""
 
 
 def headline(draft: Draft) -> None:
@@ -57,11 +59,12 @@ def headline(draft: Draft) -> None:
 
     Leaves alone a lead or caption though nothing else stands above the text: a missing headline stays missing.
     """
-    heads = _heads(draft)
+    told = told_below_head(draft)
+    heads = _heads(draft, told)
     if draft.headline is not None:
         _claim_kicker_above(draft, heads)
         return
-    chosen = _choose(draft, heads)
+    chosen = _choose(draft, heads, told)
     if chosen is None:
         _only_kicker(draft, heads)
         draft.doubt("headline-missing")
@@ -80,19 +83,20 @@ def headline(draft: Draft) -> None:
 # Choosing
 
 
-def _heads(draft: Draft) -> list[Head]:
+def _heads(draft: Draft, told: Told) -> list[Head]:
     """The pieces above the running text that could be headline or kicker."""
     short = [at for at, piece in enumerate(draft.pieces[: draft.first_prose]) if not piece.owner]
     short = [at for at in short if len(draft.pieces[at].text) <= LONG]
     if len(short) > MOST:
-        short = _nearest(draft, short)
+        short = _nearest(draft, short, told)
     return [_head(draft, draft.pieces[at], at) for at in short]
 
 
-def _nearest(draft: Draft, places: list[int]) -> list[int]:
-    """Of many short lines those around the date, or else right above the text: the others are a menu or captions.
+def _nearest(draft: Draft, places: list[int], told: Told) -> list[int]:
+    """Of many short lines those around the date, or else right above the text, and long ones that the text takes up.
 
-    What stands above them is discarded; without date and text the first lines are taken.
+    The others are a menu or captions. What stands above them is discarded; without date and text the first lines are
+    taken.
     """
     date = next((at for at, piece in enumerate(draft.pieces[: draft.first_prose]) if piece.owner == "date"), None)
     if date is None and draft.first_prose == len(draft.pieces):
@@ -100,10 +104,17 @@ def _nearest(draft: Draft, places: list[int]) -> list[int]:
     anchor = draft.first_prose if date is None else date
     above = [at for at in places if at < anchor][-ABOVE:]
     below = [at for at in places if at > anchor][: MOST - ABOVE]
+    near = {*above, *below, *(at for at in places if _is_told(draft.pieces[at].text, told))}
     for at in places:
-        if above and at < above[0]:
+        if above and at < min(near):
             draft.discard(draft.pieces[at], "site menu")
-    return above + below
+    return sorted(near)
+
+
+def _is_told(text: str, told: Told) -> bool:
+    """Whether a line is as long as a headline and the text takes up its words, several of them side by side."""
+    long = text.count(" ") >= TITLE_WORDS - 1 and not is_closed(text)
+    return long and pairs_taken_up(text, told) > 1 and is_taken_up(text, told)
 
 
 def _head(draft: Draft, piece: Piece, place: int) -> Head:
@@ -130,8 +141,8 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     return "section" if section and piece.text.count(" ") < SECTION_WORDS else None
 
 
-def _choose(draft: Draft, heads: list[Head]) -> Head | None:
-    """The headline among the heads: the first that is no kicker, caption or byline."""
+def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
+    """The headline among the heads: the first that is no kicker, caption or byline, unless the text tells another."""
     able = [head for head in heads if not head.caption and _can_be_headline(draft, head)]
     printed_twice = [head for head in able if _is_doubled(draft, head)]
     if printed_twice:
@@ -139,12 +150,19 @@ def _choose(draft: Draft, heads: list[Head]) -> Head | None:
     plain = [head for head in able if head.kicker is None]
     if not plain:
         return _kicker_as_headline(able)
+    chosen = _by_place(draft, plain)
+    if is_taken_up(chosen.piece.text, told):
+        return chosen
+    others = [head for head in plain if _is_told(head.piece.text, told)]
+    return max(others, key=lambda head: pairs_taken_up(head.piece.text, told), default=chosen)
+
+
+def _by_place(draft: Draft, plain: list[Head]) -> Head:
+    """The headline as place and form tell it."""
     first = plain[0]
     if len(plain) >= CROWD and (beside := _beside_date(draft, plain)):
         return beside
-    if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]):
-        return plain[1]
-    return first
+    return plain[1] if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]) else first
 
 
 def _beside_date(draft: Draft, plain: list[Head]) -> Head | None:
@@ -177,9 +195,15 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     if is_closed(text) and not text.isupper() and text[-1] != "?" and head.tale:
         return False
     credit = read_credit(text, draft.vocabulary) if head.words <= 8 and head.kicker is None else None
-    if credit and credit.office and not credit.people:
-        head.outlet = True
+    head.outlet = _is_owner(text, draft.vocabulary) or bool(credit and credit.office and not credit.people)
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
+
+
+def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names those whose page it is: `Tuổi trẻ xã Hòa Thử`."""
+    words = cut(text)
+    size = next((name.count(" ") + 1 for name in vocabulary.members if " ".join(words.keys).startswith(f"{name} ")), 0)
+    return size > 0 and all_names(words, size, vocabulary)
 
 
 def _is_labelled(draft: Draft, text: str) -> bool:
@@ -271,7 +295,7 @@ def _claim_kicker(draft: Draft, heads: list[Head], chosen: Head) -> None:
     if above:
         _set_kicker(draft, above[-1])
         for head in above[:-1]:
-            _settle_upper(draft, head)
+            _settle_upper(draft, head, beside=head is above[-2])
     for head in below:
         if head.words <= 6 and not is_closed(head.piece.text):
             draft.discard(head.piece, "section name under the headline")
@@ -290,9 +314,9 @@ def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
             draft.discard(head.piece, "site menu")
 
 
-def _settle_upper(draft: Draft, head: Head) -> None:
-    """A second line above the headline: a unit below a section is the kicker, other lines are the site's."""
-    if head.kicker == "unit" and draft.kicker_type != "unit":
+def _settle_upper(draft: Draft, head: Head, beside: bool) -> None:
+    """A second line above the headline: a unit right over a section is the kicker, other lines are the site's."""
+    if head.kicker == "unit" and beside and draft.kicker_type != "unit":
         _set_kicker(draft, head)
     else:
         draft.discard(head.piece, "site menu")

@@ -13,10 +13,14 @@ NARROWEST, WIDEST = 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped."""
 TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
+OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
+"""Words in capitals with which no line begins that is a text of its own."""
 LABEL = 30
 """Characters of the longest label whose value stands below it."""
 MOST_LINES = 200
 """Lines of the longest paragraph that is put together."""
+FEWEST = 4
+"""Pairs of lines in one paragraph from which a width can be told."""
 BRIM = 0.86
 """A closed line shorter than this share of the widest ends its paragraph."""
 FULL = 0.72
@@ -95,7 +99,7 @@ def _follows(upper: Piece, lower: Piece) -> bool:
 
 def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> bool:
     last = upper.parts[-1] if upper.parts else upper.text
-    if width and not _is_item(lower.text):
+    if width and not _is_item(lower.text) and not _is_broken_title(last, lower.text, width):
         ends = is_closed(last) and (lower.indent > upper.indent or len(last) < width * BRIM or _is_label(lower.text))
         return len(last) >= width * FULL and not ends
     if len(last) > SHORT or "\t" in last or is_closed(last) or len(last) < 12:
@@ -105,6 +109,11 @@ def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> b
             last, lower, links
         )
     return last[-1] == "," and len(last) < WIDEST and _hangs(last, lower, links)
+
+
+def _is_broken_title(upper: str, lower: str, width: int) -> bool:
+    """Whether a line that is not full goes on in small letters, as a headline cut in two does."""
+    return len(upper) < width * FULL and lower[0].islower() and not is_closed(upper)
 
 
 def _hangs(last: str, lower: Piece, links: frozenset[str]) -> bool:
@@ -134,7 +143,11 @@ def _joins_capitals(draft: Draft) -> bool:
 def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:
     both = upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
     return (
-        both and len(lower.text) > 10 and len(upper.text) > 20 and not is_closed(upper.text) and ":" not in lower.text
+        both
+        and len(lower.text) > 10
+        and (len(upper.text) > 20 or lower.text.split()[0] in OPEN_ENDED)
+        and not is_closed(upper.text)
+        and ":" not in lower.text
     )
 
 
@@ -144,15 +157,22 @@ def _is_item(text: str) -> bool:
 
 
 def _wrapped_at(draft: Draft) -> int:
-    """The width at which most of the text was wrapped, or 0."""
-    lines = [piece for piece in draft.pieces if not piece.owner]
-    widest = max((len(piece.text) for piece in lines), default=0)
-    if len(lines) < 5 or not NARROWEST <= widest <= WIDEST:
+    """The width at which the text was wrapped, or 0: lines with one below them in the same paragraph are nearly full.
+
+    Lines that blanks part say nothing; of the others most go on in small letters.
+    """
+    pairs = [(upper, lower) for upper, lower in pairwise(draft.pieces) if not (upper.owner or lower.owner or lower.gap)]
+    widest = max((len(piece.text) for pair in pairs for piece in pair), default=0)
+    if (
+        len(pairs) < FEWEST
+        or not NARROWEST <= widest <= WIDEST
+        or any(len(piece.text) > WIDEST for piece in draft.pieces)
+    ):
         return 0
-    full = [piece for piece in lines if len(piece.text) >= widest * FULL]
-    below = [lower for upper, lower in pairwise(lines) if not (is_closed(upper.text) or lower.gap)]
+    full = sum(len(upper.text) >= widest * FULL for upper, _ in pairs)
+    below = [lower for upper, lower in pairs if not is_closed(upper.text)]
     going_on = sum(not lower.text[0].isupper() for lower in below)
-    return widest if len(full) >= 0.5 * len(lines) and len(below) > 2 and going_on >= 0.6 * len(below) else 0
+    return widest if full >= 0.5 * len(pairs) and len(below) > 2 and going_on >= 0.6 * len(below) else 0
 
 
 def _join(upper: Piece, lower: Piece) -> None:

@@ -7,6 +7,7 @@ from archive.extract.body import has_questions
 from archive.extract.dateline import has_date
 from archive.extract.draft import Draft
 from archive.extract.shape import is_closed, is_prose
+from archive.vietnamese.folding import identity_key
 from archive.vietnamese.syllables import marked_share
 
 LIST_DATES = 3
@@ -16,6 +17,8 @@ FOREIGN = 0.15
 THIN = 160
 """Characters of the longest line below which a text without a headline is no article."""
 
+ERROR_LINES = 8
+"""How many pieces from the top can tell that the page was not found."""
 SAMPLE = 1500
 """Characters of a text that are looked at for its language and for damage."""
 HEAD = 40
@@ -30,7 +33,7 @@ _PAGER = re.compile(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,
 
 def not_an_article(draft: Draft) -> None:
     """Discards everything when the page is a list of articles, in another language, or has no text to speak of."""
-    if _is_list_page(draft) or _is_foreign(draft) or _is_empty(draft):
+    if _is_list_page(draft) or _is_foreign(draft) or _is_empty(draft) or _is_error_page(draft):
         for piece in draft.pieces:
             draft.discard(piece, "not an article")
         draft.kind = "not-article"
@@ -47,6 +50,15 @@ def _is_list_page(draft: Draft) -> bool:
     teasers = sum(_CUT_TEASER.search(piece.text) is not None for piece in short)
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
     return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
+
+
+def _is_error_page(draft: Draft) -> bool:
+    """Whether the page says that there is no article: words of an error near the top, and no text as long as one."""
+    if any(len(piece.text) >= THIN for piece in draft.pieces[:HEAD]):
+        return False
+    head = [identity_key(piece.text) for piece in draft.pieces[:ERROR_LINES]]
+    told = sum(any(words in text for words in draft.vocabulary.errors) for text in head)
+    return told > 1 or any(text.startswith("404") for text in head)
 
 
 def _is_foreign(draft: Draft) -> bool:
@@ -94,9 +106,13 @@ def _is_glued(word: str) -> bool:
 
 
 def hijacked_head(draft: Draft) -> None:
-    """Discards the brand line that a betting site puts above a stolen text, and marks the copy as damaged."""
-    for piece in draft.pieces[: min(draft.first_prose, HEAD)]:
-        if not piece.owner and len(piece.text) < 120 and _BRAND.search(piece.text):
+    """Discards the lines that a betting site puts above and into a stolen text, and marks the copy as damaged."""
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) >= 120:
+            continue
+        low = piece.text.lower()
+        brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
+        if brand or (not is_closed(low) and any(word in low for word in draft.vocabulary.planted)):
             draft.discard(piece, "inserted advertisement")
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))

@@ -45,7 +45,8 @@ def letterhead(draft: Draft) -> None:
     number = next(piece for piece in head if _NUMBER.match(piece.text) and len(piece.text) < 70)
     kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
     _headline(draft, head, number, kind)
-    _unit(draft, [piece for piece in head if piece.text.isupper()])
+    above = draft.pieces[: kind if kind >= 0 else HEAD_LINES]
+    _unit(draft, [piece for piece in head if piece.text.isupper() and piece in above])
     for piece in draft.pieces[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
         if not piece.owner and (piece.text.isupper() or _NUMBER.match(piece.text) or _MOTTO.search(piece.text)):
             piece.owner, piece.kind = "body", "note"

@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from archive.extract.agreement import is_taken_up, told_in_body
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
 
-FEW_WORDS = 0.51
-"""Share of a headline's words that come again in the text of nearly every article, and of few other lines."""
-FEW_PAIRS = 0.2
-"""The same for words that stand side by side."""
 META_WORDS = 14
 """Most words of a line beside the text that only says when and by whom it was published."""
 TAIL = 6
@@ -25,7 +21,7 @@ def unanswered_headline(draft: Draft) -> None:
     """
     if not draft.headline or draft.kind in ("document", "table", "poem") or draft.kind == "not-article":
         return
-    if _SIGNS.search(draft.headline) or not _is_answered(words_of(draft.headline), _text_words(draft)):
+    if _SIGNS.search(draft.headline) or not is_taken_up(draft.headline, told_in_body(draft)):
         _doubt_once(draft, "headline-weak", draft.headline[:60])
 
 
@@ -61,14 +57,6 @@ def odd_people(draft: Draft) -> None:
 def _doubt_once(draft: Draft, code: str, detail: str) -> None:
     if not any(reason.startswith(code) for reason in draft.review):
         draft.doubt(code, detail)
-
-
-def _is_answered(title: Sequence[str], text: Sequence[str]) -> bool:
-    long = [word for word in title if len(word) > 1]
-    known, pairs = set(text), set(pairwise(text))
-    beside = [*pairwise(title)]
-    few_words = sum(word in known for word in long) < FEW_WORDS * len(long)
-    return not few_words or sum(pair in pairs for pair in beside) >= FEW_PAIRS * max(1, len(beside))
 
 
 def _text_words(draft: Draft) -> list[str]:

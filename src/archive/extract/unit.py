@@ -63,10 +63,10 @@ def unit(draft: Draft) -> None:
     """
     if draft.unit:
         return
-    if draft.kicker and draft.kicker_type == "unit":
+    head = [zone for zone in _head_zones(draft) if zone.bodies]
+    if draft.kicker and draft.kicker_type == "unit" and not _is_publisher(draft, head):
         _from_kicker(draft)
         return
-    head = [zone for zone in _head_zones(draft) if zone.bodies]
     for zone in chain(head, _text_zones(draft)):
         chosen = _choose(zone, head, draft.vocabulary)
         if chosen:
@@ -80,6 +80,16 @@ def _from_kicker(draft: Draft) -> None:
     name = restored(draft, (draft.kicker or "").removesuffix(":").rstrip())
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
+
+
+def _is_publisher(draft: Draft, head: list[Zone]) -> bool:
+    """Whether the body over the headline only publishes: the headline names another, within it or unlike the text."""
+    wanted = identity_key(draft.kicker or "")
+    named = [body for zone in head if zone.name == "headline" for body in zone.bodies if body.named and not body.post]
+    if any(wanted in identity_key(body.text)[1:] for body in named):
+        return True
+    texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
+    return bool(named) and not any(wanted in identity_key(text) for text in texts)
 
 
 # Where bodies are looked for
@@ -108,22 +118,22 @@ def _zone(draft: Draft, name: str, owner: str, confidence: float) -> Iterator[Zo
             capitals = piece.text.isupper()
             text = _guess_case(piece.text, draft.vocabulary) if capitals else piece.text
             bodies = bodies_in(text, draft.vocabulary)
-            yield Zone(name, piece, _as_written(draft, bodies) if capitals else bodies, confidence)
+            yield Zone(name, piece, _as_written(draft, text, bodies) if capitals else bodies, confidence)
 
 
-def _as_written(draft: Draft, bodies: list[Body]) -> list[Body]:
-    """Bodies read from capitals, each cut to the longest beginning that the text writes in small letters."""
-    text = "\n".join(piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption"))
-    small = text.lower()
+def _as_written(draft: Draft, text: str, bodies: list[Body]) -> list[Body]:
+    """Bodies read from capitals, each as the text writes it in small letters: cut or completed to that."""
+    passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption")]
+    passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]
+    written = [body for passage in passages for body in bodies_in(passage, draft.vocabulary)]
+    words = text.split()
     found = []
     for body in bodies:
-        words = body.text.lower().split()
-        for size in range(len(words), 2, -1):
-            wanted = " ".join(words[:size])
-            place = small.find(wanted)
-            if place >= 0:
-                found.append(replace(body, text=text[place : place + len(wanted)], size=size))
-                break
+        goes_on = identity_key(" ".join(words[body.place :])) + " "
+        same = [other for other in written if goes_on.startswith(identity_key(other.text) + " ")]
+        if same:
+            known = max(same, key=lambda other: (other.size, other.named))
+            found.append(replace(known, place=body.place, post=body.post, directs=body.directs))
     return found
 
 
@@ -142,7 +152,7 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
     plain = [body for body in able if not (body.post or body.directs)] or able
     party = [body for body in plain if not body.agency] or plain
     lowest = min(body.level for body in party)
-    first = next(body for body in party if body.level == lowest)
+    first = _in_full(next(body for body in party if body.level == lowest), zone, zones)
     if zone.name == "headline" and (whole := _whole_of(first, zone, zones, vocabulary)):
         return [whole]
     chosen = [first]
@@ -151,6 +161,18 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
         if body.level == lowest and body is not first and not along and _coordinate(chosen[-1], body):
             chosen.append(body)
     return chosen
+
+
+def _in_full(body: Body, zone: Zone, zones: list[Zone]) -> Body:
+    """The body with the end of its name, when it goes on here as another passage names it: `Chi bộ Khoa Cấp` cứu."""
+    goes_on = identity_key(" ".join(cut(zone.piece.text).bare[body.place :])) + " "
+    longer = [
+        other
+        for later in zones
+        for other in later.bodies
+        if other.size > body.size and goes_on.startswith(identity_key(other.text) + " ")
+    ]
+    return replace(max(longer, key=lambda other: other.size), place=body.place, post=body.post) if longer else body
 
 
 def _whole_of(body: Body, zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> Body | None:

@@ -54,6 +54,8 @@ class Vocabulary(Struct, frozen=True):
     sections: Labels
     bodies: Phrases
     inner: Phrases
+    trades: Phrases
+    """Trades and branches that stand for a proper name: `Khoa Cấp cứu`."""
     places: Phrases
     agencies: Phrases
     """Bodies of the section of agencies."""
@@ -85,6 +87,8 @@ class Vocabulary(Struct, frozen=True):
     members: tuple[str, ...]
     links: frozenset[str]
     """Words with which no line ends by itself."""
+    deeds: Phrases
+    """What bodies do: verbs that follow their names."""
     government: tuple[str, ...]
     """Beginnings of the names of authorities that are told along with a body of the Party."""
     planted: tuple[str, ...]
@@ -108,11 +112,13 @@ class Vocabulary(Struct, frozen=True):
     section_labels: frozenset[str]
     address_labels: frozenset[str]
 
-    def is_verb(self, word: str) -> bool:
-        """Whether the word alone shows, tells or links, so that no name goes on over it."""
-        return any(rows.get(word, ())[-1:] and len(rows[word][-1].words) == 1 for rows in (self.shows, self.tells)) or (
-            word in self.links
+    def is_verb(self, words: list[str], place: int) -> bool:
+        """Whether a verb or a link stands at the place, so that no name goes on over it."""
+        single = any(
+            rows.get(words[place], ())[-1:] and len(rows[words[place]][-1].words) == 1
+            for rows in (self.shows, self.tells)
         )
+        return single or words[place] in self.links or phrase_at(self.deeds, words, place) is not None
 
 
 @lru_cache(maxsize=4)
@@ -175,12 +181,13 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
     dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
     page = lists["page"]
-    heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES)}
+    heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES, TRADES)}
     return Vocabulary(
         junk=_labels(lists["junk"]),
         sections=_labels(lists["sections"]),
         bodies=_phrases(heads),
         inner=_phrases({INNER: bodies.get(INNER, ())}),
+        trades=_phrases({TRADES: bodies.get(TRADES, ())}),
         places=_phrases(places),
         agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
         not_names=_phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())}),
@@ -203,6 +210,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         orders=_phrases({"orders": words.get("orders", ())}),
         members=tuple(map(identity_key, words.get("members", ()))),
         links=frozenset(words.get("links", ())),
+        deeds=_phrases({"deed": words.get("deeds", ())}),
         government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
@@ -223,6 +231,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
 
 INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
+TRADES = "ngành, nghề, chuyên môn"
 AGENCIES = "cơ quan, đơn vị"
 BYLINE_KINDS = ("text", "editor", "photo", "both", "source")
 
