@@ -37,11 +37,18 @@ def told_in_body(draft: Draft) -> Told:
 
 def is_taken_up(text: str, told: Told) -> bool:
     """Whether the text tells enough of the line's words, or of its pairs of words."""
-    words = words_of(text)
-    long = [word for word in words if len(word) > 1]
-    if sum(word in told.words for word in long) >= FEW_WORDS * len(long):
-        return True
-    return pairs_taken_up(text, told) >= FEW_PAIRS * max(1, len(words) - 1)
+    return share_taken_up(text, told) >= FEW_WORDS or has_pairs(text, told)
+
+
+def share_taken_up(text: str, told: Told) -> float:
+    """The share of the line's words that the text tells too; words of one letter do not count."""
+    long = [word for word in words_of(text) if len(word) > 1]
+    return sum(word in told.words for word in long) / len(long) if long else 1.0
+
+
+def has_pairs(text: str, told: Told) -> bool:
+    """Whether enough pairs of the line's words stand side by side in the text too."""
+    return pairs_taken_up(text, told) >= FEW_PAIRS * max(1, len(words_of(text)) - 1)
 
 
 def pairs_taken_up(text: str, told: Told) -> int:

@@ -5,8 +5,7 @@ import re
 from msgspec import Struct
 
 from archive.extract.credits import Credit, read_credit
-from archive.extract.page import label_and_value
-from archive.extract.vocabulary import SIGNS, Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import SIGNS, Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.vietnamese.names import has_surname, is_name
 
 
@@ -18,6 +17,8 @@ class Beside(Struct):
     section: str = ""
     unknown: str = ""
     """Words that are none of these."""
+    issue: bool = False
+    """Whether it tells the number of an issue or a page, as the head of a printed paper does."""
 
 
 def read_beside(rest: str, vocabulary: Vocabulary) -> Beside:
@@ -29,6 +30,9 @@ def read_beside(rest: str, vocabulary: Vocabulary) -> Beside:
 
 
 def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
+    if _ISSUE.fullmatch(part):
+        beside.issue = True
+        return
     if _says_nothing(part, vocabulary):
         return
     labelled = label_and_value(part)
@@ -45,10 +49,10 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
 
 
 def _says_nothing(part: str, vocabulary: Vocabulary) -> bool:
-    """Whether the part is a label without its value, a count, a tool of the page, the number of an issue."""
+    """Whether the part is a label without its value, a count or a tool of the page."""
     key = label_key(part)
-    known = not key or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
-    return known or _ISSUE.fullmatch(part) is not None
+    weekday = any(key == name for name, _ in vocabulary.weekdays)
+    return not key or weekday or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
 
 
 def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:
@@ -70,7 +74,7 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
 _PARTS = re.compile(r"[|¦•·;]|\s[-–—/]\s|\s{2,}|,\s")
-_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No)\s?\.?\s?[\dIVX]*(?:\s?\(\d+\))?")
+_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d+\))?")
 _BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
 _POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
 _USER = re.compile(

@@ -296,11 +296,16 @@ def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) 
     while run > start and words.bare[run - 1][:1].isupper() and not _known(words, run - 1, vocabulary):
         run -= 1
     names = end - run
-    if names == 3 and words.keys[run] in vocabulary.common_surnames:
+    if names == 3 and (words.keys[run] in vocabulary.common_surnames or _is_person(words, run, vocabulary)):
         return run
     cuts = (place for place in range(run + 1, end) if names >= 4 and 2 <= end - place <= 4)
     able = [place for place in cuts if words.keys[place] in vocabulary.surnames]
     return next((place for place in able if place - run > 1), able[0] if able else end)
+
+
+def _is_person(words: Words, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a surname and the middle name of most men or women stand there."""
+    return words.keys[start] in vocabulary.surnames and words.keys[start + 1] in ("thị", "văn")
 
 
 def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:

@@ -65,7 +65,7 @@ def breadcrumbs(draft: Draft) -> None:
     """Discards the path through the site's menu: `Trang chủ > Tin tức > Tin Đảng bộ`."""
     for piece in draft.pieces[: max(draft.first_prose, 3)]:
         parts = _STEPS.split(piece.text) if len(piece.text) <= SHORT and not piece.owner else []
-        if len(parts) > 2 and all(part and len(part.split()) <= 8 for part in parts):
+        if len(parts) > 1 + (" / " in piece.text) and all(part and len(part.split()) <= 8 for part in parts):
             draft.discard(piece, "site menu")
 
 

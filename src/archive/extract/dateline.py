@@ -164,7 +164,7 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return False
     if day.rest == HEADLINE_LEFT:
         return True
-    unknown = read_beside(day.rest, vocabulary).unknown
+    unknown = _unknown_beside(day, vocabulary)
     few = len(unknown.split()) <= MOST_WORDS and unknown[:1].isupper()
     return not unknown or (few and ("T" in day.iso or day.words or _PARTED.search(text) is not None))
 
@@ -369,7 +369,13 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
     if len(text) > LONGEST or not _YEAR.search(text):
         return False
     day = read_line(text, vocabulary)
-    return day is not None and day.rest != HEADLINE_LEFT and not read_beside(day.rest, vocabulary).unknown
+    return day is not None and day.rest != HEADLINE_LEFT and not _unknown_beside(day, vocabulary)
+
+
+def _unknown_beside(day: Day, vocabulary: Vocabulary) -> str:
+    """The words beside the date that nothing explains; the name of a paper beside the number of its issue is one."""
+    beside = read_beside(day.rest, vocabulary)
+    return "" if beside.issue and len(beside.unknown.split()) <= MOST_WORDS else beside.unknown
 
 
 def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:

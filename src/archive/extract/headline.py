@@ -20,6 +20,8 @@ from archive.model.record import KickerType
 
 SURE = 0.7
 """Confidence below which a person should look."""
+SURE_NAME = 0.75
+"""Confidence from which a name over the headline is the author's."""
 SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
@@ -28,6 +30,8 @@ NEAR = 60
 """How many pieces from the top can hold the headline again."""
 MOST, ABOVE = 6, 4
 """How many pieces above the running text are looked at, and how many of them may stand above the date."""
+LONGEST_OPENING = 900
+"""Characters up to which the first paragraph cannot hold a headline whose line break was lost."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 TITLE_WORDS = 5
@@ -67,9 +71,10 @@ def headline(draft: Draft) -> None:
     chosen = _choose(draft, heads, told)
     if chosen is None:
         _only_kicker(draft, heads)
-        draft.doubt("headline-missing")
+        if not _begins_with_text(draft, heads):
+            draft.doubt("headline-missing")
         return
-    confidence = _confidence(draft, heads, chosen)
+    confidence = _confidence(draft, heads, chosen, told)
     title = _once(chosen.piece.text)
     chosen.piece.owner, draft.headline = "headline", title
     draft.note("headline", title, "headline", [chosen.piece], confidence)
@@ -248,11 +253,26 @@ def _kicker_as_headline(able: list[Head]) -> Head | None:
     return sayings[-1] if sayings else None
 
 
-def _confidence(draft: Draft, heads: list[Head], chosen: Head) -> float:
-    """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less."""
+def _begins_with_text(draft: Draft, heads: list[Head]) -> bool:
+    """Whether it is plain that the headline was lost: the text opens as a story does, and no line stands over it."""
+    if any(head.kicker is None for head in heads) or draft.first_prose + 1 >= len(draft.pieces):
+        return False
+    first = draft.pieces[draft.first_prose]
+    opens = phrase_at(draft.vocabulary.narrates, words_of(first.text)) is not None
+    return len(first.text) <= LONGEST_OPENING and (opens or draft.tag is not None)
+
+
+def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> float:
+    """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less.
+
+    When the text takes up the chosen line, a line of which it takes up less is no rival.
+    """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
+    if _is_told(chosen.piece.text, told):
+        pairs = pairs_taken_up(chosen.piece.text, told)
+        rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
     base = 0.95 if chosen.kicker is None else 0.6
     if not chosen.above_date and not chosen.piece.text.isupper() and _may_be_caption(draft, heads, chosen):
         base = 0.6
@@ -330,7 +350,7 @@ def _only_kicker(draft: Draft, heads: list[Head]) -> None:
 
 
 def _set_kicker(draft: Draft, head: Head) -> None:
-    if head.caption:
+    if head.caption or _is_author(draft, head):
         return
     if head.outlet and head.place < _first_title(draft):
         draft.discard(head.piece, "site menu")
@@ -339,6 +359,16 @@ def _set_kicker(draft: Draft, head: Head) -> None:
     head.piece.owner = "kicker"
     draft.kicker, draft.kicker_type = head.piece.text, kind
     draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
+
+
+def _is_author(draft: Draft, head: Head) -> bool:
+    """Whether a person's name stands where a kicker would: then it is claimed as the byline."""
+    credit = read_credit(head.piece.text, draft.vocabulary) if head.kicker is None and head.words <= 8 else None
+    if credit is None or not credit.people or credit.confidence < SURE_NAME or draft.byline:
+        return False
+    head.piece.owner, draft.byline = "byline", credit.people
+    draft.note("byline", "; ".join(credit.people), credit.rule, [head.piece], credit.confidence)
+    return True
 
 
 def _first_title(draft: Draft) -> int:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from archive.extract.dateline import has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
+from archive.extract.series import has_part
 from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
-from archive.extract.vocabulary import any_of, label_key, phrase_at, words_of
+from archive.extract.vocabulary import any_of, label_and_value, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold, identity_key
 
 NOTICE = 300
@@ -14,8 +16,12 @@ BUTTON_WORDS = 7
 """Words of the longest button."""
 THING_WITHIN = 4
 """Words behind the verb of a button within which its thing is named."""
+EDGE = 60
+"""How many pieces from either end can stand beside the text."""
 HEAD = 30
 """How many pieces from the top can be the head of a mail or of a stored page."""
+TITLE_LENGTH = 20
+"""Characters from which a part of a line is another line printed again."""
 COLUMN, NARROW_COLUMN = 8, 3
 """Blanks inside a line that part columns: one wide gap, or two narrow ones."""
 
@@ -25,7 +31,7 @@ def notices(draft: Draft) -> None:
 
     Leaves alone the same words amid the text.
     """
-    for pieces in (draft.pieces, draft.pieces[::-1]):
+    for pieces in (draft.pieces[:EDGE], draft.pieces[: -EDGE - 1 : -1]):
         for piece in pieces:
             if is_notice(draft, piece):
                 if not piece.owner:
@@ -54,7 +60,8 @@ def running_heads(draft: Draft) -> None:
         if piece.owner or len(piece.text) > SHORT:
             continue
         key = identity_key(piece.text)
-        if key in heads or (place < min(draft.first_prose, HEAD) and _has_columns(piece.text)):
+        columns = place < min(draft.first_prose, HEAD) and _has_columns(piece.text)
+        if key in heads or (columns and not has_date(piece.text, draft.vocabulary)):
             heads.add(key)
             draft.discard(piece, "running head")
     for piece in draft.pieces[draft.first_prose :]:
@@ -72,39 +79,54 @@ def _has_columns(text: str) -> bool:
 def mail_head(draft: Draft) -> None:
     """Discards the head of a mail or of a stored page; its subject is the headline when no line repeats it.
 
-    Leaves the date to its own rule, and every label alone that stands by itself.
+    Leaves the date to its own rule, and a label that stands by itself, as below a text.
     """
     labelled = [(piece, *parts) for piece in _above(draft) if (parts := label_and_value(piece.text))]
     mail = sum(label in draft.vocabulary.mail_labels for _, label, _ in labelled) > 1
     for piece, label, value in labelled:
-        if label in draft.vocabulary.headline_labels and value and (mail or label not in draft.vocabulary.mail_labels):
-            _subject(draft, piece, value)
+        if label in draft.vocabulary.headline_labels and value:
+            _subject(draft, piece, value, sure=mail or label not in draft.vocabulary.mail_labels)
         elif label in draft.vocabulary.address_labels or (
             mail and label in draft.vocabulary.mail_labels and not _DIGITS.search(value)
         ):
             draft.discard(piece, "mail head")
 
 
-def label_and_value(text: str) -> tuple[str, str] | None:
-    """The key of a label and what stands behind its colon; None when no short label opens the text."""
-    label, colon, value = text.partition(":")
-    if not colon or len(label) > LABEL_LENGTH // 3 or len(text) > SHORT:
-        return None
-    return label_key(label), value.strip()
-
-
 def _above(draft: Draft) -> list[Piece]:
     return [piece for piece in draft.pieces[: min(draft.first_prose, HEAD)] if not piece.owner]
 
 
-def _subject(draft: Draft, piece: Piece, value: str) -> None:
+def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
     title = _SERIES_OF_MAILS.sub("", value)
-    again = any(fold(other.text) == fold(title) for other in _above(draft) if other is not piece)
-    if again or draft.headline is not None:
-        draft.discard(piece, "printed again" if again else "mail head")
-        return
-    piece.owner, draft.headline = "headline", title
-    draft.note("headline", title, "mail_head", [piece], 0.95)
+    if any(fold(other.text) == fold(title) for other in _above(draft) if other is not piece):
+        draft.discard(piece, "printed again")
+    elif sure and draft.headline is None:
+        piece.owner, draft.headline = "headline", title
+        draft.note("headline", title, "mail_head", [piece], 0.95)
+
+
+def titles_of_page(draft: Draft) -> None:
+    """Discards the title of the window, which holds the headline and the name of the site: `Headline - Báo Ví Dụ`.
+
+    Leaves alone a line that holds no other line of the head whole, and the part of a series with its title.
+    """
+    head = _above(draft)
+    keys = [fold(piece.text) for piece in head]
+    for piece, key in zip(head, keys, strict=True):
+        parts = [fold(part) for part in _TITLE_PARTS.split(piece.text)]
+        if (
+            len(parts) > 1
+            and not has_part(piece.text)
+            and any(part in keys and len(part) >= TITLE_LENGTH for part in parts if part != key)
+        ):
+            draft.discard(piece, "printed again")
+
+
+def addresses(draft: Draft) -> None:
+    """Discards lines that are nothing but an address on the web, with the number of a printed page or without."""
+    for piece in draft.pieces:
+        if not piece.owner and _ADDRESS.fullmatch(piece.text):
+            draft.discard(piece, "mail head")
 
 
 def buttons(draft: Draft) -> None:
@@ -135,14 +157,18 @@ def is_button(draft: Draft, text: str) -> bool:
 
 
 def beside_text(draft: Draft) -> Iterator[Piece]:
-    """The open pieces above the running text and behind it."""
+    """The open pieces above the running text and behind it, as far as `EDGE` from the ends."""
     last = max((place for place, piece in enumerate(draft.pieces) if is_prose(piece) and not piece.owner), default=0)
-    for place, piece in enumerate(draft.pieces):
-        if not piece.owner and (place < draft.first_prose or place > last) and len(piece.text) <= LABEL_LENGTH:
+    above = draft.pieces[: min(draft.first_prose, EDGE)]
+    behind = draft.pieces[max(last + 1, draft.first_prose, len(draft.pieces) - EDGE) :]
+    for piece in (*above, *behind):
+        if not piece.owner and len(piece.text) <= LABEL_LENGTH:
             yield piece
 
 
 _GAP = re.compile(r"\s{3,}")
 _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
+_TITLE_PARTS = re.compile(r"\s[-–—|•·]\s|\s{2,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
 _ICON = re.compile(r"[←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")

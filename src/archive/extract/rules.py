@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     boilerplate.signs_only,
     page.notices,
     boilerplate.find_prose,
+    page.addresses,
+    page.titles_of_page,
     page.running_heads,
     page.mail_head,
     joining.labels_and_values,

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.extract.agreement import is_taken_up, told_in_body
+from archive.extract.agreement import FEW_WORDS, has_pairs, share_taken_up, told_in_body
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
 
+SOME_WORDS = 0.34
+"""Share of its words that the text takes up of a headline beside which no other line is in question."""
+SHORTEST_TITLE = 4
+"""Words below which a line is more often a label than a headline."""
 META_WORDS = 14
 """Most words of a line beside the text that only says when and by whom it was published."""
 TAIL = 6
@@ -21,8 +25,17 @@ def unanswered_headline(draft: Draft) -> None:
     """
     if not draft.headline or draft.kind in ("document", "table", "poem") or draft.kind == "not-article":
         return
-    if _SIGNS.search(draft.headline) or not is_taken_up(draft.headline, told_in_body(draft)):
+    told = told_in_body(draft)
+    share = share_taken_up(draft.headline, told)
+    few = share < (SOME_WORDS if _stands_alone(draft) else FEW_WORDS) and not has_pairs(draft.headline, told)
+    if _SIGNS.search(draft.headline) or few or draft.headline.count(" ") < SHORTEST_TITLE - 1:
         _doubt_once(draft, "headline-weak", draft.headline[:60])
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether no other line above the text could be the headline."""
+    known = next((evidence for evidence in draft.evidence if evidence.field == "headline"), None)
+    return known is not None and not known.beaten
 
 
 def unread_dates(draft: Draft) -> None:
@@ -30,7 +43,7 @@ def unread_dates(draft: Draft) -> None:
     if draft.kind in ("document", "not-article"):
         return
     for piece in _beside(draft):
-        if piece.owner != "date" and _FULL_DATE.search(piece.text):
+        if piece.owner != "date" and _FULL_DATE.search(piece.text) and not _RECEIVED.match(piece.text):
             if draft.date is None:
                 _doubt_once(draft, "date-unreadable", piece.text)
             return
@@ -82,6 +95,7 @@ def _ends(name: Sequence[str], words: Sequence[str]) -> list[int]:
     ]
 
 
+_RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = re.compile(r"@|[<>›»|‹«]|\s{3}|°C")
 _FULL_DATE = re.compile(
     r"(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)"

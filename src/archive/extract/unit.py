@@ -19,6 +19,8 @@ MOST_CAPITALS = 10
 """Capitals in the name of a body at most, after common words got their small letters back."""
 WEAKER = 0.16
 """How much less sure a unit is that is only an agency, a post, an author of orders, or has no name."""
+LIKELIER = 0.06
+"""How much surer a unit is that the text names again, or that is the only one it names."""
 SURE = 0.7
 
 
@@ -217,7 +219,7 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
     draft.unit = tuple(dict.fromkeys(names))
     weak = chosen[0].post or chosen[0].directs or chosen[0].agency or not chosen[0].named
-    confidence = round(zone.confidence - WEAKER * weak, 2)
+    confidence = round(zone.confidence - WEAKER * weak + LIKELIER * _is_repeated(draft, draft.unit[0]), 2)
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
     draft.beaten(
@@ -227,6 +229,18 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
         draft.doubt("unit-weak", draft.unit[0])
     if zone.name != "headline" and _headline_names_place(draft):
         draft.doubt("place-only-headline")
+
+
+def _is_repeated(draft: Draft, name: str) -> bool:
+    """Whether the text names the body more than once, or names no other."""
+    texts = [piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption")][
+        :BODY_PIECES
+    ]
+    wanted = identity_key(name)
+    if sum(identity_key(text).count(wanted) for text in texts) > 1:
+        return True
+    named = (body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post)
+    return all(identity_key(body.text) in wanted for body in named)
 
 
 def _listed(zone: Zone, first: Body) -> list[str]:

@@ -12,6 +12,9 @@ from archive.vietnamese.folding import identity_key
 LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "places", "sections", "words")
 """The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
 
+LONGEST_LABEL = 33
+"""Characters of the longest label in front of a colon."""
+
 Sections = Mapping[str, tuple[str, ...]]
 """The entries of one list by the section they stand under."""
 
@@ -134,6 +137,14 @@ def label_key(text: str) -> str:
     'lượt xem'
     """
     return _NO_LETTERS.sub(" ", identity_key(text)).strip()
+
+
+def label_and_value(text: str) -> tuple[str, str] | None:
+    """The key of a label and what stands behind its colon; None when no short label opens the text."""
+    label, colon, value = text.partition(":")
+    if not colon or len(label) > LONGEST_LABEL:
+        return None
+    return label_key(label), value.strip()
 
 
 def words_of(text: str) -> list[str]:
