@@ -26,6 +26,8 @@ def read_beside(rest: str, vocabulary: Vocabulary) -> Beside:
     beside = Beside()
     for part in _PARTS.split(rest):
         _read_part(beside, part.strip(_EDGES), vocabulary)
+    if beside.issue and beside.credit and beside.credit.rule == "name_alone":
+        beside.credit = None
     return beside
 
 
@@ -52,7 +54,8 @@ def _says_nothing(part: str, vocabulary: Vocabulary) -> bool:
     """Whether the part is a label without its value, a count or a tool of the page."""
     key = label_key(part)
     weekday = any(key == name for name, _ in vocabulary.weekdays)
-    return not key or weekday or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
+    on_air = any(words in key for words in vocabulary.on_air)
+    return not key or weekday or on_air or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
 
 
 def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:
@@ -73,12 +76,12 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 
 
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
-_PARTS = re.compile(r"[|¦•·;]|\s[-–—/]\s|\s{2,}|,\s")
+_PARTS = re.compile(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
 _ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d+\))?")
 _BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
 _POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
 _USER = re.compile(
     rf"(?:{_POSTED_BY})?(?:[Aa]dmin\w{{0,12}}|[Qq]uản trị(?: viên)?|[Qq]uantri\w{{0,9}})"
-    rf"|{_POSTED_BY}[a-z][\w. -]{{1,30}}"
+    rf"|{_POSTED_BY}[a-z][\w. -]{{1,30}}|[a-z][a-z0-9_.-]{{3,30}}"
 )
 """Who posted it, by a name of the site's software and not a person's."""

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 
+from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold
+from archive.vietnamese.names import is_name
 from archive.vietnamese.syllables import has_marks
 
 HEAD = 60
@@ -40,7 +42,8 @@ def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
     for piece in draft.open():
         section = _label_section(piece, draft.vocabulary)
-        if section and not _is_read(piece) and not (draft.kind == "document" and piece.text.isupper()):
+        of_document = draft.kind == "document" and (piece.text.isupper() or piece.text[0] == "-")
+        if section and not _is_read(piece) and not of_document:
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 
@@ -53,12 +56,40 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     return None if None in sections else sections[0]
 
 
+def rights(draft: Draft) -> None:
+    """Discards lines that open with the sign of a right: `© 2019 …`."""
+    for piece in draft.open():
+        if piece.text[0] in "©®™" and len(piece.text) <= SHORT:
+            draft.discard(piece, "footer")
+
+
+def dated_titles(draft: Draft) -> None:
+    """Discards titles of other articles with their dates behind them, two or more below the text.
+
+    Leaves alone one such line by itself.
+    """
+    behind = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner and len(piece.text) <= SHORT]
+    titles = [piece for piece in behind if _DATED.search(piece.text)]
+    for piece in titles if len(titles) > 1 else ():
+        draft.discard(piece, "related or most-read link")
+
+
 def bare_numbers(draft: Draft) -> None:
-    """Discards a number that stands alone beside the date line: how often the page was viewed."""
-    for place, piece in enumerate(draft.pieces[: draft.first_prose]):
-        near = draft.pieces[max(0, place - 1) : place + 2]
-        if piece.text.isdigit() and not piece.owner and any(other.owner == "date" for other in near):
-            draft.discard(piece, "view count")
+    """Discards numbers that stand alone above the text: how often the page was viewed, how long it is to listen to."""
+    for piece in draft.pieces[: draft.first_prose]:
+        if not piece.owner and not any(map(str.isalpha, piece.text)):
+            draft.discard(piece, "view count" if piece.text.isdecimal() else "page widget")
+
+
+def ballots(draft: Draft) -> None:
+    """Discards the answers of a vote, with a box in front of each, and the question above them."""
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or not _BOX.match(piece.text):
+            continue
+        above = draft.pieces[place - 1] if place else piece
+        if not above.owner and above.text.endswith("?"):
+            draft.discard(above, "rating widget")
+        draft.discard(piece, "rating widget")
 
 
 def breadcrumbs(draft: Draft) -> None:
@@ -82,6 +113,26 @@ def linked_titles(draft: Draft) -> None:
             continue
         if _ARROWS.match(piece.text) or (piece.text[0] == "•" and _stands_alone(pieces, place)):
             draft.discard(piece, "related or most-read link")
+
+
+def titles_under_labels(draft: Draft) -> None:
+    """Discards the titles under a label of related articles amid the text: short open lines right below it.
+
+    Leaves alone the head of the page, where such a label stands over the article itself, and captions with a credit.
+    """
+    under = False
+    for piece in draft.pieces[draft.first_prose :]:
+        if piece.reason == "related or most-read link" and draft.vocabulary.junk.section(piece.key):
+            under = True
+        elif under and not piece.owner and _is_title(piece):
+            draft.discard(piece, "related or most-read link")
+        else:
+            under = False
+
+
+def _is_title(piece: Piece) -> bool:
+    short = len(piece.text) <= SHORT and not is_closed(piece.text) and not is_prose(piece) and " " in piece.text
+    return short and ":" not in piece.text and not split_photo_credit(piece.text).certain and not is_name(piece.text)
 
 
 def _stands_alone(pieces: list[Piece], place: int) -> bool:
@@ -180,6 +231,8 @@ def _is_short_tale(text: str) -> bool:
 
 _STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
 _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w|.*[^\W_]\)?\s*(?:→|▸|►|›|»)$")
+_DATED = re.compile(r"[^\W\d_].{8,}[\s(]\(?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?:\s\d{1,2}:\d\d)?\)$")
+_BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")

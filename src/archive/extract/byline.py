@@ -161,6 +161,7 @@ def _credit(draft: Draft, piece: Piece) -> Credit | None:
     if (
         credit
         and credit.rule == "office_alone"
+        and " - " not in text
         and caption_score(piece, split_photo_credit(text), draft.vocabulary, 0) >= 3
     ):
         return None

@@ -99,6 +99,10 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return 0
     words = words_of(text)
     size = len(words)
+    if _POINTS.search(text) and sentences(text) == 1 and not _QUOTED.search(text):
+        return MARKED
+    if phrase_at(vocabulary.media, words) and _NUMBER.search(text):
+        return 0
     if (
         not (4 <= size <= MOST_WORDS)
         or text[0] in '-+*"“('
@@ -150,9 +154,15 @@ def count_of(phrases: Phrases, words: list[str]) -> int:
     return sum(phrase_at(phrases, words, place) is not None for place in range(len(words)))
 
 
+_QUOTED = re.compile(r"[\"“”]")
+_NUMBER = re.compile(r"(?:số|kỳ)\s\d", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
 _COUNTS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
 _MARK = re.compile(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
+_POINTS = re.compile(
+    r"\((?:bên |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)", re.IGNORECASE
+)
+"""Words in brackets that point at somebody in a picture."""
 
 
 def _usual_length(draft: Draft) -> int:

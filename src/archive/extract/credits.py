@@ -68,15 +68,20 @@ def split_photo_credit(text: str) -> PhotoCredit:
     if match is None or len(text[: match.start()].split()) < 3 or not _is_credit(text[: match.start()], match):
         return PhotoCredit(text.rstrip(" |"), (), certain=False)
     caption = text[: match.start()].rstrip(" -–—|([/")
-    return PhotoCredit(caption, photographers(match["name"] or match["bare"]), certain=True)
+    return PhotoCredit(caption, photographers(_credited_name(match)), certain=True)
+
+
+def _credited_name(match: re.Match[str]) -> str:
+    return match["name"] or match["signed"] or match["bare"]
 
 
 def _is_credit(before: str, match: re.Match[str]) -> bool:
     """Whether what follows `Ảnh` is a name, and what stands in front is not the rest of a sentence."""
-    name = match["name"] or match["bare"]
+    name = _credited_name(match)
     parted = before.rstrip()[-1:] in '.,;!?…”"([|–—-/:)' or match.group().startswith(("Ảnh", "ẢNH", "Photo"))
     return (
         parted
+        and (match["signed"] is None or is_name(name))
         and len(name.split()) <= LONGEST_CREDIT
         and not before.endswith("Trong ")
         and (not name[0].islower() or "." in name or name.startswith("tư liệu"))
@@ -134,7 +139,9 @@ def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabu
         return _source_credit(value, vocabulary)
     if kind == "photo":
         names = photographers(value)
-        shaped = bool(names) and all(is_name(name) or "." in name or name.isupper() for name in names)
+        shaped = bool(names) and all(
+            is_name(name) or "." in name or name.isupper() or _is_office(name, vocabulary) for name in names
+        )
         return Credit(photographers=names, confidence=0.9, rule="labelled_photo") if shaped else None
     split = split_people(_without_role(value, vocabulary), vocabulary, labelled=True) or _first_of(value, vocabulary)
     if split is None:
@@ -346,6 +353,7 @@ _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st",
 _CREDIT = re.compile(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
     r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)"
+    r"|(?<=[.!?…)]\s[ẢA]nh)\s(?P<signed>[^\W\d_]\S*(?:\s[^\W\d_]\S*){1,3})"
     r"|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
     r"[)\]\s|]*$"
 )

@@ -19,6 +19,10 @@ LONGEST = 140
 """Characters up to which a line is looked at for a date; with a headline in front, up to `SHORT` and this."""
 MOST_WORDS = 5
 """Words that may stand beside a date without being known: a section, a place, a name."""
+CLOCK = 0.3
+"""How much less sure a date without label is above one that has it."""
+NEWS_ON_THE_WEB = 1996
+"""No page of the web printed a date behind its headline before."""
 FIRST_YEAR = 1930
 """No news of the Party was printed before."""
 
@@ -41,6 +45,8 @@ class Day(Struct, frozen=True):
     """The day was left blank, or only the month is told."""
     words: bool = False
     """Written as `ngày 3 tháng 2 năm 2017`."""
+    labelled: bool = False
+    """Told as the day of publication: `Ngày đăng: …`."""
     own: bool = False
     """Told as the moment at which the page was shown or printed."""
 
@@ -66,7 +72,7 @@ def dateline(draft: Draft) -> None:
     for one in candidates:
         if one.day.own:
             draft.discard(one.piece, "page widget")
-    found = [one for one in candidates if not one.day.own]
+    found = _without_clocks([one for one in candidates if not one.day.own])
     if not found:
         _unreadable(draft)
         return
@@ -74,7 +80,7 @@ def dateline(draft: Draft) -> None:
     for one in found:
         if one.rule != "date_in_text" and one.confidence > 0.5 and (one is best or one.above):
             _claim(draft, one)
-        if one is not best and one.above and _is_site_clock(one, best):
+        if one is not best and ((one.above and _is_site_clock(one, best)) or (one.day.update and not one.above)):
             draft.discard(one.piece, "page widget")
         elif not one.piece.owner and one is not best and one.day.iso == best.day.iso and not one.day.rest:
             draft.discard(one.piece, "printed again")
@@ -82,6 +88,21 @@ def dateline(draft: Draft) -> None:
     draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
     draft.beaten("date", [Candidate(one.day.iso, one.rule, one.piece.lines, one.confidence) for one in found[1:]])
     _doubt(draft, best, found[1:])
+
+
+def _without_clocks(found: list[Found]) -> list[Found]:
+    """The dates, those above a labelled one less sure: they are the site's own clock."""
+    labelled = [one for one in found if one.day.labelled and one.above and not one.day.update]
+    if not labelled:
+        return found
+    first = min(one.piece.lines for one in labelled)
+    lowered = [
+        structs.replace(one, confidence=round(one.confidence - CLOCK, 2))
+        if not one.day.labelled and one.above and one.piece.lines < first
+        else one
+        for one in found
+    ]
+    return sorted(lowered, key=lambda one: -one.confidence)
 
 
 def _unreadable(draft: Draft) -> None:
@@ -199,9 +220,10 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
         return None
     if match := _TRAILING.search(text):
         before = text[: match.start()].strip()
-        if len(before.split()) > MOST_WORDS and "T" in day.iso:
+        if len(before.split()) > MOST_WORDS and int(day.iso[:4]) >= NEWS_ON_THE_WEB:
             return structs.replace(day, rest=HEADLINE_LEFT)
-    rest = _CLOCK.sub(" ", _DAY.sub(" ", text, count=1), count=1)
+    printed = _DAY.search(text)
+    rest = _CLOCK.sub(" ", text.replace(printed[0], " ") if printed else text, count=1)
     rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
     if _YEAR.search(rest) or len(rest) > SHORT:
         return None
@@ -222,7 +244,10 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
             words = words.replace(f" {label} ", " ")
             update = update or label in vocabulary.update_labels
     left = words.split()
-    return structs.replace(day, weekday=weekday, update=update, own=own, rest=_as_printed(rest, left))
+    labelled = any(f" {label} " in f" {_spaced(rest)} " for label in vocabulary.publishing_labels)
+    return structs.replace(
+        day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
+    )
 
 
 def _spaced(rest: str) -> str:
@@ -247,7 +272,7 @@ def numbered_months(text: str) -> str:
     """The text with each month that is told by name or cut short told by number: `3 thg 8, 2020`, `June 5, 2019`."""
     text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
     text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
-    text = _DAY_BEHIND_MONTH.sub(r"\2 tháng \1 \3", text)
+    text = _DAY_BEHIND_MONTH.sub(r" \2 tháng \1 \3 ", text)
     return _MONTH_IN_ENGLISH.sub(_english_month, text)
 
 
@@ -323,8 +348,10 @@ def _claim(draft: Draft, found: Found) -> None:
     if beside.section and draft.kicker is None:
         draft.kicker, draft.kicker_type = beside.section, "section"
         draft.note("kicker", beside.section, "dateline", [piece], 0.7)
-    pen_name = is_name(beside.unknown) and " " in beside.unknown
-    credit = beside.credit or (read_credit(beside.unknown, draft.vocabulary) if pen_name else None)
+    pen_name = is_name(beside.unknown) and " " in beside.unknown and not beside.issue
+    credit = beside.credit
+    if pen_name and (credit is None or not credit.people):
+        credit = read_credit(beside.unknown, draft.vocabulary) or credit
     if credit and (not found.day.words or credit.rule == "labelled_byline"):
         _claim_credit(draft, piece, credit)
 

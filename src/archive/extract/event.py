@@ -19,7 +19,9 @@ _DOCUMENT = re.compile(
     r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )
-_BEFORE = re.compile(r"(?:trước|đến|hết|kết thúc|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:trước|đến|hết|kết thúc|(?:chào )?mừng|hướng tới|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE
+)
 
 
 def event_date(draft: Draft) -> None:

@@ -12,16 +12,15 @@ from archive.extract.credits import read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.series import has_part, is_part_label, is_series_name
-from archive.extract.shape import LONG, is_closed, is_prose, sentences
+from archive.extract.shape import LONG, is_closed, is_prose, parts_of, sentences
 from archive.extract.unit import is_only_body
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
+from archive.vietnamese.syllables import is_syllable
 
 SURE = 0.7
 """Confidence below which a person should look."""
-SURE_NAME = 0.75
-"""Confidence from which a name over the headline is the author's."""
 SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
@@ -350,9 +349,9 @@ def _only_kicker(draft: Draft, heads: list[Head]) -> None:
 
 
 def _set_kicker(draft: Draft, head: Head) -> None:
-    if head.caption or _is_author(draft, head):
+    if head.caption or head.piece.text[-1] == "," or _is_author(draft, head):
         return
-    if head.outlet and head.place < _first_title(draft):
+    if head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_site(draft, head))):
         draft.discard(head.piece, "site menu")
         return
     kind = head.kicker or ("campaign" if head.piece.text.isupper() and head.words > 5 else "section")
@@ -361,10 +360,21 @@ def _set_kicker(draft: Draft, head: Head) -> None:
     draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
 
 
+def _is_of_site(draft: Draft, head: Head) -> bool:
+    """Whether an unknown line over the headline belongs to the site: it names a paper, or has words in English."""
+    parts = parts_of(head.piece.text)
+    paper = any(phrase_at(draft.vocabulary.media, words_of(part)) for part in parts)
+    return paper or any(
+        len(word) > 4 and word.isascii() and word.isalpha() and not is_syllable(word)
+        for word in words_of(head.piece.text)
+    )
+
+
 def _is_author(draft: Draft, head: Head) -> bool:
     """Whether a person's name stands where a kicker would: then it is claimed as the byline."""
     credit = read_credit(head.piece.text, draft.vocabulary) if head.kicker is None and head.words <= 8 else None
-    if credit is None or not credit.people or credit.confidence < SURE_NAME or draft.byline:
+    common = words_of(head.piece.text)[0] in draft.vocabulary.common_surnames
+    if credit is None or not credit.people or not common or draft.byline:
         return False
     head.piece.owner, draft.byline = "byline", credit.people
     draft.note("byline", "; ".join(credit.people), credit.rule, [head.piece], credit.confidence)

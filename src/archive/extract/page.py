@@ -64,7 +64,7 @@ def running_heads(draft: Draft) -> None:
         if key in heads or (columns and not has_date(piece.text, draft.vocabulary)):
             heads.add(key)
             draft.discard(piece, "running head")
-    for piece in draft.pieces[draft.first_prose :]:
+    for piece in draft.pieces:
         if heads and not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
             draft.discard(piece, "running head")
 

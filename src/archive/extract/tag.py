@@ -45,7 +45,7 @@ def split_tag(text: str) -> tuple[str | None, str]:
     if match and _is_tag(match["tag"]):
         return _AIR_DATE.sub("", match["tag"]).strip(" -"), text[match.end() :].lstrip()
     match = _BARE.match(text)
-    if match and (match["tag"].isupper() or "." in match["tag"]):
+    if match and (match["tag"].split()[0].isupper() or "." in match["tag"]):
         return match["tag"], text[match.end() :].lstrip()
     return None, text
 
@@ -60,6 +60,6 @@ def _is_tag(inner: str) -> bool:
 
 _BRACKETED = re.compile(r"[(\[](?P<tag>[^\W\d_][^()\[\]]{0,28}?)[)\]][\s.,:]{0,3}[-–—]?[\s.:–-]{0,3}")
 _BARE = re.compile(
-    r"(?P<tag>[A-ZĐ][A-ZĐ0-9]{1,9}(?:\.VN|\.vn|\.TV)?|[A-Za-z][\w-]{1,24}(?:\.[\w-]{2,20}){0,2}\.(?:vn|com|net|org))\s?[.,]?\s?[-–—]{1,2}\s+(?=[\"“'‘]?[^\W_])"
+    r"(?P<tag>[A-ZĐ][A-ZĐ0-9]{1,9}(?:\.VN|\.vn|\.TV|\s[Oo]nline)?|[A-Za-z][\w-]{1,24}(?:\.[\w-]{2,20}){0,2}\.(?:vn|com|net|org))\s?[.,]?\s?[-–—]{1,2}\s+(?=[\"“'‘]?[^\W_])"
 )
 _AIR_DATE = re.compile(r"[-,\s]*\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")

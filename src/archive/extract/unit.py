@@ -66,9 +66,11 @@ def unit(draft: Draft) -> None:
     if draft.unit:
         return
     head = [zone for zone in _head_zones(draft) if zone.bodies]
-    if draft.kicker and draft.kicker_type == "unit" and not _is_publisher(draft, head):
-        _from_kicker(draft)
-        return
+    if draft.kicker and draft.kicker_type == "unit":
+        if not _is_publisher(draft, head):
+            _from_kicker(draft)
+            return
+        _discard_kicker(draft)
     for zone in chain(head, _text_zones(draft)):
         chosen = _choose(zone, head, draft.vocabulary)
         if chosen:
@@ -92,6 +94,13 @@ def _is_publisher(draft: Draft, head: list[Zone]) -> bool:
         return True
     texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
     return bool(named) and not any(wanted in identity_key(text) for text in texts)
+
+
+def _discard_kicker(draft: Draft) -> None:
+    piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
+    draft.discard(piece, "site menu")
+    draft.kicker = draft.kicker_type = None
+    draft.evidence = [known for known in draft.evidence if known.field != "kicker"]
 
 
 # Where bodies are looked for
@@ -128,10 +137,10 @@ def _as_written(draft: Draft, text: str, bodies: list[Body]) -> list[Body]:
     passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption")]
     passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]
     written = [body for passage in passages for body in bodies_in(passage, draft.vocabulary)]
-    words = text.split()
+    keys = cut(text).keys
     found = []
     for body in bodies:
-        goes_on = identity_key(" ".join(words[body.place :])) + " "
+        goes_on = " ".join(keys[body.place :]) + " "
         same = [other for other in written if goes_on.startswith(identity_key(other.text) + " ")]
         if same:
             known = max(same, key=lambda other: (other.size, other.named))
@@ -167,7 +176,7 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
 
 def _in_full(body: Body, zone: Zone, zones: list[Zone]) -> Body:
     """The body with the end of its name, when it goes on here as another passage names it: `Chi bộ Khoa Cấp` cứu."""
-    goes_on = identity_key(" ".join(cut(zone.piece.text).bare[body.place :])) + " "
+    goes_on = " ".join(cut(zone.piece.text).keys[body.place :]) + " "
     longer = [
         other
         for later in zones

@@ -74,6 +74,8 @@ class Vocabulary(Struct, frozen=True):
     date_labels: tuple[str, ...]
     """Longest first."""
     update_labels: frozenset[str]
+    publishing_labels: frozenset[str]
+    """Labels that tell when the article was published."""
     own_clock_labels: frozenset[str]
     """Labels of the moment at which the page was shown or printed."""
     weekdays: tuple[tuple[str, int], ...]
@@ -210,6 +212,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=tuple(sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)),
         update_labels=frozenset(map(label_key, dates.get("update", ()))),
+        publishing_labels=_keys(dates.get("publishing", ())),
         own_clock_labels=_keys(dates.get("own clock", ())),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
