@@ -65,8 +65,8 @@ def assemble(
     kept = memory.kept(keys, output.standing) | {path: output.standing[path] for path in index.kept}
     due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
     watch.lap("compare", len(pages))
-    press = Press(given.templates, given.style, site_view(given.settings), memory.store.text)
-    printed = [*crew.gather(partial(print_chunk, press, output.staging), due, "write", progress)]
+    press = Press(given.templates, given.style, site_view(given.settings))
+    printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
     published = output.replace([*printed, *staged, *index.staged], kept)
@@ -183,9 +183,12 @@ def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> lis
     return [drift(one.source, one.extraction, knowledge.spellings) for one in looked]
 
 
-def print_chunk(press: Press, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]) -> list[Staged]:
+def print_chunk(
+    press: Press, store: Store, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]
+) -> list[Staged]:
     """The pages of some jobs, staged beside the files that stand at their paths."""
-    return [stage(press.make(page), staging, standing) for page, standing in pages]
+    with store.reading() as read:
+        return [stage(press.make(page, read), staging, standing) for page, standing in pages]
 
 
 # The ends of a build

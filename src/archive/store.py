@@ -1,6 +1,8 @@
 """Keeps the text of articles on disk, in packs: while the site is planned, and from one build to the next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -13,6 +15,10 @@ from archive.model.entry import ArticleText, Entry, Stored
 
 _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
+
+
+Reader = Callable[[Stored], ArticleText]
+"""Gives the text that lies somewhere."""
 
 
 class StoreDamagedError(Exception):
@@ -55,10 +61,20 @@ class Store(Struct, frozen=True):
                 offset += sum(sizes)
         return entries
 
-    def text(self, stored: Stored) -> ArticleText:
-        """The text that lies there. Raises `StoreDamagedError`."""
-        with self._pack(stored.pack) as file:
-            return _decode(_checked(file, stored.offset + stored.json + stored.csv, stored.text, stored.digest))
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """What gives the text that lies somewhere, each pack opened once. It raises `StoreDamagedError`."""
+        with ExitStack() as stack:
+
+            @cache
+            def opened(pack: str) -> BinaryIO:
+                return stack.enter_context(self._pack(pack))
+
+            def text(stored: Stored) -> ArticleText:
+                start = stored.offset + stored.json + stored.csv
+                return _decode(_checked(opened(stored.pack), start, stored.text, stored.digest))
+
+            yield text
 
     def lines(self, places: Iterable[Stored]) -> Iterator[Lines]:
         """The lines of the articles that lie there, in order. Raises `StoreDamagedError`."""
@@ -86,7 +102,7 @@ class Store(Struct, frozen=True):
 
     def _pack(self, name: str) -> BinaryIO:
         try:
-            return open(f"{self.folder}/{name}", "rb")  # noqa: PTH123 - once for each article
+            return (self.folder / name).open("rb")
         except OSError as error:
             raise StoreDamagedError(name) from error
 

@@ -23,7 +23,7 @@ def view_of(site_of: MakeSite) -> MakeView:
 
     def view_of(record: Record) -> ArticleView:
         site = site_of((record.date, {"unit": "Đảng ủy xã Tân An", "byline": "Minh Tâm"}))
-        return article_view(frame(site, site.articles[0], SETTINGS), ArticleText(record, "", ""))
+        return article_view(frame(site, site.articles[0], SETTINGS), ArticleText(record, "", b""))
 
     return view_of
 

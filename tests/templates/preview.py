@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 import yaml
 
-from archive.render.environment import Templates, safe
+from archive.render.environment import Ready, Templates
 from archive.render.views import (
     ArticleView,
     FeedView,
@@ -19,6 +19,7 @@ from archive.render.views import (
     IndexView,
     Item,
     Link,
+    Listed,
     ListView,
     NotFoundView,
     PlainView,
@@ -73,13 +74,15 @@ def page_of(sheet: Sheet, templates: Templates) -> str:
     page = getattr(sheet.view, "page", None)
     frame = {"site": invented("site", SiteView), "page": page}
     parts = {name: templates.fragment(file, sheet.path, frame) for name, file in SHARED_PARTS.items() if page}
-    return templates.render(sheet.template, {**frame, **parts, "view": sheet.view, "body": body_of(sheet.name)})
+    return templates.render(
+        sheet.template, {**frame, **parts, "view": sheet.view, "body": body_of(sheet.name)}
+    ).decode()
 
 
-def body_of(name: str) -> str:
+def body_of(name: str) -> Ready:
     """The HTML that goes with an article; empty when there is none."""
     file = HERE / "views" / f"{name}.body.html"
-    return safe(file.read_text("utf-8")) if file.exists() else ""
+    return Ready(file.read_bytes() if file.exists() else b"")
 
 
 def sheets() -> Iterator[Sheet]:
@@ -142,10 +145,11 @@ def groups(*headings: str) -> tuple[Group, ...]:
     return tuple(Group(heading, f"nhom-{n}", items(share), "nam/2022.html") for n, heading in enumerate(headings))
 
 
-def items(count: int) -> tuple[Item, ...]:
+def items(count: int) -> tuple[Listed, ...]:
     """As many articles, the same few over and over."""
     text = (HERE / "views" / "items.yml").read_text("utf-8")
-    return tuple(islice(cycle(msgspec.convert(yaml.safe_load(text), list[Item], strict=False)), count))
+    made = map(Listed.of, msgspec.convert(yaml.safe_load(text), list[Item], strict=False))
+    return tuple(islice(cycle(made), count))
 
 
 def year_bars() -> tuple[YearBar, ...]:

@@ -39,8 +39,8 @@ class ArticleText(Struct, frozen=True):
     """The record without `body` and `discarded`."""
     lead: str
     """The lead's words as the page shows them; empty when there is none."""
-    body: str
-    """The body as HTML, without the lead."""
+    body: bytes
+    """The body as HTML in UTF-8, without the lead."""
 
 
 class Entry(Struct, frozen=True):

@@ -1,7 +1,6 @@
 """The view of one article's page: what lists know of it, joined with its own text."""
 
 import re
-from html import escape
 
 from msgspec import Struct, json
 
@@ -10,6 +9,7 @@ from archive.model.record import Record
 from archive.model.settings import Settings
 from archive.model.site import Placed, Site
 from archive.render.addresses import HOME, page_view
+from archive.render.escaping import escaped
 from archive.render.views import ArticleView, Link, PageView
 from archive.vietnamese.dates import date_words
 
@@ -116,8 +116,8 @@ def json_ld(frame: Frame, record: Record) -> str:
         "url": frame.page.canonical,
     }
     text = json.encode({key: value for key, value in facts.items() if value}).decode()
-    for sign, escaped in IN_SCRIPT:
-        text = text.replace(sign, escaped)
+    for sign, code in IN_SCRIPT:
+        text = text.replace(sign, code)
     return text
 
 
@@ -143,7 +143,7 @@ def meta(frame: Frame, record: Record) -> str:
         ("article:published_time", zoned(record.date)),
     )
     return "".join(
-        f'<meta {attribute}="{key}" content="{escape(value)}">\n'
+        f'<meta {attribute}="{key}" content="{escaped(value)}">\n'
         for attribute, pairs in (("name", named), ("property", graph))
         for key, value in pairs
         if value

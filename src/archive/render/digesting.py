@@ -20,7 +20,7 @@ def article_text(article: Article) -> ArticleText:
     return ArticleText(
         record=structs.replace(record, body=(), discarded=()),
         lead=words(lead) if article.markdown else lead,
-        body=body_html(record.body, markdown=article.markdown),
+        body=body_html(record.body, markdown=article.markdown).encode(),
     )
 
 

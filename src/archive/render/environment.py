@@ -1,20 +1,54 @@
 """The one door to Jinja: finds templates, the user's own before the package's, and renders them."""
 
-from collections.abc import Hashable, Mapping
+import re
+from collections.abc import Hashable, Mapping, MutableMapping
 from functools import lru_cache
-from html import escape as escape_html
 from pathlib import Path
+from typing import Any, Protocol
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    nodes,
+)
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
-from jinja2.nodes import Expr
-from markupsafe import Markup
 
 from archive.errors import RenderError
+from archive.render.escaping import escaped
+from archive.render.flattening import NotFlatError, flat, joined
 
 OWN = "archive"
 """Prefix under which a user's template reaches the package's one of the same name."""
+MOST_ENTRIES = 30_000
+"""How many articles of lists are kept ready; in a larger archive some are made again."""
+
+
+class Ready:
+    """HTML in UTF-8 that is put into a page as the bytes it is.
+
+    Decoding it and encoding it again with the page would take as long as all else on the page. Filters get it as HTML.
+    """
+
+    __slots__ = ("content",)
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __html__(self) -> str:
+        return self.content.decode()
+
+
+class Encoded(Protocol):
+    """An article of a list; equal bytes are the same article, shown alike."""
+
+    @property
+    def encoded(self) -> bytes: ...
 
 
 class PlainOutput(CodeGenerator):
@@ -23,7 +57,7 @@ class PlainOutput(CodeGenerator):
     The overridden method is Jinja's private one; should it go, values are escaped in Jinja's way again.
     """
 
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
             self.write("environment.escaped(")
         else:
@@ -31,16 +65,71 @@ class PlainOutput(CodeGenerator):
 
 
 class QuickEnvironment(Environment):
-    """Jinja's environment with quick output."""
+    """Jinja's environment with quick output, whose templates do not change while it lasts."""
 
     code_generator_class = PlainOutput
 
-    @staticmethod
-    def escaped(value: object) -> str:
+    def __init__(self, loader: BaseLoader) -> None:
+        super().__init__(
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            loader=loader,
+            cache_size=0,  # what is loaded is kept below
+        )
+        self._loaded: dict[str | Template, Template] = {}
+        self._joins = True
+        self._ready: list[bytes] = []
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, object] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """As in Jinja, without asking whether the file has changed."""
+        known = self._loaded.get(name)
+        if known is None:
+            try:
+                known = super().get_template(name, parent, globals)
+            except NotFlatError:
+                self._joins = False
+                self._loaded.clear()
+                known = super().get_template(name, parent, globals)
+            self._loaded[name] = known
+        return known
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        return joined(template, self._parsed) if self._joins else template
+
+    def _parsed(self, name: str) -> nodes.Template:
+        assert self.loader
+        source, filename, _ = self.loader.get_source(self, name)
+        return self._parse(source, name, filename)
+
+    def _generate(self, source: nodes.Template, *told: Any, **options: Any) -> str:
+        return super()._generate(flat(source) if self._joins else source, *told, **options)
+
+    def page(self, name: str, context: Mapping[str, object]) -> bytes:
+        """The page in UTF-8, with what is `Ready` put in place."""
+        outer, self._ready = self._ready, []
+        try:
+            text = self.get_template(name).render(context).encode()
+            return _PLACE.sub(lambda place: self._ready[int(place[1])], text) if self._ready else text
+        finally:
+            self._ready = outer
+
+    def escaped(self, value: object) -> str:
         """The value as it stands on a page: escaped, but for what was made as HTML."""
         if type(value) is str:
-            return escape_html(value)
-        return value.__html__() if hasattr(value, "__html__") else escape_html(str(value))
+            return escaped(value)
+        if type(value) is Ready:
+            self._ready.append(value.content)
+            return f"\0{len(self._ready) - 1}\0"
+        return value.__html__() if hasattr(value, "__html__") else escaped(str(value))
 
 
 class Templates:
@@ -49,33 +138,39 @@ class Templates:
     def __init__(self, folders: tuple[Path, ...], style: str) -> None:
         """`folders`, the user's first; the last is the package's. `style` is the digest of what stands in them."""
         self.style = style
-        self._fragments: dict[tuple[str, Hashable], Markup] = {}
+        self._fragments: dict[tuple[str, Hashable], Ready] = {}
+        self._entries: dict[tuple[bytes, str, int], Ready] = {}
         loaders = [FileSystemLoader(folder) for folder in folders]
-        self._environment = QuickEnvironment(
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            loader=ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})]),
-        )
+        self._environment = QuickEnvironment(ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})]))
+        self._environment.globals["entry"] = self.entry
+        self._environment.globals["words"] = self._environment.get_template("_words.html").module
 
-    def render(self, name: str, context: Mapping[str, object]) -> str:
-        """The text of one page. Raises `RenderError` when the template is missing or wrong."""
+    def render(self, name: str, context: Mapping[str, object]) -> bytes:
+        """One page in UTF-8. Raises `RenderError` when the template is missing or wrong."""
         try:
-            return self._get(name).render(context)
+            return self._environment.page(name, context)
         except TemplateError as error:
             raise render_error(name, error) from error
 
-    def fragment(self, name: str, key: Hashable, context: Mapping[str, object]) -> Markup:
+    def fragment(self, name: str, key: Hashable, context: Mapping[str, object]) -> Ready:
         """A part that many pages share, made once for each `key`, on which alone it depends beside the site."""
         made = self._fragments.get((name, key))
         if made is None:
-            made = self._fragments[name, key] = Markup(self.render(name, context))
+            made = self._fragments[name, key] = Ready(self.render(name, context))
         return made
 
-    def _get(self, name: str) -> Template:
-        return self._environment.get_template(name)
+    def entry(self, item: Encoded, root: str, level: int = 3) -> Ready:
+        """An article as lists show it, its headline at a level of headings; `root` leads to the root of the site.
+
+        Templates have this as a function; `_item.html` says how it looks.
+        """
+        key = item.encoded, root, level
+        made = self._entries.get(key)
+        if made is None:
+            if len(self._entries) >= MOST_ENTRIES:
+                self._entries.clear()
+            made = self._entries[key] = Ready(self.render("_item.html", {"item": item, "root": root, "level": level}))
+        return made
 
 
 def render_error(name: str, error: TemplateError) -> RenderError:
@@ -89,12 +184,11 @@ def render_error(name: str, error: TemplateError) -> RenderError:
     return RenderError("template-broken", name, reason=str(error))
 
 
+_PLACE = re.compile(rb"\0(\d+)\0")
+"""Where something ready belongs; no text has this sign, which cleaning takes away."""
+
+
 @lru_cache(maxsize=2)
 def templates(folders: tuple[Path, ...], style: str) -> Templates:
     """The templates of these folders, compiled once in a process for each state that they are in."""
     return Templates(folders, style)
-
-
-def safe(html: str) -> Markup:
-    """HTML that our own renderer made, which a template shows as it is."""
-    return Markup(html)

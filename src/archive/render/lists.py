@@ -15,6 +15,7 @@ from archive.render.views import (
     Item,
     Letter,
     Link,
+    Listed,
     ListView,
     Pager,
     PageView,
@@ -66,7 +67,7 @@ class Lists:
         self._site = site
         self._settings = settings
         self._year_stems = {shelf.name: shelf.stem for shelf in site.years}
-        self._items: dict[str, Item] = {}
+        self._items: dict[str, Listed] = {}
 
     # Sheets
 
@@ -160,11 +161,11 @@ class Lists:
             unknown=shelf_links(self._site.unknown),
         )
 
-    def item(self, placed: Placed) -> Item:
+    def item(self, placed: Placed) -> Listed:
         """An article as lists show it: made once, for it stands on several."""
         made = self._items.get(placed.path)
         if made is None:
-            made = self._items[placed.path] = self._made(placed)
+            made = self._items[placed.path] = Listed.of(self._made(placed))
         return made
 
     def people_of(self, placed: Placed) -> Iterator[Shelf]:

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
 from archive import __version__
 from archive.model.entry import ArticleText, Stored
@@ -14,7 +14,7 @@ from archive.model.settings import Settings
 from archive.model.site import Site
 from archive.render.addresses import page_view
 from archive.render.article import Frame, article_view, frame
-from archive.render.environment import safe, templates
+from archive.render.environment import Ready, templates
 from archive.render.feeds import feeds, sitemaps
 from archive.render.lists import Lists
 from archive.render.views import (
@@ -31,6 +31,8 @@ from archive.render.views import (
     UnitView,
     YearsView,
     YearView,
+    decoder,
+    encoder,
 )
 
 VIEWS: dict[str, type[Struct]] = {
@@ -132,8 +134,8 @@ def job(path: str, template: str, view: Struct) -> Job:
     return Job(path, template, encoded(view), template)
 
 
-encoded = msgpack.Encoder().encode
-DECODERS = {template: msgpack.Decoder(view).decode for template, view in VIEWS.items()}
+encoded = encoder().encode
+DECODERS = {template: decoder(view).decode for template, view in VIEWS.items()}
 
 
 class Press(Struct, frozen=True):
@@ -144,16 +146,17 @@ class Press(Struct, frozen=True):
     style: str
     """Digest of what all files of the build depend on: templates, settings, program."""
     site: SiteView
-    read: Callable[[Stored], ArticleText]
-    """Gives the text of an article."""
 
-    def make(self, job: Job) -> OutputFile:
-        """The file of one job. Raises `RenderError` when its template is missing or wrong."""
+    def make(self, job: Job, read: Callable[[Stored], ArticleText]) -> OutputFile:
+        """The file of one job; `read` gives the text of an article.
+
+        Raises `RenderError` when its template is missing or wrong.
+        """
         view: object = DECODERS[job.template](job.view)
         context: dict[str, object] = {"site": self.site, "view": view}
         if job.stored and isinstance(view, Frame):
-            text = self.read(job.stored)
-            context |= {"view": article_view(view, text), "body": safe(text.body)}
+            text = read(job.stored)
+            context |= {"view": article_view(view, text), "body": Ready(text.body)}
         made = templates(self.folders, self.style)
         if page := getattr(view, "page", None):
             key = page.root, page.section, page.path.rpartition("/")[2] == "index.html"
@@ -163,7 +166,7 @@ class Press(Struct, frozen=True):
                 "menu": made.fragment("_menu.html", key, shared),
                 "search": made.fragment("_search_box.html", page.root, shared),
             }
-        return OutputFile(job.path, made.render(job.template, context).encode(), job.origin)
+        return OutputFile(job.path, made.render(job.template, context), job.origin)
 
 
 def site_view(settings: Settings) -> SiteView:

@@ -1,6 +1,8 @@
 """What templates see. Every `url` is relative to the root of the site; a template puts `page.root` before it."""
 
-from msgspec import Struct
+from typing import Self
+
+from msgspec import Struct, msgpack
 
 from archive.model.record import DateStatus, Kind
 
@@ -67,6 +69,26 @@ class Item(Struct, frozen=True):
     kind: Kind
 
 
+class Listed:
+    """An `Item` on its way to the templates: encoded once, for it stands on several lists.
+
+    Templates print it with `entry(item, page.root)`, and may ask for any field of `Item`.
+    """
+
+    __slots__ = ("encoded",)
+
+    def __init__(self, encoded: bytes) -> None:
+        self.encoded = encoded
+
+    @classmethod
+    def of(cls, item: Item) -> Self:
+        """The item as it travels."""
+        return cls(_encode_item(item))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_decode_item(self.encoded), name)
+
+
 class Pager(Struct, frozen=True):
     """Where a sheet stands in its list."""
 
@@ -86,7 +108,7 @@ class Group(Struct, frozen=True):
     heading: str
     """`2014`, `Tháng 7`, `Không rõ tháng`."""
     anchor: str
-    items: tuple[Item, ...]
+    items: tuple[Listed, ...]
     url: str = ""
     """Where the heading leads; empty when nowhere."""
 
@@ -180,7 +202,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     page: PageView
     summary: str
     """`1.234 bài của 56 đơn vị, 2003–2022`."""
-    newest: tuple[Item, ...]
+    newest: tuple[Listed, ...]
     years: tuple[YearBar, ...]
     """Oldest first."""
     units: tuple[Link, ...]
@@ -296,3 +318,20 @@ class PlainView(Struct, frozen=True, kw_only=True):
     """A file that needs nothing but the site's own facts."""
 
     path: str
+
+
+# How views travel to the process that prints them
+
+
+def encoder() -> msgpack.Encoder:
+    """An encoder of views."""
+    return msgpack.Encoder(enc_hook=lambda item: item.encoded)
+
+
+def decoder(view: type[Struct]) -> msgpack.Decoder[Struct]:
+    """A decoder of views of one kind."""
+    return msgpack.Decoder(view, dec_hook=lambda kind, encoded: kind(encoded))
+
+
+_encode_item = msgpack.Encoder().encode
+_decode_item = msgpack.Decoder(Item).decode
