@@ -1,10 +1,10 @@
 // The search box on every page: "/" goes to it. And a page's text, for the page of results that asks from a disk.
 
-/** The texts of an article's page, block by block. */
+/** The blocks of an article's page: those of its text, and those above it. */
 function blocksOf(page) {
-  const article = page.querySelector('article .text') || page.querySelector('article') || page.querySelector('main') || page;
-  const blocks = [...article.querySelectorAll('p, h2, h3, li, figcaption, blockquote')].filter((block) => !block.querySelector('p, li'));
-  return blocks.map((block) => block.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  for (const end of page.querySelectorAll('br, p, li')) end.before(' ');
+  return ['.text :is(h2, h3, h4, p, li, figcaption, pre)', 'article header :is(h1, p, li)'].map((blocks) => (
+    Array.from(page.querySelectorAll(blocks), (block) => block.textContent.replace(/\s+/g, ' ').trim().normalize('NFC'))));
 }
 
 document.addEventListener('keydown', (event) => {

@@ -1,28 +1,23 @@
 // Shows where an article answers the query: a piece of its own page, with the words found marked as they are written.
 
 const PIECE = 36, BEFORE = 8; // words
-const texts = new Map();
 
-/** The blocks of an article's text, from its page: fetched, or on a disk asked of the page in a frame. */
-function textOf(path) {
-  if (!texts.has(path)) texts.set(path, location.protocol === 'file:' ? fromFrame(path) : fromPage(path));
-  return texts.get(path);
-}
+/** The blocks of an article's page: fetched, or on a disk asked of the page in a frame. */
+const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : fromPage);
 
 async function fromPage(path) {
-  const answer = await fetch(root + path);
-  return answer.ok ? blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html')) : [];
+  const answer = await fetch(root + path).catch(() => ({}));
+  if (!answer.ok) throw new IndexError('lost');
+  return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 
-/** A page on a disk may not read another, but may ask: box.js in every page answers with the page's text. */
+/** A page on a disk may not read another, but may ask: box.js in every page answers with the page's blocks. */
 function fromFrame(path) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const frame = document.createElement('iframe'), done = new AbortController();
-    const end = (blocks) => { done.abort(); frame.remove(); resolve(blocks); };
-    addEventListener('message', ({ source, data }) => {
-      if (source === frame.contentWindow && data.archiveText) end(data.archiveText);
-    }, { signal: done.signal });
-    setTimeout(end, 5000, []);
+    const end = (settle, value) => { done.abort(); frame.remove(); settle(value); };
+    addEventListener('message', ({ source, data }) => source === frame.contentWindow && end(resolve, data.archiveText), { signal: done.signal });
+    setTimeout(end, 5000, reject, new IndexError('lost'));
     frame.hidden = true;
     frame.src = root + path;
     frame.onload = () => frame.contentWindow && frame.contentWindow.postMessage('archive-text', '*');
@@ -30,65 +25,59 @@ function fromFrame(path) {
   });
 }
 
-/** The piece with the longest run of the query's words, as nodes to put in a page; null when there is none. */
+/** Whether an article's own page has all the phrases, word by word. */
+async function holds(path, phrases) {
+  const blocks = (await textOf(path)).flat().map((block) => formsOf(wordsOf(block)));
+  return phrases.every((phrase) => blocks.some((written) => (
+    written.some((_, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1)))));
+}
+
+/** The piece with the longest run of the query's words, as nodes to put in a page; none when there is no such run. */
 async function excerptOf(path, readings) {
-  let best = { weight: 0 };
-  for (const text of (await textOf(path)).map((block) => block.normalize('NFC'))) {
-    const written = wordsOf(text);
-    eachRun(written, readings, (place, length, weight) => {
-      const worth = weight + Math.min(written.length, PIECE) / 1000; // among equals a sentence before a mere name
-      if (worth > best.weight) best = { text, written, place, length, weight: worth };
-    });
+  let best = { worth: 0 };
+  for (const text of (await textOf(path))[0]) {
+    const written = wordsOf(text), sentence = Math.min(written.length, PIECE) / 1000; // among equals before a mere name
+    for (const run of runsOf(written, readings)) if (run.weight + sentence > best.worth) best = { ...run, text, written, worth: run.weight + sentence };
   }
-  if (!best.weight) return null;
-  const { text, written, place, length } = best;
-  const first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
+  if (!best.worth) return [];
+  const { text, written, place, length } = best, first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
   const last = Math.min(written.length, Math.max(first + PIECE, place + length));
   const start = first ? written[first].start : 0, end = last < written.length ? written[last - 1].end : text.length;
   return [first ? '… ' : '', ...markedText(text.slice(start, end), readings, length < 2), last < written.length ? ' …' : ''];
 }
 
-/** Calls back with every run of a reading's words in a text: its place, how long it is, what it weighs. */
-function eachRun(written, readings, heard) {
-  const wanted = new Set(readings.flat().map(plainOf));
-  written.forEach((word, place) => wanted.has(word.plain) && readings.forEach((reading) => reading.forEach((_, from) => {
-    const { length, weight } = runFrom(written, place, reading, from);
-    if (length) heard(place, length, weight, reading);
+/** The runs of a reading's words in a text: their places, lengths and weights; a word with other marks weighs less. */
+function runsOf(written, readings) {
+  return readings.flatMap((reading) => written.flatMap((_, place) => reading.flatMap((_, from) => {
+    let length = 0, weight = 0;
+    for (let agrees = 1; agrees; length += agrees > 0) {
+      agrees = place + length < written.length && agreement(reading[from + length] || '', written[place + length].form);
+      weight += agrees;
+    }
+    return length ? [{ place, length, weight, alone: reading.length === 1 }] : [];
   })));
-}
-
-/** How far the words of a text from a place on are those of a reading; words with other marks weigh less. */
-function runFrom(written, place, reading, from) {
-  let length = 0, weight = 0;
-  for (; from + length < reading.length && place + length < written.length; length++) {
-    const agrees = agreement(reading[from + length], written[place + length].form);
-    if (!agrees) break;
-    weight += agrees === 1 ? 0.5 : 1;
-  }
-  return { length, weight };
 }
 
 /** A text as nodes: two or more neighbours that stand so in the query are marked; `singly`, lone words too. */
 function markedText(text, readings, singly = false) {
-  const composed = text.normalize('NFC'), written = wordsOf(composed), marked = [];
-  eachRun(written, readings, (place, length, weight, reading) => {
-    for (let i = 0; i < length && (length > 1 || singly || reading.length < 2); i++) marked[place + i] = true;
-  });
-  const nodes = [];
+  const written = wordsOf(text), marked = written.map(() => false), nodes = [];
+  for (const { place, length, alone } of runsOf(written, readings)) {
+    if (length > 1 || singly || alone) marked.fill(true, place, place + length);
+  }
   let at = 0;
   for (let i = 0; i < written.length; i++) {
     if (!marked[i]) continue;
     const { start } = written[i];
     while (marked[i + 1]) i++;
-    nodes.push(composed.slice(at, start), element('mark', composed.slice(start, written[i].end)));
+    nodes.push(text.slice(at, start), element('mark', {}, text.slice(start, written[i].end)));
     at = written[i].end;
   }
-  return [...nodes, composed.slice(at)];
+  return [...nodes, text.slice(at)];
 }
 
-/** An element with children. */
-function element(name, ...children) {
-  const made = document.createElement(name);
+/** An element with properties and children. */
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 }

@@ -3,8 +3,9 @@
 /** Why the index cannot answer: "lost" when a file does not come, "old" when page and index are of different builds. */
 class IndexError extends Error {}
 
-let head, root;
-const waiting = new Map(), loaded = new Map(), shards = new Map();
+const KEPT = 64; // so many files are kept: the oldest go, so that a long session stays small
+let head, root, files = 0; // how many files were asked for
+const waiting = new Map(), loaded = new Map();
 
 /** Every file of the index calls this with its values. */
 globalThis.archiveSearch = {
@@ -15,102 +16,92 @@ globalThis.archiveSearch = {
   },
 };
 
-/** The values of a file of the index. */
-function load(name) {
-  if (!loaded.has(name)) loaded.set(name, ask(name));
+/** What a file gives, from memory if it is there; what was lost is asked for again the next time. */
+function load(name, ask = askIndex) {
+  if (!loaded.has(name)) {
+    files++;
+    loaded.set(name, ask(name));
+    loaded.get(name).catch(() => loaded.delete(name));
+  }
+  for (const oldest of loaded.keys()) if (loaded.size > KEPT) loaded.delete(oldest);
   return loaded.get(name);
 }
 
-function ask(name) {
+/** The values of a file of the index. */
+function askIndex(name) {
   const script = document.createElement('script');
   return new Promise((resolve, reject) => {
     waiting.set(name, { resolve, reject });
     script.src = `${root}tim-kiem/${name}.js`;
     script.onload = script.onerror = () => reject(new IndexError('lost')); // changes nothing once it was resolved
     document.head.append(script);
-  }).catch((error) => {
-    loaded.delete(name);
-    throw error;
   }).finally(() => {
     waiting.delete(name);
     script.remove();
   });
 }
 
-/** The record of an article: path, headline, whether that is only its first words, date, units, byline. */
+/** The record of an article: path, headline, and what is told of it. */
 async function recordOf(article) {
-  const [records] = await load(shelfOf(article));
+  const [records] = await load(`bai/${Math.floor(article / head.shelf)}`);
   return records[article % head.shelf];
 }
 
-const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
-
-/** The ways in which two words without marks are written, with their lists; none when no article has them. */
+/** The ways in which two neighbouring words without marks are written, with their lists; `_` follows a word alone. */
 async function lookup(first, second) {
-  const number = shardOf(first, second), values = await load(`tu/${number}`);
-  if (!shards.has(number)) shards.set(number, openShard(...values));
-  const found = shards.get(number).get(`${first} ${second}`) || [];
-  return found.map(({ bits, at, ...written }) => ({ ...written, ...readList(new BitReader(bits, at), !second) }));
+  const [groups, base64] = await load(`tu/${shardOf(first, second)}`), found = [];
+  const bits = new BitReader(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  for (const group of groups.split(';')) {
+    const [written, ...followers] = group.split(' ');
+    for (const follower of followers) {
+      const end = bits.gamma() + bits.at;
+      if (plainOf(written) === first && plainOf(follower) === second) found.push({ written, follower, ...readList(bits, second === '_') });
+      bits.at = end;
+    }
+  }
+  return found;
 }
 
-/** The shard of two neighbouring words without marks, the second empty for a word alone: the twin of sharding.py. */
+/** The shard of two neighbouring words without marks: the twin of sharding.py. */
 function shardOf(first, second) {
-  if (!second) return hash(first) % head.shards;
-  const [a, b] = [first, second].map((word) => (head.common.has(word) ? 0 : hash(word)));
-  const owner = a || b ? Math.max(a, b) : (Math.imul(hash(first), 0x01000193) ^ hash(second)) >>> 0;
-  return owner % head.shards;
+  if (second === '_') return hash(first) % head.shards;
+  const rarer = Math.max(...[first, second].map((word) => (head.common.has(word) ? 0 : hash(word))));
+  return (rarer || (Math.imul(hash(first), 0x01000193) ^ hash(second)) >>> 0) % head.shards;
 }
 
 /** FNV-1a, 32 bits, over UTF-8. */
 function hash(text) {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
-  return value >>> 0;
-}
-
-/** A shard as a map from two words without marks to the ways in which they are written and where their lists begin. */
-function openShard(keys, base64) {
-  const shard = new Map(), bits = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), reader = new BitReader(bits, 0);
-  for (const group of keys ? keys.split(';') : []) {
-    const [first, ...seconds] = group.split(' ');
-    for (const name of seconds) {
-      const second = name === '_' ? '' : name, key = `${plainOf(first)} ${plainOf(second)}`, length = reader.gamma();
-      if (!shard.has(key)) shard.set(key, []);
-      shard.get(key).push({ first, second, bits, at: reader.at });
-      reader.at += length;
-    }
-  }
-  return shard;
+  return new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
 }
 
 /** One list: the articles; which of them have the pair in the headline, the kicker or a unit; and its places in each. */
-function readList(reader, alone) {
-  const count = reader.gamma(), headings = reader.gamma() - 1;
-  const articles = readGaps(reader, count, riceWidth(head.articles, count));
-  const heading = readGaps(reader, headings, riceWidth(count, headings || 1));
-  const places = Uint16Array.from(articles, () => (alone || count < head.placed ? 65535 : readPlaces(reader, head.places)));
-  return { articles, heading, places };
+function readList(bits, alone) {
+  const count = bits.gamma(), headings = bits.gamma() - 1;
+  const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
+  return { articles, heading, places: Uint16Array.from(articles, () => (alone || count < head.placed ? ANYWHERE : readPlaces(bits, head.places))) };
 }
 
-function readGaps(reader, count, width) {
+/** Rising numbers below a limit. */
+function readGaps(bits, count, limit) {
+  const width = 31 - Math.clz32(Math.max(1, Math.floor((limit * 69) / (count * 100))));
   let last = -1;
-  return Int32Array.from({ length: count }, () => (last += reader.rice(width) + 1));
+  return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-/** Places as bits, one for each number modulo 16 (or 4); five or more stand for all. */
-function readPlaces(reader, width) {
-  const count = reader.zeros() + 1;
-  let bits = count === 5 ? 2 ** 2 ** width - 1 : 0;
-  for (let i = 0; i < count && count < 5; i++) bits |= 1 << reader.low(width);
-  return bits;
-}
+const ANYWHERE = 65535;
 
-const riceWidth = (universe, count) => 31 - Math.clz32(Math.max(1, Math.floor((universe * 69) / (count * 100))));
+/** Places as bits, one for each number modulo 16 (or 4); five or more are not told apart. */
+function readPlaces(bits, width) {
+  const count = bits.zeros() + 1;
+  let places = count > 4 ? ANYWHERE : 0;
+  for (let i = 0; i < count && count < 5; i++) places |= 1 << bits.low(width);
+  return places;
+}
 
 /** Reads the symbols of archive/search/bits.py. */
 class BitReader {
-  constructor(bytes, at) {
-    Object.assign(this, { bytes, at });
+  constructor(bytes) {
+    Object.assign(this, { bytes, at: 0 });
   }
   gamma() {
     return this.rice(this.zeros(), 1);

@@ -1,13 +1,15 @@
 // The page of results: reads the box and the address, and shows answers as one types, by keyboard alone too.
 
-const PAUSE = 90, PER_PAGE = 10, FILES = 4; // milliseconds; results; files of the index that one answer may need
+const PAUSE = 90, PER_PAGE = 10; // milliseconds; results
+const FILES = 8, FEW = 4; // files an answer asks for before the reader goes on; articles whose text is asked for certainty
+const GRADES = ['', 'chỉ có một phần các từ', 'giống chữ nhưng khác dấu', 'có đủ các từ nhưng không liền nhau', 'có đúng lời tìm'];
 const NAMES = ['q', 'sap-xep', 'don-vi', 'tu', 'den', 'tac-gia'];
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
 root = page.dataset.root;
 head = readyHead(JSON.parse(document.getElementById('tim-kiem-dau').textContent));
 
-let turn = 0, pause, columns, shown = { order: [], count: 0, readings: [] };
+let turn = 0, pause, columns, shown;
 
 // ---- the address
 
@@ -36,12 +38,11 @@ function writeAddress(decided) {
 // ---- asking
 
 async function search() {
-  const mine = ++turn, query = input.value.normalize('NFC').trim(), before = loaded.size;
+  const mine = ++turn, query = input.value.normalize('NFC').trim();
   if (!wordsOf(query).length) return clear(query && 'Hãy gõ ít nhất một từ.');
-  say('Đang tìm…');
+  status.textContent = 'Đang tìm…';
   try {
-    const [answer, allowed] = [await answerTo(query), await filter()];
-    if (mine === turn) await show(query, answer, allowed, loaded.size - before, mine);
+    await show(query, () => mine === turn);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     if (mine === turn) clear(error.message === 'old' ? 'Kho bài vừa được cập nhật nên trang này đã cũ. Hãy tải lại trang rồi tìm lại.'
@@ -49,94 +50,79 @@ async function search() {
   }
 }
 
-async function show(query, answer, allowed, files, mine) {
-  const [phrase, words, otherMarks, some] = [answer.phrase, answer.words, answer.otherMarks, answer.some].map((articles) => articles.filter(allowed));
-  const full = [...phrase, ...words, ...otherMarks], order = full.length ? full : some;
-  const by = fields['sap-xep'].value;
-  if (by) order.sort((a, b) => (by === 'cu' ? b - a : a - b));
-  shown = { order, count: 0, readings: answer.readings };
-  hint.replaceChildren();
-  await grow(by || !phrase.length ? PER_PAGE : cheaply(order, phrase.length, files), mine);
-  if (mine !== turn) return;
-  say(summary(phrase.length, words.length, otherMarks.length, some.length, answer));
-  if (columns) fillFilters(order);
-  if (!full.length) await suggest(query, mine);
+/** Shows the answer to a query as long as it is still wanted: the reader may have typed on. */
+async function show(query, wanted) {
+  const before = files, answer = await answerTo(query), { order, counts } = ordered(answer.scores, await filter()), by = fields['sap-xep'].value;
+  if (by) order.sort();
+  if (by === 'cu') order.reverse();
+  const next = { ...answer, order, counts, count: 0 };
+  if (!by) await makeSure(next);
+  const items = await nextItems(next, by || !counts[4] ? PER_PAGE : cheaply(order, counts[4]));
+  if (!wanted()) return;
+  clear();
+  shown = next;
+  add(items);
+  items.slice(0, Math.max(1, FILES - (files - before))).forEach((item) => item.fill());
+  if (columns) await fillFilters(order);
+  const better = counts[1] || !order.length ? await suggestionFor(query) : null;
+  if (better && wanted()) hint.append('Có phải bạn muốn tìm: ', element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
 }
 
-/** How many to show at first: all that have the phrase, and others as long as the answer needs few files in all. */
-function cheaply(order, phrases, files) {
-  const shelves = new Set();
-  const dear = order.slice(0, PER_PAGE).findIndex((article, i) => {
-    if (!loaded.has(shelfOf(article))) shelves.add(shelfOf(article));
-    return i >= phrases && files + shelves.size > FILES;
-  });
+/** How many to show at first: those with the phrase, and others as long as their records come in the same files. */
+function cheaply(order, phrases) {
+  const shelves = Array.from(order.subarray(0, PER_PAGE), (article) => Math.floor(article / head.shelf));
+  const dear = shelves.findIndex((shelf, i) => i >= phrases && !shelves.slice(0, phrases).includes(shelf));
   return dear < 0 ? PER_PAGE : dear;
 }
 
-function summary(phrase, words, otherMarks, some, { keys, readings }) {
-  const told = [phrase && `${number(phrase)} bài${readings.some((words) => words.length > 1) ? ' có đúng cụm từ' : ''}`,
-    words && `${number(words)} bài ${phrase ? 'khác ' : ''}có đủ các từ nhưng không liền nhau`,
-    otherMarks && `${number(otherMarks)} bài giống chữ nhưng khác dấu`].filter(Boolean).join('; ');
-  const found = told ? `Tìm thấy ${told}.` : some ? `Không bài nào có đủ các từ. ${number(some)} bài có một phần:` : 'Không tìm thấy bài nào.';
-  return found + (keys ? ' Đã đọc như phím Telex hoặc VNI.' : '');
+/** Of the few articles that seem to have the phrase, puts those last whose own text has it not: the index may err. */
+async function makeSure({ order, counts, readings }) {
+  const few = [...order.subarray(0, counts[4])], long = readings.filter((words) => words.length > 2);
+  if (few.length < 2 || few.length > FEW || !long.length) return;
+  const found = await Promise.all(few.map(async (article) => {
+    const [path] = await recordOf(article);
+    return Promise.all(long.map((phrase) => holds(path, [phrase]))).then((held) => held.some(Boolean), () => true);
+  }));
+  const [sure, others] = [true, false].map((wanted) => few.filter((_, i) => found[i] === wanted));
+  order.set([...sure, ...others]);
+  counts[4] -= others.length;
+  counts[3] += others.length;
 }
 
-const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-
-async function suggest(query, mine) {
-  const better = await suggestionFor(query);
-  if (!better || mine !== turn) return;
-  const link = element('a', better);
-  link.href = `?${new URLSearchParams({ q: better })}`;
-  hint.replaceChildren('Có phải bạn muốn tìm: ', link, '?');
+function summary({ counts, keys }) {
+  const told = counts.map((count, grade) => count && `${number(count)} bài ${GRADES[grade]}`).filter(Boolean).reverse().join('; ');
+  return (told ? `Tìm thấy ${told}.` : 'Không tìm thấy bài nào.') + (keys ? ' Đã đọc như phím Telex hoặc VNI.' : '');
 }
+
+const number = (count) => count.toLocaleString('vi');
 
 // ---- the list
 
-/** Shows so many more articles of the order. */
-async function grow(count, mine) {
-  const wanted = shown.order.slice(shown.count, shown.count + count), { readings } = shown;
-  const items = (await Promise.all(wanted.map(recordOf))).map((record) => itemOf(record, readings));
-  if (mine !== turn) return [];
-  if (!shown.count) list.replaceChildren();
+/** The next articles of an answer as items, so many or more; without those whose own text lacks a quoted phrase. */
+async function nextItems(answer, count) {
+  const next = answer.order.subarray(answer.count, answer.count += count);
+  const items = (await Promise.all(Array.from(next, (article) => itemOf(answer, article)))).filter(Boolean);
+  return items.length || answer.count >= answer.order.length ? items : nextItems(answer, count);
+}
+
+async function itemOf({ readings, quoted, counts, scores }, article) {
+  const [path, headline, about] = await recordOf(article);
+  if (quoted.length && !await holds(path, quoted)) return void counts[Math.floor(scores[article] / SOME)]--;
+  const excerpt = element('p', { className: 'excerpt' }), link = element('a', { href: root + path }, ...markedText(headline, readings));
+  const fill = remembering(async () => excerpt.append(...await excerptOf(path, readings).catch(() => ['Không tải được trích đoạn.'])));
+  return Object.assign(element('li', {}, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt), { fill });
+}
+
+function add(items) {
   list.append(...items);
-  shown.count += items.length;
   more.hidden = shown.count >= shown.order.length;
-  more.textContent = `Xem thêm (còn ${number(shown.order.length - shown.count)} bài)`;
-  return items;
+  status.textContent = summary(shown);
 }
 
-function itemOf([path, headline, missing, date, units, byline], readings) {
-  const link = element('a', ...markedText(headline, readings)), excerpt = element('p');
-  const about = element('p', [missing && 'Bài không có tiêu đề', dateWords(date), units.join(' · '), byline.join(', ')].filter(Boolean).join(' — '));
-  const item = element('li', element('h2', link), about, excerpt);
-  link.href = root + path;
-  [about.className, excerpt.className] = ['about', 'excerpt'];
-  inView.observe(item);
-  item.fill = () => excerptOf(path, readings).catch(() => ['Không tải được trích đoạn.']).then((nodes) => excerpt.append(...nodes || []));
-  return item;
-}
-
-// An excerpt comes when its result is in view: the first lines come sooner, and with fewer requests.
-const inView = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
-  inView.unobserve(target);
-  target.fill();
-}));
-
-function dateWords(date) {
-  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-  return year ? `${day ? `${day} ` : ''}${month ? `tháng ${month} ` : ''}năm ${year}` : 'Ngày: chưa rõ';
-}
-
-function clear(text) {
-  shown = { order: [], count: 0, readings: [] };
+function clear(text = '') {
   list.replaceChildren();
   hint.replaceChildren();
   more.hidden = true;
-  say(text);
-}
-
-function say(text) {
   status.textContent = text;
 }
 
@@ -145,28 +131,28 @@ function say(text) {
 /** A test of articles by the filters that are set. What units and bylines they have is loaded when it is needed. */
 async function filter() {
   const [unit, person, first, last] = ['don-vi', 'tac-gia', 'tu', 'den'].map((name) => fields[name].value);
-  if (!columns && (unit || person || filters.open)) columns = columnsFrom(await load('loc'));
-  return (article) => (!unit || columns.units(article).includes(unit)) && (!person || columns.people(article).includes(person)) &&
+  if (!columns && (unit || person || filters.open)) columns = columnsFrom(...await load('loc'));
+  return (article) => (!unit || columns['don-vi'](article).includes(unit)) && (!person || columns['tac-gia'](article).includes(person)) &&
     (!(first || last) || (yearOf(article) && yearOf(article) >= first && yearOf(article) <= (last || '9999')));
 }
 
-/** For an article, the names of its units with all units above them, and of the people of its byline. */
-function columnsFrom([units, unitColumn, people, peopleColumn]) {
-  const read = (names, column) => {
-    const rows = column.split(';');
-    const line = (at) => (at < 0 ? [] : [names[at][0], ...line(names[at][1])]);
-    return (article) => [...new Set(rows[article].split(',').filter(Boolean).flatMap((at) => line(+at)))];
-  };
-  return { units: read(units, unitColumn), people: read(people, peopleColumn) };
+/** For each filter, what an article has of it: its units and all units above them, the people of its byline, its year. */
+function columnsFrom(units, unitsOf, people, peopleOf) {
+  const read = (names, numbers, rows = numbers.split(';')) => (article) => rows[article].split(',').filter(Boolean).map((at) => names[at]);
+  const year = (article) => [yearOf(article)].filter(Boolean);
+  return { 'don-vi': read(units, unitsOf), 'tac-gia': read(people, peopleOf), tu: year, den: year };
 }
 
 const yearOf = (article) => head.years.findLast(([, start]) => start <= article)[0];
 
-function fillFilters(articles) {
-  const namesOf = { 'don-vi': columns.units, 'tac-gia': columns.people, tu: (article) => [yearOf(article)], den: (article) => [yearOf(article)] };
-  for (const [name, names] of Object.entries(namesOf)) {
+/** Offers in each filter what the articles found have of it, and how many have it. */
+async function fillFilters(articles) {
+  for (const [name, column] of Object.entries(columns)) {
     const field = fields[name], { value } = field, counts = new Map(value ? [[value, 0]] : []);
-    for (const found of articles.flatMap(names)) if (found) counts.set(found, (counts.get(found) || 0) + 1);
+    for (let n = 0; n < articles.length; n++) {
+      for (const found of column(articles[n])) counts.set(found, (counts.get(found) || 0) + 1);
+      if (n % 5000 === 4999) await breath();
+    }
     const sorted = [...counts.keys()].sort(new Intl.Collator('vi').compare);
     field.replaceChildren(field.options[0], ...sorted.map((found) => new Option(`${found} (${number(counts.get(found))})`, found)));
     field.value = value;
@@ -186,11 +172,19 @@ form.addEventListener('submit', decide);
 filters.addEventListener('change', decide);
 filters.addEventListener('toggle', () => columns || search());
 addEventListener('popstate', readAddress);
-more.addEventListener('click', async () => (await grow(PER_PAGE, turn)).slice(0, 1).forEach((item) => item.querySelector('a').focus()));
 input.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(() => { writeAddress(false); search(); }, PAUSE);
 });
+more.addEventListener('click', async () => {
+  const mine = shown, items = await nextItems(mine, PER_PAGE);
+  if (mine !== shown) return;
+  add(items);
+  items[0]?.querySelector('a').focus();
+});
+
+// The first excerpts come with the answer, the others when the reader goes on: so it comes sooner on a weak connection.
+for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
 
 page.addEventListener('keydown', (event) => {
   const stops = [input, ...list.querySelectorAll('a'), ...more.hidden ? [] : [more]];

@@ -2,40 +2,28 @@
 
 /** A query like this one that some articles answer, or null: words unknown to the articles changed, else one word. */
 async function suggestionFor(query) {
-  const [list] = await load('chu');
-  const vocabulary = list.split(' '), known = new Set(vocabulary);
+  const vocabulary = (await load('chu'))[0].split(' '), known = new Set(vocabulary);
   const words = wordsOf(query).filter((word) => !/[\d%]/.test(word.plain)).slice(0, 8);
-  const strange = words.filter((word) => !known.has(word.plain));
-  const nearest = (word) => nearTo(word.plain, vocabulary).slice(0, 3).map((other) => [word, other]);
-  const changes = strange.length ? [0, 1, 2].map((n) => strange.map((word) => nearest(word)[n])) : words.flatMap(nearest).map((each) => [each]);
+  const strange = words.filter((word) => !known.has(word.plain)), nearest = new Map();
+  for (const word of strange.length ? strange : words) {
+    nearest.set(word, nearTo(word.plain, vocabulary).slice(0, 3).map((other) => [word, other]));
+    await breath();
+  }
+  const changes = strange.length ? [0, 1, 2].map((n) => strange.map((word) => nearest.get(word)[n])) : [...nearest.values()].flat().map((each) => [each]);
   for (const change of changes.filter((each) => each.every(Boolean)).slice(0, 5)) {
     const better = change.reduceRight((text, [word, other]) => text.slice(0, word.start) + other + text.slice(word.end), query);
-    const { phrase, words: apart } = await answerTo(better);
-    if (phrase.length || apart.length) return better;
+    if (reach((await answerTo(better)).scores, WORDS)) return better;
   }
   return null;
 }
 
-/** Words one slip away (two for long words), the nearest and commonest first. */
+/** Words one slip away, the commonest first: a letter is added, dropped, changed, or swapped with the next. */
 function nearTo(word, vocabulary) {
-  const close = [[], [], []];
-  for (const other of vocabulary) {
-    const slips = Math.abs(other.length - word.length) > 2 ? 3 : distance(word, other);
-    if (slips && slips <= (word.length > 5 ? 2 : 1)) close[slips].push(other);
-  }
-  return close.flat();
-}
-
-/** How many letters are added, dropped, changed, or swapped with the next, to make one word the other. */
-function distance(a, b) {
-  let before = [], row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length];
+  return vocabulary.filter((other) => {
+    let start = 0, end = 0;
+    while (start < word.length && word[start] === other[start]) start++;
+    while (end < Math.min(word.length, other.length) - start && word.at(-1 - end) === other.at(-1 - end)) end++;
+    const [mine, its] = [word, other].map((letters) => letters.slice(start, letters.length - end));
+    return mine !== its && (Math.max(mine.length, its.length) < 2 || (its.length === 2 && mine === its[1] + its[0]));
+  });
 }

@@ -15,7 +15,7 @@ def cases(name: str, separator: str) -> list[tuple[str, ...]]:
 
 
 pytestmark = pytest.mark.browser
-HEAD = {"common": "", "compounds": "", "latin": "gas", "short": {"btv": ["ban thương` vu."], "tu": ["tinh? uy?"]}}
+HEAD = {"common": "", "latin": "gas", "short": [["btv", "ban thương` vu."], ["tu", "tinh? uy?"]]}
 
 
 @pytest.mark.parametrize(("typed", "meant"), cases("keystrokes", "→"))
@@ -40,7 +40,8 @@ def test_a_query_has_these_readings(reader: Any, query: str, readings: str) -> N
     ("query", "free", "quoted", "excluded"),
     [
         ('a "b c" -d', "a", ["b c"], ["d"]),
-        ("04-NQ/TW", "04 nq tw", [], []),
+        ("số 04-NQ/TW", "số 04 nq tw", ["04 nq tw"], []),
+        ("98%", "98 %", ["98 %"], []),
         ('-"b c" “d e”', "", ["d e"], ["b c"]),
         ('"chưa đóng', "", ["chưa đóng"], []),
         ("- a", "a", [], []),

@@ -211,12 +211,32 @@ def test_results_are_announced(page: Any, address: str) -> None:
     page.goto(address)
     assert page.get_attribute(STATUS, "role") == "status"
     search(page, "bến đò")
-    assert page.text_content(STATUS) == "Tìm thấy 1 bài có đúng cụm từ."
+    assert page.text_content(STATUS) == "Tìm thấy 1 bài có đúng lời tìm."
 
 
 def test_the_readers_scripts_are_small(project: Path) -> None:
     parts = (project / "static" / "search").glob("*.js")
     assert sum(part.stat().st_size for part in parts) <= 40_000
+
+
+APART = "Lúa vàng " + "đồng " * 15 + "vàng óng."
+"""The places of `lúa vàng` and `vàng óng` are one apart modulo 16, as if they stood side by side."""
+
+
+@pytest.mark.parametrize("query", ['"lúa vàng óng"', "lúa vàng óng", "lua vang ong"])
+def test_only_what_stands_side_by_side_is_a_phrase(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any, query: str
+) -> None:
+    apart = replace(documents[0], path="bai/2030/1.html", headline="Đứng rời", texts=(APART,))
+    beside = replace(documents[0], path="bai/2030/2.html", headline="Đứng liền", texts=("Lúa vàng óng.",))
+    page.goto(served(build(tmp_path / "site", [apart, beside, *documents])) + "tim-kiem.html")
+    assert search(page, query) == ["Đứng liền"]
+    assert page.text_content(STATUS).startswith("Tìm thấy 1 bài có đúng lời tìm")
+
+
+def test_a_word_with_a_minus_is_in_no_answer(page: Any, address: str) -> None:
+    page.goto(address)
+    assert search(page, 'họp lệ -"giữ nề nếp"') == ["Họp lệ mà không lệ thuộc giấy tờ"]
 
 
 def test_an_article_without_a_headline_says_so(

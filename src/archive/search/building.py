@@ -15,7 +15,7 @@ from archive.search.document import Listing
 from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files, years_of
 from archive.search.shard import shard_file
-from archive.search.sharding import common_words, compounds, fewest_placed, place_bits, shard_count, shelf_size
+from archive.search.sharding import common_words, fewest_placed, place_bits, shard_count, shelf_size
 from archive.search.spelling import keystroke_words, spelling_file
 
 
@@ -36,10 +36,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """As `records.years_of` gives them."""
     common: str
     """The common words of `sharding`, parted by spaces."""
-    compounds: str
-    """The compounds of `sharding`, parted by semicolons."""
-    short: dict[str, list[str]]
-    """Short forms and what they stand for, as forms."""
+    short: list[tuple[str, str]]
+    """Short forms, each with a long one that it stands for, as forms."""
     latin: str
     """Words of the articles that look like raw keystrokes (`gas`), parted by spaces."""
 
@@ -97,6 +95,7 @@ def update_index(
 
 def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[str, Iterable[str]]) -> Head:
     """The head of the index of these articles."""
+    table = abbreviation_table(census.learned.items(), abbreviations)
     return Head(
         numbering=numbering_of(listings),
         articles=len(listings),
@@ -106,8 +105,7 @@ def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[
         placed=fewest_placed(len(listings)),
         years=years_of(listings),
         common=" ".join(sorted(common_words())),
-        compounds=";".join(sorted(compounds())),
-        short=abbreviation_table(census.learned.items(), abbreviations),
+        short=[(short, long) for short, longs in table.items() for long in longs],
         latin=" ".join(keystroke_words(census.words)),
     )
 

@@ -5,15 +5,14 @@ The twin of `static/search/analysis.js`: `tests/search/cases/forms.txt` holds bo
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 TONES = {"\u0301": "'", "\u0300": "`", "\u0309": "?", "\u0303": "~", "\u0323": "."}
 """How a form writes the tones sắc, huyền, hỏi, ngã, nặng."""
 
 _SYLLABLE = re.compile(r"[^\W_]+|%")
-_QUALITY = {"a\u0306": "ă", "a\u0302": "â", "e\u0302": "ê", "o\u0302": "ô", "o\u031b": "ơ", "u\u031b": "ư"}
-_LETTER = re.compile("a[\u0302\u0306]|e\u0302|o[\u0302\u031b]|u\u031b|.", re.DOTALL)
+_FOREIGN = re.compile("[^ăâêôơư]")
+_MARKS = re.compile("[\u0300-\u036f]")
 _PLAIN = str.maketrans("ăâêôơưđ", "aaeooud")
 
 
@@ -37,7 +36,10 @@ def form(syllable: str) -> str:
     """
     if syllable.isascii():
         return syllable
-    return unicodedata.normalize("NFC", "".join(_letters_then_tone(unicodedata.normalize("NFD", syllable))))
+    decomposed = unicodedata.normalize("NFD", syllable)
+    tones = "".join(TONES[mark] for mark in decomposed if mark in TONES)
+    toneless = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in TONES))
+    return unicodedata.normalize("NFC", _FOREIGN.sub(_unmarked, toneless) + tones).replace("ð", "đ")
 
 
 def plain(form_or_syllable: str) -> str:
@@ -49,12 +51,5 @@ def plain(form_or_syllable: str) -> str:
     return form_or_syllable.translate(_PLAIN).rstrip("'`?~.")
 
 
-def _letters_then_tone(decomposed: str) -> Iterator[str]:
-    tones = [TONES[mark] for mark in decomposed if mark in TONES]
-    toneless = "".join(mark for mark in decomposed if mark not in TONES)
-    for letter in _LETTER.findall(toneless):
-        if letter in _QUALITY:
-            yield _QUALITY[letter]
-        elif not "\u0300" <= letter < "\u0370":
-            yield "đ" if letter == "ð" else letter
-    yield from tones
+def _unmarked(letter: re.Match[str]) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFD", letter[0]))

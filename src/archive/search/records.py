@@ -1,15 +1,15 @@
 """What the list of results shows of each article, and the columns by which results are filtered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import Any
 
 from archive.model.output import OutputFile
 from archive.search.document import Listing
 from archive.search.scripts import script
 from archive.search.sharding import common_words, shelf_size
+from archive.vietnamese.dates import date_words
 
-FORM = "2"
+FORM = "3"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 
 
@@ -31,12 +31,12 @@ def record_files(listings: Sequence[Listing], numbering: str) -> Iterator[Output
 
 
 def filter_file(listings: Sequence[Listing], numbering: str) -> OutputFile:
-    """The units, each with the number of the unit above it or -1; the bylines; and, for each article, the numbers of
-    its units and of its bylines: numbers parted by `,`, articles by `;`."""
+    """The units; the numbers of each article's units, those above them too; the people; the numbers of each article's
+    people: numbers parted by `,`, articles by `;`."""
     units, people = _Names(), _Names()
-    unit_column = ";".join(",".join(str(units.chain(names)) for names in each.units if names) for each in listings)
-    people_column = ";".join(",".join(str(people.chain((name,))) for name in each.byline) for each in listings)
-    return script("loc", numbering, units.rows(), unit_column, people.rows(), people_column)
+    unit_column = ";".join(units.numbers(name for names in each.units for name in names) for each in listings)
+    people_column = ";".join(people.numbers(each.byline) for each in listings)
+    return script("loc", numbering, units.all(), unit_column, people.all(), people_column)
 
 
 def years_of(listings: Sequence[Listing]) -> list[tuple[str, int]]:
@@ -46,23 +46,27 @@ def years_of(listings: Sequence[Listing]) -> list[tuple[str, int]]:
 
 
 class _Names:
-    """Names numbered in order of first appearance, each under the name above it."""
+    """Names numbered in order of first appearance."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, ...], int] = {}
+        self._numbers: dict[str, int] = {}
 
-    def chain(self, names: tuple[str, ...]) -> int:
-        """The number of the last of a chain of names, which goes from the top down."""
-        for length in range(1, len(names) + 1):
-            self._numbers.setdefault(names[:length], len(self._numbers))
-        return self._numbers[names]
+    def numbers(self, names: Iterable[str]) -> str:
+        """The numbers of the names, each once, parted by `,`."""
+        return ",".join(str(self._numbers.setdefault(name, len(self._numbers))) for name in dict.fromkeys(names))
 
-    def rows(self) -> list[list[Any]]:
-        """Name and number of the name above, in order of number."""
-        return [[names[-1], self._numbers.get(names[:-1], -1)] for names in self._numbers]
+    def all(self) -> list[str]:
+        """The names in order of number."""
+        return list(self._numbers)
 
 
-def _record(listing: Listing) -> list[Any]:
-    units = [names[-1] for names in listing.units if names]
-    missing = int(listing.headline_missing)
-    return [listing.path, listing.headline, missing, listing.date, units, list(listing.byline)]
+def _record(listing: Listing) -> list[str]:
+    return [listing.path, listing.headline, " — ".join(filter(None, _about(listing)))]
+
+
+def _about(listing: Listing) -> Iterator[str]:
+    if listing.headline_missing:
+        yield "Bài không có tiêu đề"
+    yield date_words(listing.date[:10], weekday=False) if listing.date else "Ngày: chưa rõ"
+    yield " · ".join(names[-1] for names in listing.units if names)
+    yield ", ".join(listing.byline)

@@ -92,13 +92,6 @@ def common_words() -> frozenset[str]:
     return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
 
 
-@cache
-def compounds() -> frozenset[str]:
-    """Pairs of words without marks that stand in very many articles, counted as `common_words`: their lists are the
-    longest and tell least, so that the reader does without them where the pairs on both sides tell."""
-    return frozenset(files(__package__).joinpath("compounds.txt").read_text("ascii").strip().split(";"))
-
-
 def _hash(text: str) -> int:
     """FNV-1a, 32 bits, over UTF-8."""
     value = _BASIS
