@@ -76,7 +76,7 @@ function cheaply(order, phrases) {
 }
 
 /** Of the few articles that seem to have the phrase, puts those last whose own text has it not: the index may err. */
-async function makeSure({ order, counts, readings }) {
+async function makeSure({ order, counts, scores, readings }) {
   const few = [...order.subarray(0, counts[4])], long = readings.filter((words) => words.length > 2);
   if (few.length < 2 || few.length > FEW || !long.length) return;
   const found = await Promise.all(few.map(async (article) => {
@@ -85,6 +85,7 @@ async function makeSure({ order, counts, readings }) {
   }));
   const [sure, others] = [true, false].map((wanted) => few.filter((_, i) => found[i] === wanted));
   order.set([...sure, ...others]);
+  for (const article of others) scores[article] = WORDS;
   counts[4] -= others.length;
   counts[3] += others.length;
 }
