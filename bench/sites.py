@@ -49,11 +49,11 @@ class Corpus:
         """As Markdown with Hugo's front matter."""
         return self.folder / "foreign"
 
-    def make(self, generator: Path, articles: int, *, all_forms: bool = True) -> "Corpus":
-        """The corpus, once it lies in its folder: the plain text alone, or all three forms."""
-        forms = ["--frontmatter", str(self.foreign), "--records", str(self.records)] if all_forms else []
-        command = [sys.executable, str(generator), "--count", str(articles), "--out", str(self.plain), *forms]
-        run(command, self.folder)
+    def make(self, generator: Path, articles: int, *, foreign: bool = True) -> "Corpus":
+        """The corpus, once it lies in its folder; with Hugo's form or without."""
+        forms = ["--out", str(self.plain), "--records", str(self.records)]
+        forms += ["--frontmatter", str(self.foreign)] if foreign else []
+        run([sys.executable, str(generator), "--count", str(articles), *forms], self.folder)
         return self
 
     def front_matter(self, key: str) -> Iterator[str]:
