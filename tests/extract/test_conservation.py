@@ -22,7 +22,8 @@ SNIPPETS = (
     "Chia sẻ bài viết", "Các tin khác", "(BT) - Đảng ủy xã Hòa Thử họp.", "Bài 2: Con đường mới", ">>> Bài 1: Xóm nhỏ",
     "PV: Thưa anh?", "Anh Trần Thử: Có.", "- một việc", "1.", "STT", "a\tb", "*", "|", "(1) Theo sách.", "Ảnh: LÊ MẪU",
     "Ông Lê Văn Thử", "31.jpg", "đi tiếp một dòng", "Nguồn Ví Dụ: http://a.example.vn/1", "Căn cứ Kế hoạch số 1;",
-    "Đảng viên Chi bộ khu vực 3 trao đổi trước giờ họp lệ.", "# Đề mục", "*Chú thích*",
+    "Đảng viên Chi bộ khu vực 3 trao đổi trước giờ họp lệ.", "# Đề mục", "*Chú thích*", "(15:30 | 06/11/2017)",
+    "ĐẢNG CỘNG SẢN VIỆT NAM", "Số\t27-QĐ/ĐU", "QUYẾT ĐỊNH",
     "Từ đầu năm, Đảng ủy phường Minh Hòa chọn ba việc khó để làm trước: đường hẻm, rác chợ, sổ hộ nghèo của cả phường.",
 )  # fmt: skip
 
@@ -70,6 +71,19 @@ def test_no_line_of_the_corpora_is_lost(corpus: Path) -> None:
     for path in sorted(corpus.rglob("*.txt")):
         text = path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
         assert_nothing_lost(text, extract(normalise(path.name, text, 1, markdown=False)))
+
+
+def test_a_date_in_brackets_with_nothing_behind_it_is_no_empty_line() -> None:
+    prose = "Từ đầu năm, Đảng ủy phường Minh Hòa chọn ba việc khó để làm trước: đường hẻm, rác chợ, sổ hộ nghèo."
+    text = f"13/07/2014 - 20:16\n\nMinh Hòa làm ba việc khó\n\n{prose}\n\n(15:30 | 06/11/2017)\n\nMột {prose.lower()}"
+    assert_nothing_lost(text, extract(normalise("a.txt", text, 1, markdown=False)))
+
+
+def test_a_document_whose_number_is_cut_into_cells_is_still_read() -> None:
+    text = "ĐẢNG ỦY XÃ TÂN VÍ\nSố\t27-QĐ/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n\nQUYẾT ĐỊNH\nvề việc họp lệ\n\nĐiều 1. Họp."
+    found = extract(normalise("a.txt", text, 1, markdown=False))
+    assert found.found.headline == "QUYẾT ĐỊNH về việc họp lệ"
+    assert_nothing_lost(text, found)
 
 
 def test_the_same_text_gives_the_same_record_twice() -> None:

@@ -42,9 +42,8 @@ def letterhead(draft: Draft) -> None:
     if draft.kind != "document":
         return
     head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
-    number = next(piece for piece in head if _NUMBER.match(piece.text) and len(piece.text) < 70)
     kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
-    _headline(draft, head, number, kind)
+    _headline(draft, head, kind)
     above = draft.pieces[: kind if kind >= 0 else HEAD_LINES]
     _unit(draft, [piece for piece in head if piece.text.isupper() and piece in above])
     for piece in draft.pieces[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
@@ -55,12 +54,12 @@ def letterhead(draft: Draft) -> None:
             piece.owner, piece.kind = "body", "heading"
 
 
-def _headline(draft: Draft, head: list[Piece], number: Piece, kind: int) -> None:
+def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
     """The title printed above the letterhead, else the kind of document with what it is about."""
     if draft.headline is not None:
         return
-    first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), number)
-    if not first.text.isupper() and first is not number and not _NUMBER.match(first.text) and first.owner != "date":
+    first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), None)
+    if first and not (first.text.isupper() or _NUMBER.match(first.text) or first.owner == "date"):
         _claim(draft, [first], first.text)
         return
     if kind < 0:

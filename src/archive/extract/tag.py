@@ -13,15 +13,17 @@ LOOK = 3
 def agency_tag(draft: Draft) -> None:
     """Finds the tag in front of the headline or of the first paragraphs, and cuts it off the piece's text.
 
-    Leaves alone brackets with words in them, years, notes such as `(1)`, and capitals that the sentence needs.
+    Leaves alone brackets with words in them, years, notes such as `(1)`, a date with nothing behind it, and capitals
+    that the sentence needs.
     """
     for piece in _places(draft):
         bare = strip_date(piece.text)
         tag, rest = split_tag(bare)
         if tag is None and bare == piece.text:
             continue
-        if tag and not rest:
-            draft.discard(piece, "agency tag standing alone")
+        if not rest:
+            if tag:
+                draft.discard(piece, "agency tag standing alone")
             continue
         piece.text = rest
         if tag and draft.tag is None:
