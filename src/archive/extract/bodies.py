@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.vocabulary import AGENCIES, SIGNS, Phrase, Vocabulary, any_of, phrase_at
+from archive.extract.vocabulary import AGENCIES, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at
 from archive.vietnamese.folding import identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
@@ -52,17 +52,25 @@ class Words(Struct, frozen=True):
     keys: list[str]
     """In small letters, tone marks in one place."""
 
+    def behind(self, start: int) -> "Words":
+        """The words from `start` on."""
+        return Words(self.printed[start:], self.bare[start:], self.keys[start:]) if start else self
+
 
 def cut(text: str) -> Words:
     """The words of a text in the three forms that the rules need."""
     printed = text.split()
-    bare = [word.strip(SIGNS) for word in printed]
-    return Words(printed, bare, identity_key(" ".join(word or "-" for word in bare)).split(" ") if bare else [])
+    words = bare(printed)
+    return Words(printed, words, identity_key(" ".join(word or "-" for word in words)).split(" ") if words else [])
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
     """Every body in the first `REACH` characters, in order; a body inside another's name is part of that one."""
-    words = cut(text[:REACH])
+    return bodies_among(cut(text[:REACH]), vocabulary)
+
+
+def bodies_among(words: Words, vocabulary: Vocabulary) -> list[Body]:
+    """Every body that the words name, as `bodies_in`."""
     found = []
     place = 0
     size = len(words.keys)

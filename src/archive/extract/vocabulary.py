@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from archive.vietnamese.folding import identity_key
+from archive.vietnamese.folding import identity_key, identity_letters
 
 LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "places", "sections", "words")
 """The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
@@ -138,7 +138,7 @@ def label_key(text: str) -> str:
     >>> label_key("• Lượt xem: 1.534")
     'lượt xem'
     """
-    return _NO_LETTERS.sub(" ", identity_key(text)).strip()
+    return " ".join(_LETTERS.findall(identity_letters(text)))
 
 
 def label_and_value(text: str) -> tuple[str, str] | None:
@@ -151,7 +151,12 @@ def label_and_value(text: str) -> tuple[str, str] | None:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters, tone marks in one place, signs at their ends cut off."""
-    return [word.strip(SIGNS) for word in identity_key(text).split()]
+    return bare(identity_letters(text).split())
+
+
+def bare(words: Iterable[str]) -> list[str]:
+    """The words without signs at their ends; most have none, which is seen sooner than signs are looked for."""
+    return [word if word.isalnum() else word.strip(SIGNS) for word in words]
 
 
 def any_of(phrases: Phrases, words: list[str]) -> bool:
@@ -169,7 +174,7 @@ def phrase_at(phrases: Phrases, words: list[str], place: int = 0) -> Phrase | No
 
 
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _read(name: str, own: Iterable[str]) -> Sections:
