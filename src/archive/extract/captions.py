@@ -34,11 +34,11 @@ def captions(draft: Draft) -> None:
     above, last = None, next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
-        bonus = _position(draft, place, above)
-        above = piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
-        split = split_photo_credit(piece.text) if not piece.owner and len(piece.text) <= LONGEST else None
-        if split is None:
+        over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
+        if piece.owner or len(piece.text) > LONGEST:
             continue
+        split = split_photo_credit(piece.text)
+        bonus = _position(draft, place, over)
         points = score(piece, split, draft.vocabulary, around, last is piece)
         if draft.kind == "document" and points < MARKED:
             continue
@@ -151,7 +151,7 @@ def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
 
 def count_of(phrases: Phrases, words: list[str]) -> int:
     """How many of the words begin one of the phrases."""
-    return sum(phrase_at(phrases, words, place) is not None for place in range(len(words)))
+    return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
 _QUOTED = re.compile(r"[\"“”]")

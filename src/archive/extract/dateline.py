@@ -232,6 +232,8 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
 
 def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     """The day with its weekday and labels told apart from what else stands on the line."""
+    if not any(map(str.isalnum, rest)):
+        return day
     words = f" {label_key(_ICON.sub('clock ', rest)) if not any(map(str.isdigit, rest)) else _spaced(rest)} "
     weekday, update = 0, False
     own = any(f" {label} " in words for label in vocabulary.own_clock_labels)

@@ -120,11 +120,14 @@ def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -
 
 def finish(draft: Draft) -> Extraction:
     """The record and the evidence; every line is in one owner's hands by now."""
-    names = Record.__struct_fields__
-    values = {name: getattr(draft, name) for name in names if name not in ("body", "discarded", "review")}
+    values = {name: getattr(draft, name) for name in _VALUES}
     found = Record(**values, body=_body(draft), discarded=_discarded(draft), review=tuple(draft.review))
     owners: dict[int, str] = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
     return Extraction(found, tuple(draft.evidence), owners)
+
+
+_VALUES = tuple(name for name in Record.__struct_fields__ if name not in ("body", "discarded", "review"))
+"""The fields that a draft holds as the record does."""
 
 
 def _body(draft: Draft) -> tuple[Block, ...]:

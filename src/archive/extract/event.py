@@ -8,7 +8,8 @@ from archive.extract.draft import Draft
 REACH = 700
 """Characters of the lead that are read."""
 
-_HINT = re.compile(r"\d\s?[/.\-]\s?\d|\d\s+tháng\s")
+_HINT = re.compile(r"[/.\-]\s?\d|tháng\s+\d")
+"""What stands in every day and is found soon: a sign or a word between two numbers."""
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ)"
     r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?"

@@ -47,7 +47,7 @@ def _is_list_page(draft: Draft) -> bool:
         return False
     last = max((place for place, piece in enumerate(short) if is_prose(piece)), default=len(short))
     dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
-    teasers = sum(_CUT_TEASER.search(piece.text) is not None for piece in short)
+    teasers = sum(_CUT_TEASER.search(piece.text[-5:]) is not None for piece in short)
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
     return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
 
@@ -88,9 +88,8 @@ def damaged_copy(draft: Draft) -> None:
     for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
         text = piece.text[: SAMPLE // 2]
         low = text.lower()
-        if any(_is_glued(word) for word in text.split() if len(word) >= LONG_RUN) or any(
-            word in low for word in draft.vocabulary.planted
-        ):
+        long = [word for word in text.split() if len(word) >= LONG_RUN]
+        if any(map(_is_glued, long)) or any(word in low for word in draft.vocabulary.planted):
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
             return

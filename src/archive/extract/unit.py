@@ -6,7 +6,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import LEVELS, Body, all_names, bodies_in, cut
+from archive.extract.bodies import LEVELS, Body, all_names, bodies_among, bodies_in, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at
 from archive.model.extraction import Candidate
@@ -44,7 +44,7 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     head = phrase_at(vocabulary.bodies, words.keys, start)
     if head is None:
         return False
-    bodies = bodies_in(" ".join(words.printed[start:]), vocabulary)
+    bodies = bodies_among(words.behind(start), vocabulary)
     if not bodies or bodies[0].place != 0:
         return False
     end = start + bodies[0].size
