@@ -1,9 +1,8 @@
 """Tells whether the running text takes up the words of a line: it does for a headline, seldom for a menu."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Sequence, Set
+from functools import cached_property
 from itertools import pairwise
-
-from msgspec import Struct
 
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import words_of
@@ -16,34 +15,55 @@ RUNNING = 60
 """Characters from which a piece below the head counts as text."""
 
 
-class Told(Struct, frozen=True):
-    """The words of a text, and those that stand side by side in it."""
+class Told:
+    """What some passages tell; they are cut into words when a question cannot be answered at a glance."""
 
-    words: Set[str]
-    pairs: Set[tuple[str, str]]
+    def __init__(self, passages: Sequence[str]) -> None:
+        self.passages = passages
+
+    @cached_property
+    def words(self) -> Set[str]:
+        """The words of the passages."""
+        return {word for row in self._rows for word in row}
+
+    @cached_property
+    def pairs(self) -> Set[tuple[str, str]]:
+        """Words that stand side by side in a passage."""
+        return {pair for row in self._rows for pair in pairwise(row)}
+
+    @cached_property
+    def _rows(self) -> list[list[str]]:
+        return [[word for word in words_of(passage) if word] for passage in self.passages]
 
 
 def told_below_head(draft: Draft) -> Told:
     """What the running text tells, before its pieces are claimed."""
-    return _told(
-        piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner and len(piece.text) >= RUNNING
-    )
+    below = draft.pieces[draft.first_prose :]
+    return Told([piece.text for piece in below if not piece.owner and len(piece.text) >= RUNNING])
 
 
 def told_in_body(draft: Draft) -> Told:
     """What lead and body tell."""
-    return _told(piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead"))
+    return Told([piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead")])
 
 
 def is_taken_up(text: str, told: Told) -> bool:
     """Whether the text tells enough of the line's words, or of its pairs of words."""
-    return share_taken_up(text, told) >= FEW_WORDS or has_pairs(text, told)
+    return has_words(text, told, FEW_WORDS) or has_pairs(text, told)
 
 
-def share_taken_up(text: str, told: Told) -> float:
-    """The share of the line's words that the text tells too; words of one letter do not count."""
+def has_words(text: str, told: Told, share: float) -> bool:
+    """Whether the text tells at least this share of the line's words too; words of one letter do not count.
+
+    Words that stand there in small letters between blanks are seen at a glance, and mostly suffice.
+    """
     long = [word for word in words_of(text) if len(word) > 1]
-    return sum(word in told.words for word in long) / len(long) if long else 1.0
+    missing = [f" {word} " for word in long]
+    for passage in told.passages if long else ():
+        missing = [word for word in missing if word not in passage]
+        if (len(long) - len(missing)) / len(long) >= share:
+            return True
+    return not long or sum(word in told.words for word in long) / len(long) >= share
 
 
 def has_pairs(text: str, told: Told) -> bool:
@@ -54,8 +74,3 @@ def has_pairs(text: str, told: Told) -> bool:
 def pairs_taken_up(text: str, told: Told) -> int:
     """How many pairs of neighbouring words of the line stand side by side in the text too."""
     return sum(pair in told.pairs for pair in pairwise(words_of(text)))
-
-
-def _told(texts: Iterable[str]) -> Told:
-    words = [[word for word in words_of(text) if word] for text in texts]
-    return Told({word for row in words for word in row}, {pair for row in words for pair in pairwise(row)})

@@ -31,7 +31,8 @@ def captions(draft: Draft) -> None:
     credited: list[str] = list(draft.photo_credit)
     found = []
     around = _usual_length(draft)
-    above, last = None, next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
+    above: Piece | None = None
+    last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above

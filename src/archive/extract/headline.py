@@ -155,7 +155,7 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
     if not plain:
         return _kicker_as_headline(able)
     chosen = _by_place(draft, plain)
-    if is_taken_up(chosen.piece.text, told):
+    if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
     others = [head for head in plain if _is_told(head.piece.text, told)]
     return max(others, key=lambda head: pairs_taken_up(head.piece.text, told), default=chosen)
@@ -269,7 +269,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
-    if _is_told(chosen.piece.text, told):
+    if rivals and _is_told(chosen.piece.text, told):
         pairs = pairs_taken_up(chosen.piece.text, told)
         rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
     base = 0.95 if chosen.kicker is None else 0.6

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.extract.agreement import FEW_WORDS, has_pairs, share_taken_up, told_in_body
+from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, told_in_body
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
+from archive.vietnamese.folding import has_one_spelling
 
 SOME_WORDS = 0.34
 """Share of its words that the text takes up of a headline beside which no other line is in question."""
@@ -26,8 +27,8 @@ def unanswered_headline(draft: Draft) -> None:
     if not draft.headline or draft.kind in ("document", "table", "poem") or draft.kind == "not-article":
         return
     told = told_in_body(draft)
-    share = share_taken_up(draft.headline, told)
-    few = share < (SOME_WORDS if _stands_alone(draft) else FEW_WORDS) and not has_pairs(draft.headline, told)
+    enough = SOME_WORDS if _stands_alone(draft) else FEW_WORDS
+    few = not (has_words(draft.headline, told, enough) or has_pairs(draft.headline, told))
     if _SIGNS.search(draft.headline) or few or draft.headline.count(" ") < SHORTEST_TITLE - 1:
         _doubt_once(draft, "headline-weak", draft.headline[:60])
 
@@ -50,14 +51,30 @@ def unread_dates(draft: Draft) -> None:
 
 
 def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name always goes on in the same way in the text, and one that capitals ran into."""
+    """Doubts a unit whose name goes on with the same word wherever the text has it, more than once."""
     if not draft.unit or draft.kind in ("document", "not-article"):
         return
-    name, words = [word for word in words_of(draft.unit[0]) if word], _text_words(draft)
-    behind = {words[end] if end < len(words) else "" for end in _ends(name, words)}
-    whole_behind = behind - {""}
-    if len(behind) == 1 and whole_behind and _ends([*name, *whole_behind], words)[1:]:
+    name = [word for word in words_of(draft.unit[0]) if word]
+    telling = [_printed(word) for word in reversed(name) if word.isalpha() and has_one_spelling(word)]
+    behind: list[str] = []
+    for text in told_in_body(draft).passages:
+        if all(any(form in text for form in forms) for forms in telling):
+            behind += _behind(name, [word for word in words_of(text) if word])
+    if len(behind) > 1 and behind[0] and len(set(behind)) == 1:
         _doubt_once(draft, "unit-weak", draft.unit[0])
+
+
+def _printed(word: str) -> tuple[str, ...]:
+    """How a word in small letters is printed in a text."""
+    return word, word.title(), word.upper()
+
+
+def _behind(name: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """The word behind each place at which the name stands in the words; empty at their end."""
+    size = len(name)
+    for at in range(len(words) - size + 1):
+        if words[at] == name[0] and [*words[at : at + size]] == [*name]:
+            yield words[at + size] if at + size < len(words) else ""
 
 
 def odd_people(draft: Draft) -> None:
@@ -72,12 +89,6 @@ def _doubt_once(draft: Draft, code: str, detail: str) -> None:
         draft.doubt(code, detail)
 
 
-def _text_words(draft: Draft) -> list[str]:
-    return [
-        word for piece in draft.pieces if piece.owner in ("", "body", "lead") for word in words_of(piece.text) if word
-    ]
-
-
 def _beside(draft: Draft) -> Iterator[Piece]:
     """The short lines above the running text and at the very end, which may say when and by whom."""
     near = [*draft.pieces[: draft.first_prose], *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]]
@@ -85,14 +96,6 @@ def _beside(draft: Draft) -> Iterator[Piece]:
         short = len(piece.text) <= SHORT and len(piece.text.split()) <= META_WORDS
         if short and not is_prose(piece) and not is_closed(piece.text) and piece.owner not in ("headline", "lead"):
             yield piece
-
-
-def _ends(name: Sequence[str], words: Sequence[str]) -> list[int]:
-    """Where the words go on behind each place at which the name stands in them."""
-    size = len(name)
-    return [
-        at + size for at in range(len(words) - size + 1) if words[at] == name[0] and [*words[at : at + size]] == [*name]
-    ]
 
 
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
