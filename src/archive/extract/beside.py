@@ -78,8 +78,8 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
 _PARTS = re.compile(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
 _ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d+\))?")
-_BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
-_POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
+_BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
+_POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
 _USER = re.compile(
     rf"(?:{_POSTED_BY})?(?:[Aa]dmin\w{{0,12}}|[Qq]uản trị(?: viên)?|[Qq]uantri\w{{0,9}})"
     rf"|{_POSTED_BY}[a-z][\w. -]{{1,30}}|[a-z][a-z0-9_.-]{{3,30}}"

@@ -23,6 +23,8 @@ TAIL_REASONS = frozenset((
 """Behind a label of these kinds the article is over."""
 AMID_TEXT = ("banner or partner label", "related or most-read link", "inserted advertisement")
 """What stands amid the text of some articles, so that it need not be over behind it."""
+SENTENCE = 60
+"""Characters from which a closed line below a name is text and no note, so that the name stands at the head."""
 LONGER_THAN_A_TEASER = 18
 """Words of a sentence that no list of related articles prints below a title."""
 
@@ -87,7 +89,8 @@ def behind_the_end(draft: Draft) -> None:
         if _is_tail_label(piece):
             over, reason = True, piece.reason
         elif piece.owner in CREDIT_OWNERS:
-            over, reason = True, reason or "related or most-read link"
+            over = over or not any(map(_is_sentence, draft.pieces[place + 1 :]))
+            reason = reason or "related or most-read link"
         elif not piece.owner and (junk := _tail_junk(draft, piece)):
             draft.discard(piece, junk)
         elif over and not piece.owner and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
@@ -95,6 +98,11 @@ def behind_the_end(draft: Draft) -> None:
                 over = False
             else:
                 draft.discard(piece, _reason(piece, reason))
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Whether an open piece is a sentence of the text, so that a name above it does not close the text."""
+    return not piece.owner and is_closed(piece.text) and len(piece.text) > SENTENCE
 
 
 def _goes_on(piece: Piece) -> bool:

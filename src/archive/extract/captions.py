@@ -107,6 +107,7 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     if (
         not (4 <= size <= MOST_WORDS)
         or text[0] in '-+*"“('
+        or _ITEM.match(text)
         or not (text[0].isalnum() or text[0] in "'‘[")
         or text[-1] in ':?"”'
         or text.isupper()
@@ -155,6 +156,7 @@ def count_of(phrases: Phrases, words: list[str]) -> int:
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
 _QUOTED = re.compile(r"[\"“”]")
 _NUMBER = re.compile(r"(?:số|kỳ)\s\d", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")

@@ -140,6 +140,8 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     if _SPEAKER.match(piece.text) and phrase_at(vocabulary.addresses, words_of(piece.text)):
         return "speaker"
     section = vocabulary.sections.section(piece.key)
+    if section and (credit := read_credit(piece.text, vocabulary)) and credit.rule == "labelled_byline":
+        return None
     if section == "campaign":
         return "campaign"
     return "section" if section and piece.text.count(" ") < SECTION_WORDS else None
@@ -189,6 +191,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or text[-1] in ",:"
         or (text[0] == "(" and text[-1] == ")")
         or _is_labelled(draft, text)
+        or _SALUTATION.match(text)
         or (text[0].islower() and head.words < 4)
     ):
         return False
@@ -204,8 +207,10 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
 
 
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line names those whose page it is: `Tuổi trẻ xã Hòa Thử`."""
+    """Whether a line names those whose page it is, or where they are: `Tuổi trẻ xã Hòa Thử`, `Xã Hòa Thử - Huyện …`."""
     words = cut(text)
+    if phrase_at(vocabulary.places, words.keys) and "-" in words.keys and all_names(words, 0, vocabulary):
+        return True
     size = next((name.count(" ") + 1 for name in vocabulary.members if " ".join(words.keys).startswith(f"{name} ")), 0)
     return size > 0 and all_names(words, size, vocabulary)
 
@@ -385,4 +390,5 @@ def _first_title(draft: Draft) -> int:
     return next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
 
 
+_SALUTATION = re.compile(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$")
 _SPEAKER = re.compile(r"[^:]{5,120}:$")

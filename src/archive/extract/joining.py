@@ -102,7 +102,8 @@ def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> b
     if width and not _is_item(lower.text) and not _is_broken_title(last, lower.text, width):
         ends = is_closed(last) and (lower.indent > upper.indent or len(last) < width * BRIM or _is_label(lower.text))
         return len(last) >= width * FULL and not ends
-    if len(last) > SHORT or "\t" in last or is_closed(last) or len(last) < 12:
+    hangs = lower.text.split()[0] in links and lower.text[0].islower()
+    if len(last) > SHORT or "\t" in last or is_closed(last) or (len(last) < 12 and not hangs):
         return False
     if lower.text[0].islower():
         return (not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":")) or _hangs(

@@ -2,6 +2,7 @@
 
 import re
 
+from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
@@ -21,17 +22,33 @@ _KIND = re.compile(
     r"\b[^a-zà-ỹ]{0,60}"
 )
 _MOTTO = re.compile(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
+_DAY = re.compile(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
+_GAP = re.compile(r"\s{3,}")
+_LABELLED = re.compile(r"[^:]{2,24}:\s")
 _OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
 
 
 def is_document(draft: Draft) -> None:
     """Marks a text under a letterhead: the name of the Party or the State in capitals, and a number line.
 
-    Leaves alone news about a document, which has neither.
+    The columns of a letterhead may stand on one line. Other bodies have no such name: there the kind of document in
+    capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
     """
-    head = [piece.text for piece in draft.pieces[:HEAD_LINES] if len(piece.text) < 70]
-    if any(map(_PARTY.fullmatch, head)) and any(map(_NUMBER.match, head)):
+    pieces = draft.pieces[:HEAD_LINES]
+    head = [column for piece in pieces for column in _columns(piece) if len(column) < 70]
+    named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
+    if named and any(map(_has_number, pieces)):
         draft.kind = "document"
+
+
+def _has_number(piece: Piece) -> bool:
+    """Whether the number of the document stands there, alone or in a column; blanks may hold the place of digits."""
+    return (len(piece.text) < 70 and _NUMBER.match(piece.text) is not None) or any(map(_NUMBER.match, _columns(piece)))
+
+
+def _columns(piece: Piece) -> list[str]:
+    """The texts of a line that wide gaps part."""
+    return _GAP.split(piece.text)
 
 
 def letterhead(draft: Draft) -> None:
@@ -42,16 +59,28 @@ def letterhead(draft: Draft) -> None:
     if draft.kind != "document":
         return
     head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
+    number = next((piece for piece in head if _has_number(piece)), None)
+    _date(draft, head)
     kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
     _headline(draft, head, kind)
-    above = draft.pieces[: kind if kind >= 0 else HEAD_LINES]
-    _unit(draft, [piece for piece in head if piece.text.isupper() and piece in above])
+    end = kind if kind >= 0 else draft.pieces.index(number) + 1 if number else HEAD_LINES
+    _unit(draft, [piece for piece in draft.pieces[:end] if piece in head and _columns(piece)[0].isupper()])
     for piece in draft.pieces[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
-        if not piece.owner and (piece.text.isupper() or _NUMBER.match(piece.text) or _MOTTO.search(piece.text)):
+        if not piece.owner and (piece.text.isupper() or _has_number(piece) or _MOTTO.search(piece.text)):
             piece.owner, piece.kind = "body", "note"
     for piece in draft.open():
         if len(piece.text) < 200 and not _OPENING.match(piece.text) and piece.text.isupper():
             piece.owner, piece.kind = "body", "heading"
+
+
+def _date(draft: Draft, head: list[Piece]) -> None:
+    """The place and day in the right column of the number line."""
+    for piece in head:
+        for column in _columns(piece)[1:]:
+            day = read_line(column, draft.vocabulary) if draft.date is None and _DAY.match(column) else None
+            if day:
+                draft.date, draft.date_status = day.iso, "printed"
+                draft.note("date", day.iso, "dateline", [piece], 0.85)
 
 
 def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
@@ -59,7 +88,8 @@ def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
     if draft.headline is not None:
         return
     first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), None)
-    if first and not (first.text.isupper() or _NUMBER.match(first.text) or first.owner == "date"):
+    plain = first is not None and len(_columns(first)) == 1 and not _has_number(first)
+    if first and plain and not (first.text.isupper() or first.owner == "date"):
         _claim(draft, [first], first.text)
         return
     if kind < 0:
@@ -67,7 +97,8 @@ def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
         return
     title = [draft.pieces[kind]]
     for piece in draft.pieces[kind + 1 : kind + 4]:
-        if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or _OPENING.match(piece.text) or is_prose(piece):
+        opens = _OPENING.match(piece.text) or _LABELLED.match(piece.text)
+        if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or opens or is_prose(piece):
             break
         title.append(piece)
     _claim(draft, title, " ".join(piece.text for piece in title))
@@ -87,12 +118,13 @@ def _is_organ(text: str) -> bool:
 
 def _unit(draft: Draft, capitals: list[Piece]) -> None:
     """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above."""
-    named = [piece for piece in capitals if is_only_body(piece.text, draft.vocabulary) or _is_organ(piece.text)]
+    texts = [(piece, _columns(piece)[0]) for piece in capitals]
+    named = [(piece, text) for piece, text in texts if is_only_body(text, draft.vocabulary) or _is_organ(text)]
     if not named:
         return
-    lowest = named[-1]
-    name = restored(draft, lowest.text)
-    if len(named) > 1 and _is_organ(lowest.text):
-        name = f"{name} {restored(draft, named[-2].text)}"
+    lowest, text = named[-1]
+    name = restored(draft, text)
+    if len(named) > 1 and _is_organ(text):
+        name = f"{name} {restored(draft, named[-2][1])}"
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_letterhead", [lowest], 0.85)
