@@ -92,10 +92,10 @@ def _is_publisher(draft: Draft, head: list[Zone]) -> bool:
     named = [body for zone in head if zone.name == "headline" for body in zone.bodies if body.named and not body.post]
     if any(wanted in identity_key(body.text)[1:] for body in named):
         return True
-    first = next(iter(bodies_in(_guess_case(draft.kicker or "", draft.vocabulary), draft.vocabulary)), None)
-    core = identity_key(first.text) if first else wanted
+    if any(wanted.startswith(identity_key(body.text)) for body in named):
+        return False
     texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
-    return bool(named) and not any(core in identity_key(text) for text in texts)
+    return bool(named) and not any(wanted in identity_key(text) for text in texts)
 
 
 def _discard_kicker(draft: Draft) -> None:
