@@ -13,6 +13,8 @@ LINKING = frozenset(("các", "và", "ở", "tại", "thuộc", "trực", "-", "�
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 AGENCY, UNKNOWN = 1, 2
+LONGEST_TRADE = 3
+"""Words of the longest trade in small letters."""
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
 
@@ -192,6 +194,19 @@ def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     return named or _is_workplace(words, place - 1, vocabulary)
 
 
+def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
+    """How many small words tell a workplace's trade in front of its name: `Hợp tác xã chè Suối Bùn`."""
+    if not words.bare[place][0].islower() or not _is_workplace(words, place, vocabulary):
+        return 0
+    for size in range(1, LONGEST_TRADE + 1):
+        end = place + size
+        if end >= len(words.keys) or _stops(words.printed[end - 1]) or vocabulary.is_verb(words.keys, end - 1):
+            return 0
+        if words.bare[end][:1].isupper():
+            return size
+    return 0
+
+
 def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
     starts = range(max(0, end - 4), end)
@@ -221,6 +236,8 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
             return len(phrase.words), False
     if trade and word[0].isupper():
         return len(trade.words), True
+    if size := _small_trade(words, place, vocabulary):
+        return size, False
     if phrase := phrase_at(vocabulary.places, keys, place):
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
     if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():

@@ -13,6 +13,8 @@ from archive.vietnamese.syllables import has_marks
 
 HEAD = 60
 """How many pieces from the top can stand above the text."""
+MENU = 2
+"""Sections on one line above which the line is a menu."""
 TAIL_PREFIX = "+ "
 """Marks the sections of `junk.txt` behind whose labels only junk follows."""
 
@@ -51,8 +53,10 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if section := vocabulary.junk.section(piece.key):
         return section
-    parts = parts_of(piece.text) if piece.key else []
-    sections = [vocabulary.junk.section(label_key(part)) for part in parts] if len(parts) > 1 else [None]
+    keys = [label_key(part) for part in parts_of(piece.text)] if piece.key else []
+    if len(keys) > MENU and all(vocabulary.sections.section(key) or vocabulary.junk.section(key) for key in keys):
+        return "site menu"
+    sections = [vocabulary.junk.section(key) for key in keys] if len(keys) > 1 else [None]
     return None if None in sections else sections[0]
 
 

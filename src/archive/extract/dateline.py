@@ -19,6 +19,8 @@ LONGEST = 140
 """Characters up to which a line is looked at for a date; with a headline in front, up to `SHORT` and this."""
 MOST_WORDS = 5
 """Words that may stand beside a date without being known: a section, a place, a name."""
+LONGEST_PAPER = 10
+"""Words of the longest name of who prints a paper."""
 CLOCK = 0.3
 """How much less sure a date without label is above one that has it."""
 NEWS_ON_THE_WEB = 1996
@@ -80,7 +82,8 @@ def dateline(draft: Draft) -> None:
     for one in found:
         if one.rule != "date_in_text" and one.confidence > 0.5 and (one is best or one.above):
             _claim(draft, one)
-        if one is not best and ((one.above and _is_site_clock(one, best)) or (one.day.update and not one.above)):
+        late = not one.above and (one.day.update or (best.day.labelled and not one.day.labelled and not one.day.rest))
+        if one is not best and ((one.above and _is_site_clock(one, best)) or late):
             draft.discard(one.piece, "page widget")
         elif not one.piece.owner and one is not best and one.day.iso == best.day.iso and not one.day.rest:
             draft.discard(one.piece, "printed again")
@@ -91,14 +94,19 @@ def dateline(draft: Draft) -> None:
 
 
 def _without_clocks(found: list[Found]) -> list[Found]:
-    """The dates, those above a labelled one less sure: they are the site's own clock."""
-    labelled = [one for one in found if one.day.labelled and one.above and not one.day.update]
+    """The dates, those that stand beside a labelled one without a label of their own less sure.
+
+    Above it they are the site's own clock; below the text they tell when it was written or changed.
+    """
+    labelled = [one for one in found if one.day.labelled and not one.day.update]
     if not labelled:
         return found
-    first = min(one.piece.lines for one in labelled)
+    above = [one.piece.lines for one in labelled if one.above]
+    below = len(above) < len(labelled)
     lowered = [
         structs.replace(one, confidence=round(one.confidence - CLOCK, 2))
-        if not one.day.labelled and one.above and one.piece.lines < first
+        if not one.day.labelled
+        and ((one.above and above and one.piece.lines < min(above)) or (not one.above and below))
         else one
         for one in found
     ]
@@ -181,11 +189,11 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return True
     if is_closed(text) and len(day.rest.split()) > MOST_WORDS:
         return False
-    if day.words and (len(day.rest.split()) > MOST_WORDS - 1 or "ngày" not in text.lower()):
-        return False
     if day.rest == HEADLINE_LEFT:
         return True
     unknown = _unknown_beside(day, vocabulary)
+    if day.words and (len(unknown.split()) > MOST_WORDS - 1 or "ngày" not in text.lower()):
+        return False
     few = len(unknown.split()) <= MOST_WORDS and unknown[:1].isupper()
     return not unknown or (few and ("T" in day.iso or day.words or _PARTED.search(text) is not None))
 
@@ -404,7 +412,7 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
 def _unknown_beside(day: Day, vocabulary: Vocabulary) -> str:
     """The words beside the date that nothing explains; the name of a paper beside the number of its issue is one."""
     beside = read_beside(day.rest, vocabulary)
-    return "" if beside.issue and len(beside.unknown.split()) <= MOST_WORDS else beside.unknown
+    return "" if beside.issue and len(beside.unknown.split()) <= LONGEST_PAPER else beside.unknown
 
 
 def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:

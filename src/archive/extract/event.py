@@ -12,7 +12,7 @@ _HINT = re.compile(r"[/.\-]\s?\d|tháng\s+\d")
 """What stands in every day and is found soon: a sign or a word between two numbers."""
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ)"
-    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?[-–]\s?\d{1,2}(?=\s?[./]\d))?"
+    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./]\d))?"
     r"(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )

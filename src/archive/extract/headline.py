@@ -64,7 +64,7 @@ def headline(draft: Draft) -> None:
     """
     told = told_below_head(draft)
     heads = _heads(draft, told)
-    if draft.headline is not None:
+    if draft.headline is not None and not _has_better(draft, heads, told):
         _claim_kicker_above(draft, heads)
         return
     chosen = _choose(draft, heads, told)
@@ -82,6 +82,21 @@ def headline(draft: Draft) -> None:
     _claim_kicker(draft, heads, chosen)
     if confidence < SURE and not is_part_label(title):
         draft.doubt("headline-weak", title[:60])
+
+
+def _has_better(draft: Draft, heads: list[Head], told: Told) -> bool:
+    """Whether the subject of a mail only announces what it brings, and a line below it is the headline."""
+    mail = [piece for piece in draft.pieces if piece.reason == "mail head"]
+    most = max((pairs_taken_up(head.piece.text, told) for head in heads if not is_closed(head.piece.text)), default=0)
+    if not mail or most < 2 * pairs_taken_up(draft.headline or "", told) + 2:
+        return False
+    best = next(head for head in heads if pairs_taken_up(head.piece.text, told) == most)
+    for piece in draft.pieces[: best.place]:
+        if piece.owner in ("", "headline"):
+            draft.discard(piece, "mail head")
+    heads[:] = [head for head in heads if not head.piece.owner]
+    draft.headline = None
+    return True
 
 
 # Choosing
@@ -209,7 +224,8 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names those whose page it is, or where they are: `Tuổi trẻ xã Hòa Thử`, `Xã Hòa Thử - Huyện …`."""
     words = cut(text)
-    if phrase_at(vocabulary.places, words.keys) and "-" in words.keys and all_names(words, 0, vocabulary):
+    level = phrase_at(vocabulary.places, words.keys)
+    if level and level.section != "cấp chi bộ" and "-" in words.keys and all_names(words, 0, vocabulary):
         return True
     size = next((name.count(" ") + 1 for name in vocabulary.members if " ".join(words.keys).startswith(f"{name} ")), 0)
     return size > 0 and all_names(words, size, vocabulary)
@@ -390,5 +406,5 @@ def _first_title(draft: Draft) -> int:
     return next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
 
 
-_SALUTATION = re.compile(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$")
+_SALUTATION = re.compile(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
 _SPEAKER = re.compile(r"[^:]{5,120}:$")

@@ -45,7 +45,8 @@ def _is_list_page(draft: Draft) -> bool:
     short = [piece for piece in draft.pieces if len(piece.text) < 300]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
-    last = max((place for place, piece in enumerate(short) if is_prose(piece)), default=len(short))
+    texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _CUT_TEASER.search(piece.text))
+    last = max(texts, default=len(short))
     dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
     teasers = sum(_CUT_TEASER.search(piece.text[-5:]) is not None for piece in short)
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])

@@ -56,12 +56,13 @@ def running_heads(draft: Draft) -> None:
     if draft.kind == "document":
         return
     heads = set()
+    top = min(draft.first_prose, HEAD)
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
         key = identity_key(piece.text)
-        columns = place < min(draft.first_prose, HEAD) and _has_columns(piece.text)
-        if key in heads or (columns and not has_date(piece.text, draft.vocabulary)):
+        dated = _has_columns(piece.text) and has_date(piece.text, draft.vocabulary)
+        if key in heads or (dated and place > top) or (not dated and place < top and _has_columns(piece.text)):
             heads.add(key)
             draft.discard(piece, "running head")
     for piece in draft.pieces:
@@ -136,7 +137,9 @@ def buttons(draft: Draft) -> None:
     """
     for piece in beside_text(draft):
         parts = parts_of(piece.text)
-        if is_button(draft, piece.text) or (len(parts) > 1 and all(_is_tool(draft, part) for part in parts)):
+        tools = sum(_is_tool(draft, part) for part in parts)
+        bar = len(parts) > 1 and (tools == len(parts) or (2 * tools >= len(parts) and _ICON.search(piece.text)))
+        if bar or is_button(draft, piece.text):
             draft.discard(piece, "page tool")
 
 
@@ -171,4 +174,4 @@ _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s[-–—|•·]\s|\s{2,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
-_ICON = re.compile(r"[←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")
+_ICON = re.compile(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")

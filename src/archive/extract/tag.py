@@ -57,11 +57,16 @@ def _is_tag(inner: str) -> bool:
     bare = _AIR_DATE.sub("", inner).strip(" -")
     if not bare or bare.isdigit():
         return False
-    return bare.replace("-", "").replace(" ", "").isupper() or "." in bare or bare in ("Photo", "Video", "Infographic")
+    return (
+        bare.replace("-", "").replace(" ", "").isupper()
+        or _DOMAIN.fullmatch(bare)
+        or bare in ("Photo", "Video", "Infographic")
+    )
 
 
 _BRACKETED = re.compile(r"[(\[](?P<tag>[^\W\d_][^()\[\]]{0,28}?)[)\]][\s.,:]{0,3}[-–—]?[\s.:–-]{0,3}")
 _BARE = re.compile(
     r"(?P<tag>[A-ZĐ][A-ZĐ0-9]{1,9}(?:\.VN|\.vn|\.TV|\s[Oo]nline)?|[A-Za-z][\w-]{1,24}(?:\.[\w-]{2,20}){0,2}\.(?:vn|com|net|org))\s?[.,]?\s?[-–—]{1,2}\s+(?=[\"“'‘]?[^\W_])"
 )
+_DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 _AIR_DATE = re.compile(r"[-,\s]*\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")
