@@ -59,7 +59,7 @@ def _is_tag(inner: str) -> bool:
         return False
     return (
         bare.replace("-", "").replace(" ", "").isupper()
-        or _DOMAIN.fullmatch(bare)
+        or _DOMAIN.fullmatch(bare) is not None
         or bare in ("Photo", "Video", "Infographic")
     )
 
