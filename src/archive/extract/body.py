@@ -18,6 +18,10 @@ VERSE_WORDS, VERSE_SPREAD = 10, 4
 CELLS = 10
 """Fewest short lines that are a table flattened to one cell a line."""
 CELL_WIDTH = 60
+ROWS = 3
+"""Fewest rows of a table."""
+MOST_COLUMNS = 12
+"""Numbers among which the one of the next row is looked for."""
 
 
 def lead(draft: Draft) -> None:
@@ -72,14 +76,32 @@ def _table(run: list[Piece]) -> list[Piece]:
 
     A table shows by row numbers that rise one by one. Without them there is none.
     """
-    numbered = [place for place, piece in enumerate(run) if piece.text.rstrip(".").isdecimal() and len(piece.text) < 5]
-    values = [int(run[place].text.rstrip(".")) for place in numbered]
-    steps = [low for low in range(len(values) - 1) if values[low + 1] - values[low] == 1]
-    if len(steps) < 2:
+    numbers = {
+        place: int(piece.text.rstrip("."))
+        for place, piece in enumerate(run)
+        if piece.text.rstrip(".").isdecimal() and len(piece.text) < 5
+    }
+    start, width, rows = _rows(numbers)
+    if rows < ROWS:
         return []
-    heading = next((place for place, piece in enumerate(run) if piece.key in ("stt", "tt", "số tt")), numbered[0])
-    width = numbered[steps[-1] + 1] - numbered[steps[-1]]
-    return run[min(heading, numbered[0]) : numbered[-1] + width]
+    heading = next((place for place, piece in enumerate(run) if piece.key in ("stt", "tt", "số tt")), start)
+    return run[min(heading, start) : start + rows * width]
+
+
+def _rows(numbers: dict[int, int]) -> tuple[int, int, int]:
+    """Where the first numbered row stands, how wide the rows are, and how many follow one another at that width."""
+    best = (0, 0, 0)
+    places = sorted(numbers)
+    for at, start in enumerate(places):
+        below = next(
+            (place for place in places[at + 1 : at + MOST_COLUMNS] if numbers[place] == numbers[start] + 1), None
+        )
+        if below is not None:
+            width, rows = below - start, 1
+            while numbers.get(start + rows * width) == numbers[start] + rows:
+                rows += 1
+            best = max(best, (start, width, rows), key=lambda found: found[2])
+    return best
 
 
 def verse_lines(draft: Draft) -> None:

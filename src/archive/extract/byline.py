@@ -76,7 +76,8 @@ def tail_byline(draft: Draft) -> None:
 
 
 def behind_the_end(draft: Draft) -> None:
-    """Discards the short lines behind the first label that only stands behind articles, or behind the byline.
+    """Discards the short lines behind the first label that only stands behind articles, or behind a byline with text
+    above it.
 
     Leaves alone captions with a credit, notes, and everything as long as running text follows.
     """
@@ -84,12 +85,13 @@ def behind_the_end(draft: Draft) -> None:
         return
     last = _last_text(draft)
     authors = [at for at, piece in enumerate(draft.pieces) if at > last and piece.owner in CREDIT_OWNERS]
+    last_sentence = max((at for at, piece in enumerate(draft.pieces) if _is_sentence(piece)), default=len(draft.pieces))
     over, reason = False, ""
     for place, piece in enumerate(draft.pieces[last + 1 :], last + 1):
         if _is_tail_label(piece):
             over, reason = True, piece.reason
         elif piece.owner in CREDIT_OWNERS:
-            over = over or not any(map(_is_sentence, draft.pieces[place + 1 :]))
+            over = over or place > last_sentence
             reason = reason or "related or most-read link"
         elif not piece.owner and (junk := _tail_junk(draft, piece)):
             draft.discard(piece, junk)
@@ -120,7 +122,7 @@ def _tail_junk(draft: Draft, piece: Piece) -> str:
     if _KEYWORDS.match(piece.text):
         return "label without its value" if piece.text.endswith(":") else "related or most-read link"
     label, colon, value = piece.text.partition(":")
-    known = colon and len(label) < 30 and label_key(label) in draft.vocabulary.bylines
+    known = colon and len(label) < 30 and label_key(label) in draft.vocabulary.bylines and not is_closed(piece.text)
     return "label without its value" if known and len(value.split()) <= 4 else ""
 
 

@@ -8,12 +8,13 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
 from archive.vietnamese.folding import has_one_spelling
+from archive.vietnamese.names import is_name
 
 SOME_WORDS = 0.34
 """Share of its words that the text takes up of a headline beside which no other line is in question."""
 SHORTEST_TITLE = 4
 """Words below which a line is more often a label than a headline."""
-META_WORDS = 14
+META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
@@ -77,6 +78,17 @@ def _behind(name: Sequence[str], words: Sequence[str]) -> Iterator[str]:
             yield words[at + size] if at + size < len(words) else ""
 
 
+def unread_authors(draft: Draft) -> None:
+    """Doubts that nobody is credited when one of the last lines has the form of a name and was left in the text."""
+    if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
+        return
+    for piece in draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]:
+        name = piece.text.strip(" .*-–()")
+        left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
+        if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
+            _doubt_once(draft, "byline-weak", piece.text)
+
+
 def odd_people(draft: Draft) -> None:
     """Doubts a person of one word that no other word or point makes a name or initials."""
     for person in draft.byline:
@@ -101,6 +113,6 @@ def _beside(draft: Draft) -> Iterator[Piece]:
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = re.compile(r"@|[<>›»|‹«]|\s{3}|°C")
 _FULL_DATE = re.compile(
-    r"(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)"
+    r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
 )

@@ -236,10 +236,33 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     draft.beaten(
         "unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]]
     )
-    if confidence < SURE:
+    if confidence < SURE or _is_hinted_lower(zone, chosen[0], zones):
         draft.doubt("unit-weak", draft.unit[0])
+    elif zone.name != "headline" and (rival := _rival(zone, chosen, draft.unit)):
+        draft.doubt("unit-several", rival)
     if zone.name != "headline" and _headline_names_place(draft):
         draft.doubt("place-only-headline")
+
+
+def _is_hinted_lower(zone: Zone, chosen: Body, zones: list[Zone]) -> bool:
+    """Whether a part above has more than the kind of a lower body, and yet no name: that may have been missed."""
+    above = zones[: zones.index(zone)] if zone in zones else zones
+    return any(
+        body.level < chosen.level and body.capital and not (body.bare or body.named or body.post or body.directs)
+        for other in above
+        for body in other.bodies
+    )
+
+
+def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
+    """Another body of the same level that the same passage is about; empty when there is none."""
+    taken = [identity_key(name) for name in names]
+    for body in zone.bodies:
+        key = identity_key(body.text)
+        alike = body.level == chosen[0].level and body.named and not (body.post or body.directs or body.agency)
+        if alike and not any(key in name or name in key for name in taken):
+            return body.text
+    return ""
 
 
 def _is_repeated(draft: Draft, name: str) -> bool:
