@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     kind.table,
     kind.damaged_copy,
     second_look.unanswered_headline,
+    second_look.unknown_kicker,
     second_look.unread_dates,
     second_look.cut_names,
     second_look.unread_authors,

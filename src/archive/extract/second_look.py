@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, told_in_body
+from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
@@ -14,6 +14,10 @@ SOME_WORDS = 0.34
 """Share of its words that the text takes up of a headline beside which no other line is in question."""
 SHORTEST_TITLE = 4
 """Words below which a line is more often a label than a headline."""
+FEWEST_PAIRS = 2
+"""Pairs of neighbouring words that the text takes up of a headline beside which an unknown line may stand."""
+KNOWN = 0.7
+"""Confidence below which a kicker is one by its place only."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 TAIL = 6
@@ -38,6 +42,15 @@ def _stands_alone(draft: Draft) -> bool:
     """Whether no other line above the text could be the headline."""
     known = next((evidence for evidence in draft.evidence if evidence.field == "headline"), None)
     return known is not None and not known.beaten
+
+
+def unknown_kicker(draft: Draft) -> None:
+    """Doubts a headline that the text hardly takes up under a line that no list knows: that may be the headline."""
+    known = next((evidence.chosen for evidence in draft.evidence if evidence.field == "kicker"), None)
+    if known is None or draft.headline is None or known.confidence >= KNOWN or draft.kicker is None:
+        return
+    if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
+        _doubt_once(draft, "headline-weak", draft.kicker)
 
 
 def unread_dates(draft: Draft) -> None:
