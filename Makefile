@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Everything but the set-up is a thin line over the `archive` command.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check format eval bench messages lock clean
+.PHONY: help build serve test check format eval bench bench-search messages lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,7 +10,7 @@ CODE := src tests tools eval bench
 LOCK := --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: .venv/run ## build the site from articles/ into public/
 	$(BIN)/archive build
@@ -37,6 +37,9 @@ eval: .venv/dev ## measure the extraction against the gold records in ../shared
 
 bench: .venv/bench ## measure builds against Hugo, into bench/RESULTS.md: make bench ARGS='--runs 3'
 	$(BIN)/python -m bench.build $(ARGS)
+
+bench-search: .venv/bench ## measure search beside Pagefind, into bench/RESULTS.md: make bench-search ARGS='--seeds 7'
+	$(BIN)/python -m bench.search.measure $(ARGS)
 
 messages: .venv/dev ## bring the message catalogues up to date with the code
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --omit-header -o src/archive/locale/archive.pot src

@@ -52,7 +52,7 @@ class Collection:
         self._shards = shard_count(articles)
         self._parts = min(self._shards, 1 + articles * _PER_ARTICLE // _PART)
         self._folder = folder
-        self._numbers: dict[str, int] = {"": 0}
+        self._numbers = _Numbering({"": 0})
         self._learned: Counter[Learned] = Counter()
         self._counts = np.zeros(0, np.int64)
 
@@ -85,10 +85,11 @@ class Collection:
     def _postings(self, article: int, encoded: bytes) -> Postings:
         analysis = read_analysis(encoded)
         self._learned.update(analysis.learned)
-        numbers, words = self._numbers, analysis.words.split(" ") if analysis.words else []
-        known = np.array([0, *[numbers.setdefault(word, len(numbers)) for word in words]], np.uint64)
+        words = analysis.words.split(" ") if analysis.words else []
+        known = np.array([0, *map(self._numbers.__getitem__, words)], np.uint64)
         codes = codes_of(analysis)
-        first, second = known[codes >> np.uint64(32)], known[(codes & np.uint64(0xFFFFFFFF)) >> np.uint64(5)]
+        first = known.take((codes >> np.uint64(32)).view(np.int64))
+        second = known.take(((codes & np.uint64(0xFFFFFFFF)) >> np.uint64(5)).view(np.int64))
         postings: Postings = first << _FIRST | second << _SECOND | np.uint64(article << 5) | codes & _DETAIL_MASK
         return postings
 
@@ -103,7 +104,7 @@ class Collection:
     def _lay_aside(self, batch: Postings) -> None:
         table = HashTable(list(map(plain, self._numbers)))
         shards = table.shards(batch >> _FIRST, batch >> _SECOND & _WORD_MASK, self._shards)
-        part = shards * self._parts // self._shards
+        part = (shards * self._parts // self._shards).astype(np.uint16)  # numbers this short sort by radix
         order = np.argsort(part, kind="stable")
         ends = np.searchsorted(part[order], np.arange(self._parts), "right")
         for number, piece in enumerate(np.split(batch[order], ends[:-1])):
@@ -112,6 +113,14 @@ class Collection:
 
     def _file(self, part: int) -> Path:
         return self._folder / f"part-{part}"
+
+
+class _Numbering(dict[str, int]):
+    """Words by number; one that is asked for the first time gets the next."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
 
 
 class _Part(NamedTuple):
@@ -150,7 +159,9 @@ def _shards_of_part(part: _Part, words: list[str], table: HashTable) -> list[Sha
 
 def _renumbered(postings: Postings, rank: Postings) -> Postings:
     below = postings & np.uint64((1 << 24) - 1)
-    numbered: Postings = rank[postings >> _FIRST] << _FIRST | rank[postings >> _SECOND & _WORD_MASK] << _SECOND | below
+    first = rank.take((postings >> _FIRST).view(np.int64))
+    second = rank.take((postings >> _SECOND & _WORD_MASK).view(np.int64))
+    numbered: Postings = first << _FIRST | second << _SECOND | below
     return numbered
 
 
