@@ -62,14 +62,10 @@ function askedOf({ words, assumed }) {
 
 /** Looks up single words: those that stand beside no other word of the query in the articles that have most of it. */
 async function lookUpAlone(looked) {
-  const places = looked.words.map((_, i) => i);
-  let most = 1, missing = new Set(places);
-  for (let article = 0; article < head.articles; article++) {
-    const absent = places.filter((i) => !covers(looked, article, i)), had = places.length - absent.length;
-    if (had > most) [most, missing] = [had, new Set()];
-    if (had === most) absent.forEach((i) => missing.add(i));
-  }
-  await Promise.all([...missing].map(async (i) => { looked.alone[i] = await columnOf(looked, i, true); }));
+  const places = [...looked.words.keys()], absent = Array.from({ length: head.articles }, (_, article) => places.filter((i) => !covers(looked, article, i)));
+  const fewest = Math.min(...new Set(absent.map(({ length }) => length)));
+  const missing = fewest < places.length ? absent.filter(({ length }) => length === fewest).flat() : places;
+  await Promise.all([...new Set(missing)].map(async (i) => { looked.alone[i] = await columnOf(looked, i, true); }));
 }
 
 /**

@@ -2,11 +2,11 @@
 
 const PAUSE = 90, PER_PAGE = 10; // milliseconds; results
 const FILES = 8, FEW = 4; // files an answer asks for before the reader goes on; articles whose text is asked for certainty
-const GRADES = ['', 'chỉ có một phần các từ', 'giống chữ nhưng khác dấu', 'có đủ các từ nhưng không liền nhau', 'có đúng lời tìm'];
 const NAMES = ['q', 'sap-xep', 'don-vi', 'tu', 'den', 'tac-gia'];
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
-root = page.dataset.root;
+const words = page.dataset; // what is said to the reader stands in the template
+root = words.root;
 head = readyHead(JSON.parse(document.getElementById('tim-kiem-dau').textContent));
 
 let turn = 0, pause, columns, shown;
@@ -27,26 +27,21 @@ function readAddress() {
 /** Keeps the address in step: while typing in place, and with an entry to go Back to when the reader has decided. */
 function writeAddress(decided) {
   const asked = new URLSearchParams(NAMES.filter((name) => fields[name].value.trim()).map((name) => [name, fields[name].value]));
-  document.title = [input.value.trim(), page.dataset.title].filter(Boolean).join(' · ');
-  try {
-    if (`?${asked}` !== location.search) history[decided ? 'pushState' : 'replaceState'](null, '', `?${asked}`);
-  } catch (error) {
-    if (error.name !== 'SecurityError') throw error; // some browsers keep a page on a disk at its address
-  }
+  document.title = [input.value.trim(), words.title].filter(Boolean).join(' · ');
+  if (`?${asked}` !== location.search) history[decided ? 'pushState' : 'replaceState'](null, '', `?${asked}`);
 }
 
 // ---- asking
 
 async function search() {
   const mine = ++turn, query = input.value.normalize('NFC').trim();
-  if (!wordsOf(query).length) return clear(query && 'Hãy gõ ít nhất một từ.');
-  status.textContent = 'Đang tìm…';
+  if (!wordsOf(query).length) return clear(query && words.short);
+  status.textContent = words.busy;
   try {
     await show(query, () => mine === turn);
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
-    if (mine === turn) clear(error.message === 'old' ? 'Kho bài vừa được cập nhật nên trang này đã cũ. Hãy tải lại trang rồi tìm lại.'
-      : 'Không tải được một phần của chỉ mục. Hãy kiểm tra đường truyền rồi tìm lại.');
+    if (mine === turn) clear(words[error.message]);
   }
 }
 
@@ -65,7 +60,7 @@ async function show(query, wanted) {
   items.slice(0, Math.max(1, FILES - (files - before))).forEach((item) => item.fill());
   if (columns) await fillFilters(order);
   const better = counts[1] || !order.length ? await suggestionFor(query) : null;
-  if (better && wanted()) hint.append('Có phải bạn muốn tìm: ', element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
+  if (better && wanted()) hint.append(words.maybe, element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
 }
 
 /** How many to show at first: those with the phrase, and others as long as their records come in the same files. */
@@ -91,8 +86,8 @@ async function makeSure({ order, counts, scores, readings }) {
 }
 
 function summary({ counts, keys }) {
-  const told = counts.map((count, grade) => count && `${number(count)} bài ${GRADES[grade]}`).filter(Boolean).reverse().join('; ');
-  return (told ? `Tìm thấy ${told}.` : 'Không tìm thấy bài nào.') + (keys ? ' Đã đọc như phím Telex hoặc VNI.' : '');
+  const grades = words.grades.split('|'), told = counts.map((count, grade) => count && number(count) + grades[grade]).filter(Boolean);
+  return (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
 const number = (count) => count.toLocaleString('vi');
@@ -110,7 +105,7 @@ async function itemOf({ readings, quoted, counts, scores }, article) {
   const [path, headline, about] = await recordOf(article);
   if (quoted.length && !await holds(path, quoted)) return void counts[Math.floor(scores[article] / SOME)]--;
   const excerpt = element('p', { className: 'excerpt' }), link = element('a', { href: root + path }, ...markedText(headline, readings));
-  const fill = remembering(async () => excerpt.append(...await excerptOf(path, readings).catch(() => ['Không tải được trích đoạn.'])));
+  const fill = remembering(async () => excerpt.append(...await excerptOf(path, readings).catch(() => [words.textless])));
   return Object.assign(element('li', {}, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt), { fill });
 }
 
@@ -133,8 +128,9 @@ function clear(text = '') {
 async function filter() {
   const [unit, person, first, last] = ['don-vi', 'tac-gia', 'tu', 'den'].map((name) => fields[name].value);
   if (!columns && (unit || person || filters.open)) columns = columnsFrom(...await load('loc'));
-  return (article) => (!unit || columns['don-vi'](article).includes(unit)) && (!person || columns['tac-gia'](article).includes(person)) &&
-    (!(first || last) || (yearOf(article) && yearOf(article) >= first && yearOf(article) <= (last || '9999')));
+  const has = (name, value, article) => !value || columns[name](article).includes(value);
+  const dated = (year) => !(first || last) || (year && year >= first && year <= (last || '9999'));
+  return (article) => has('don-vi', unit, article) && has('tac-gia', person, article) && dated(yearOf(article));
 }
 
 /** For each filter, what an article has of it: its units and all units above them, the people of its byline, its year. */
