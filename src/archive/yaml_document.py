@@ -69,6 +69,44 @@ def read_document(text: str, file: str, first_line: int = 1) -> YamlDocument:
     `first_line` is the 1-based line of `file` on which `text` begins. Anchors, aliases and tags are refused because
     they change or hide what a person sees; of two equal keys the first is kept.
     """
+    return read_simple(text, first_line) or parse_document(text, file, first_line)
+
+
+def read_simple(text: str, first_line: int = 1) -> YamlDocument | None:
+    """What `parse_document` would say of a mapping with each key on a line of its own, as most front matter is.
+
+    None when there is anything in it that is no word, quoted text or list of quoted texts, plain to see: the parser
+    knows what it means.
+    """
+    entries = []
+    for line, row in enumerate(text.removesuffix("\n").split("\n"), first_line):
+        match = _SIMPLE.fullmatch(row) if row.isprintable() else None
+        if match is None:
+            return None
+        entries.append(YamlEntry(match["key"], line, _simple_value(match, line)))
+    if len({entry.key for entry in entries}) < len(entries):
+        return None
+    return YamlDocument(YamlMapping(tuple(entries), first_line))
+
+
+def _simple_value(match: re.Match[str], line: int) -> YamlNode:
+    if (quoted := match["quoted"]) is not None:
+        return YamlScalar(quoted, line, plain=False)
+    if items := match["items"]:
+        return YamlList(tuple(YamlScalar(item, line, plain=False) for item in _QUOTED.findall(items)), line)
+    return _plain_scalar(match["word"], line)
+
+
+_QUOTED = re.compile(r'"([^"\\]*)"')
+_SIMPLE = re.compile(
+    rf'(?P<key>[a-z_]{{1,40}}): (?:"(?P<quoted>[^"\\]*)"|\[(?P<items>{_QUOTED.pattern}(?:, {_QUOTED.pattern})*)\]'
+    r"|(?P<word>[^\W_](?:[\w,./()-]|:(?=\w)| +(?=[\w(]))*))"
+)
+"""A key with a text in quotes, a list of such, or words of which no sign means anything to YAML."""
+
+
+def parse_document(text: str, file: str, first_line: int = 1) -> YamlDocument:
+    """As `read_document`, of any YAML."""
     issues: list[Issue] = []
     try:
         _refuse_hidden_line_ends(text)
@@ -197,13 +235,14 @@ def _read_entries(events: Events, place: _Place, issues: list[Issue], depth: int
 
 
 def _scalar(event: yaml.ScalarEvent, line: int) -> YamlScalar:
-    if event.style:
-        return YamlScalar(event.value, line, plain=False)
-    first = event.value[:1]
-    for tag, pattern in _Loader.yaml_implicit_resolvers.get(first, ()):
-        if pattern.match(event.value):
-            return YamlScalar(event.value, line, kind=tag.rpartition(":")[2])
-    return YamlScalar(event.value, line)
+    return YamlScalar(event.value, line, plain=False) if event.style else _plain_scalar(event.value, line)
+
+
+def _plain_scalar(text: str, line: int) -> YamlScalar:
+    for tag, pattern in _Loader.yaml_implicit_resolvers.get(text[:1], ()):
+        if pattern.match(text):
+            return YamlScalar(text, line, kind=tag.rpartition(":")[2])
+    return YamlScalar(text, line)
 
 
 def _refuse_tricks(event: yaml.Event, place: _Place, issues: list[Issue]) -> None:

@@ -5,7 +5,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.yaml_document import YamlDocument, YamlList, YamlMapping, YamlScalar, dump_mapping, read_document
+from archive.yaml_document import (
+    YamlDocument,
+    YamlList,
+    YamlMapping,
+    YamlScalar,
+    dump_mapping,
+    parse_document,
+    read_document,
+    read_simple,
+)
 
 WORDS = st.text(max_size=40) | st.sampled_from(
     [
@@ -119,3 +128,42 @@ def test_vietnamese_is_written_as_it_is() -> None:
     assert dump_mapping({"unit": "Đảng bộ xã Tân An", "byline": ["Hồng Lĩnh"]}) == (
         "unit: Đảng bộ xã Tân An\nbyline:\n- Hồng Lĩnh\n"
     )
+
+
+# The quick reader says what the parser says, or nothing
+
+SIGNS = st.sampled_from([*"aẾ1_ -:,#\"'\\[]{}()&*!|>%@`~?=<.\t\u00a0\u00ad\ufeff\u2028\r\n", ": ", " #", "é", "😀"])
+VALUES = st.one_of(
+    WORDS,
+    st.lists(SIGNS, max_size=8).map("".join),
+    st.lists(SIGNS, max_size=8).map(lambda signs: f'"{"".join(signs)}"'),
+    st.lists(WORDS, max_size=3).map(lambda words: "[" + ", ".join(f'"{word}"' for word in words) + "]"),
+    st.sampled_from(["2014-07-13", "2014-07-13T20:16", "13/07/2014", "No", "0o17", "1e3", "Đảng bộ xã Tân An", "a  b"]),
+)
+ROWS = st.builds(
+    lambda key, between, value: key + between + value,
+    st.sampled_from(["date", "unit", "headline", "y", "null", "Date", "ngày", "x y", "- a", "", " unit", '"date"']),
+    st.sampled_from([": ", ": ", ": ", ":", ":  ", " : "]),
+    VALUES,
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    rows=st.lists(ROWS | VALUES, min_size=1, max_size=4),
+    end=st.sampled_from(["\n", "", "\n\n"]),
+    line=st.integers(1, 3),
+)
+def test_the_quick_reader_says_what_the_parser_says_or_nothing(rows: list[str], end: str, line: int) -> None:
+    text = "\n".join(rows) + end
+    assert read_simple(text, line) in (None, parse_document(text, "a.md", line))
+
+
+def test_ordinary_front_matter_needs_no_parser() -> None:
+    text = (
+        'date: "2004-10-17T06:37"\nunit: ["Hội Cựu chiến binh phường Mẫu", "Chi bộ 3"]\nheadline: "Một, hai: ba"\n'
+        "byline: Minh Phúc\nevent_date: 2004-10-16\nchecked: true\nnote: sửa 3 chỗ (xem báo in), 20:16\n"
+    )
+    simple = read_simple(text, 2)
+    assert simple is not None
+    assert simple == parse_document(text, "a.md", 2)

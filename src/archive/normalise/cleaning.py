@@ -17,14 +17,18 @@ def normalise(file: str, text: str, first_line: int, markdown: bool) -> CleanTex
     note: they are counted in `Line.indent` in front, and mean nothing behind.
     """
     rows = text.split("\n")
-    fixes = _mend(rows, _needed(text), first_line)
+    fixes = _mend(rows, _needed(text, rows), first_line)
     lines = tuple(_line(number, row) for number, row in enumerate(rows, first_line))
     return CleanText(file=file, lines=lines, fixes=fixes, markdown=markdown)
 
 
-def _needed(text: str) -> list[NamedFix]:
-    """The fixes that may change something in this text: most texts need none."""
-    unusual = set(_UNUSUAL.findall(text))
+def _needed(text: str, rows: list[str]) -> list[NamedFix]:
+    """The fixes that may change something in this text: most texts need none.
+
+    All marks but the printable ones make a row unprintable, which is seen much sooner than each of them is found.
+    """
+    plain = all(map(str.isprintable, rows)) and not any(mark in text for mark in _PRINTABLE)
+    unusual = set() if plain else set(_UNUSUAL.findall(text))
     composed = unicodedata.is_normalized("NFC", text)
     if composed and not unusual:
         return []
@@ -53,4 +57,6 @@ def _line(number: int, row: str) -> Line:
     return Line(number, body, len(head) + (TAB_WIDTH - 1) * head.count("\t"))
 
 
-_UNUSUAL = re.compile("[" + re.escape("".join(fix.marks for fix in FIXES)) + "]")
+_MARKS = "".join(fix.marks for fix in FIXES)
+_UNUSUAL = re.compile(f"[{re.escape(_MARKS)}]")
+_PRINTABLE = "".join(filter(str.isprintable, _MARKS))

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import get_args
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from msgspec import UNSET, Struct, structs
 
@@ -13,6 +14,9 @@ from archive.model.source import FrontMatter, Written
 from archive.vietnamese.dates import read_written_date
 from archive.vietnamese.slugs import slug
 from archive.yaml_document import YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar, read_document
+
+if TYPE_CHECKING:
+    from frontmatter.default_handlers import YAMLHandler
 
 KEYS = Written.__struct_fields__
 """The keys of front matter, in the order in which they are written."""
@@ -74,9 +78,7 @@ _KNOWN_FIRST_KEY = re.compile(rf"---[ \t]*\r?\n(?:{_NAMES}):\s", re.IGNORECASE)
 
 def _part(text: str) -> tuple[str | None, str]:
     """What stands between the two rules, and the text below; None and the text when there is no front matter."""
-    from frontmatter.default_handlers import YAMLHandler
-
-    handler = YAMLHandler(fm_boundary=_RULE)
+    handler = _handler()
     if not handler.detect(text):
         return None, text
     try:
@@ -84,6 +86,13 @@ def _part(text: str) -> tuple[str | None, str]:
     except ValueError:  # the second rule is missing
         return None, text
     return (inner, body) if _FIRST_KEY.match(inner) else (None, text)
+
+
+@cache
+def _handler() -> "YAMLHandler":
+    from frontmatter.default_handlers import YAMLHandler
+
+    return YAMLHandler(fm_boundary=_RULE)
 
 
 def _unclosed(text: str, file: str) -> tuple[Issue, ...]:
