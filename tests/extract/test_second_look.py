@@ -40,3 +40,8 @@ def test_a_person_of_one_word_is_doubted() -> None:
     record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nTác giả: Mây\n")
     assert record.byline in ((), ("Mây",))
     assert record.byline == () or "byline-weak" in codes(record)
+
+
+def test_a_date_that_has_not_come_is_told_and_kept() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2097\n\n{STORY}")
+    assert (record.date, codes(record)) == ("2097-02-03", {"date-future"})

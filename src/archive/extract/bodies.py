@@ -209,6 +209,8 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
 
 def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
+    if end == 0 or words.keys[end - 1] not in vocabulary.workplace_ends:
+        return False
     starts = range(max(0, end - 4), end)
     found = [
         (start, phrase_at(rows, words.keys, start))

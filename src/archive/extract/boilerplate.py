@@ -73,7 +73,7 @@ def dated_titles(draft: Draft) -> None:
     Leaves alone one such line by itself.
     """
     behind = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner and len(piece.text) <= SHORT]
-    titles = [piece for piece in behind if _DATED.search(piece.text)]
+    titles = [piece for piece in behind if piece.text[-1] == ")" and _DATED.search(piece.text)]
     for piece in titles if len(titles) > 1 else ():
         draft.discard(piece, "related or most-read link")
 

@@ -5,6 +5,7 @@ REVIEW_REASONS: dict[str, str] = {
     "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
     "date-before-event": "The article would be older than the event it reports; the event is on this day.",
     "date-conflict": "Two printed dates disagree; the other one is this.",
+    "date-future": "The date had not come yet when the article was read.",
     "date-order-ambiguous": "Day and month may have changed places.",
     "date-unreadable": "A line looks like a date and cannot be read as one.",
     "date-weak": "The date stands where publication dates seldom stand.",

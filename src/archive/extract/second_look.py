@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta, timezone
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.draft import Draft, Piece
@@ -10,6 +11,7 @@ from archive.extract.vocabulary import words_of
 from archive.vietnamese.folding import has_one_spelling
 from archive.vietnamese.names import is_name
 
+VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
 """Share of its words that the text takes up of a headline beside which no other line is in question."""
 SHORTEST_TITLE = 4
@@ -62,6 +64,16 @@ def unread_dates(draft: Draft) -> None:
             if draft.date is None:
                 _doubt_once(draft, "date-unreadable", piece.text)
             return
+
+
+def future_date(draft: Draft) -> None:
+    """Doubts a date that has not come yet in Việt Nam: a plan, or a slip of the keyboard.
+
+    The only rule that looks at the clock; what it says of an article is remembered until the article is read again.
+    """
+    today = datetime.now(VIET_NAM).date().isoformat()
+    if draft.date and draft.date[: len(today)] > today[: len(draft.date)]:
+        _doubt_once(draft, "date-future", draft.date[:10])
 
 
 def cut_names(draft: Draft) -> None:

@@ -230,7 +230,9 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
     draft.unit = tuple(dict.fromkeys(names))
     weak = chosen[0].post or chosen[0].directs or chosen[0].agency or not chosen[0].named
-    confidence = round(zone.confidence - WEAKER * weak + LIKELIER * _is_repeated(draft, draft.unit[0]), 2)
+    confidence = round(zone.confidence - WEAKER * weak, 2)
+    if confidence < SURE and _is_repeated(draft, draft.unit[0]):
+        confidence = round(confidence + LIKELIER, 2)
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
     draft.beaten(

@@ -57,6 +57,8 @@ class Vocabulary(Struct, frozen=True):
     sections: Labels
     bodies: Phrases
     inner: Phrases
+    workplace_ends: frozenset[str]
+    """Last words of kinds of workplaces."""
     trades: Phrases
     """Trades and branches that stand for a proper name: `Khoa Cấp cứu`."""
     places: Phrases
@@ -205,6 +207,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         sections=_labels(lists["sections"]),
         bodies=_phrases(heads),
         inner=_phrases({INNER: bodies.get(INNER, ())}),
+        workplace_ends=frozenset(words_of(entry)[-1] for name in (INNER, AGENCIES) for entry in bodies.get(name, ())),
         trades=_phrases({TRADES: bodies.get(TRADES, ())}),
         places=_phrases(places),
         agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
