@@ -3,7 +3,7 @@
 /** Why the index cannot answer: "lost" when a file does not come, "old" when page and index are of different builds. */
 class IndexError extends Error {}
 
-const KEPT = 64; // so many files are kept: the oldest go, so that a long session stays small
+const KEPT = 256; // so many files are kept: the oldest go, so that a long session stays small
 let head, root, files = 0; // how many files were asked for
 const waiting = new Map(), loaded = new Map();
 
@@ -43,9 +43,11 @@ function askIndex(name) {
 
 /** The record of an article: path, headline, and what is told of it. */
 async function recordOf(article) {
-  const [records] = await load(`bai/${Math.floor(article / head.shelf)}`);
+  const [records] = await load(shelfOf(article));
   return records[article % head.shelf];
 }
+
+const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 
 /** The ways in which two neighbouring words without marks are written, with their lists; `_` follows a word alone. */
 async function lookup(first, second) {

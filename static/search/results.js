@@ -63,10 +63,10 @@ async function show(query, wanted) {
   if (better && wanted()) hint.append(words.maybe, element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
 }
 
-/** How many to show at first: those with the phrase, and others as long as their records come in the same files. */
+/** How many to show at first: those with the phrase, and others as long as that asks for no other shelves of records. */
 function cheaply(order, phrases) {
-  const shelves = Array.from(order.subarray(0, PER_PAGE), (article) => Math.floor(article / head.shelf));
-  const dear = shelves.findIndex((shelf, i) => i >= phrases && !shelves.slice(0, phrases).includes(shelf));
+  const shelves = Array.from(order.subarray(0, PER_PAGE), shelfOf);
+  const dear = shelves.findIndex((shelf, i) => i >= phrases && !loaded.has(shelf) && !shelves.slice(0, phrases).includes(shelf));
   return dear < 0 ? PER_PAGE : dear;
 }
 
