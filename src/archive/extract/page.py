@@ -20,6 +20,8 @@ EDGE = 60
 """How many pieces from either end can stand beside the text."""
 HEAD = 30
 """How many pieces from the top can be the head of a mail or of a stored page."""
+TITLE_WORDS = 5
+"""Words from which a line above the text may be the headline."""
 TITLE_LENGTH = 20
 """Characters from which a part of a line is another line printed again."""
 COLUMN, NARROW_COLUMN = 8, 3
@@ -133,9 +135,12 @@ def addresses(draft: Draft) -> None:
 def buttons(draft: Draft) -> None:
     """Discards buttons above and behind the text: short, open, a verb of the reader's and a thing of the page's.
 
-    Leaves alone what ends as a sentence does, and every line amid the text.
+    Leaves alone what ends as a sentence does, every line amid the text, and the only line that may be the headline.
     """
+    titles = [piece for piece in _above(draft) if piece.text.count(" ") >= TITLE_WORDS - 1]
     for piece in beside_text(draft):
+        if titles == [piece]:
+            continue
         parts = parts_of(piece.text)
         tools = sum(_is_tool(draft, part) for part in parts)
         bar = len(parts) > 1 and (tools == len(parts) or (2 * tools >= len(parts) and _ICON.search(piece.text)))

@@ -100,6 +100,8 @@ class Vocabulary(Struct, frozen=True):
     """Beginnings of the names of authorities that are told along with a body of the Party."""
     planted: tuple[str, ...]
     """Words of betting sites that steal articles."""
+    promotions: tuple[str, ...]
+    """Invitations of such sites that stand on a line of their own."""
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     addresses: Phrases
@@ -235,6 +237,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         deeds=_phrases({"deed": words.get("deeds", ())}),
         government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
+        promotions=words.get("promotion", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
         addresses=_phrases({"address": people.get("form of address", ())}),
