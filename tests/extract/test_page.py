@@ -66,3 +66,38 @@ def test_labels_of_a_form_stay_without_values() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nHọ tên:\nEmail:\nNội dung bình luận:\n")
     assert record.byline == ()
     assert len(record.discarded) == 3
+
+
+@pytest.mark.parametrize("title", [
+    "Những bài học từ một chi bộ vùng cao", "Các tin vui đầu xuân ở Rạch Dừa", "Đọc nội dung nghị quyết cho dân nghe",
+    "Chia sẻ bài viết hay về Bác", "Sắp xếp theo hướng tinh gọn", "Gửi tin nhắn nhắc họp chi bộ",
+])  # fmt: skip
+def test_a_headline_that_begins_as_a_button_does_stays(title: str) -> None:
+    assert found(f"{title}\n\n03/02/2021\n\n{LEAD}\n\n{BODY}\n").headline == title
+
+
+@pytest.mark.parametrize("lead", [
+    "Năm nay, đảng viên Chi bộ ấp Rạch Dừa đăng ký nhận giúp đỡ 24 hộ nghèo; ai cũng viết cam kết, dán ở nhà văn hóa.",
+    "Đảng viên Chi bộ ấp Rạch Dừa đến từng nhà giúp bà con tải ứng dụng định danh, không để ai bị bỏ lại phía sau.",
+])  # fmt: skip
+def test_a_lead_with_words_of_the_web_stays(lead: str) -> None:
+    assert found(f"{TITLE}\n\n03/02/2021\n\n{lead}\n\n{BODY}\n").lead == lead
+
+
+def test_cells_below_a_headline_are_no_authors() -> None:
+    cells = [
+        "TT",
+        "Đơn vị",
+        "Số người",
+        "1",
+        "Đoàn Điện lực",
+        "112",
+        "2",
+        "Đoàn Viễn thông",
+        "87",
+        "3",
+        "Đoàn xã",
+        "45",
+    ]
+    record = found("\n".join(["Kết quả hiến máu của đoàn viên Vàm Lác", "01/07/2013", *cells]))
+    assert (record.byline, discarded(record), record.kind) == ((), [], "table")
