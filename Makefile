@@ -1,6 +1,6 @@
 # `make` alone lists the targets. Everything but the set-up is a thin line over the `archive` command.
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check format eval bench bench-search messages lock clean
+.PHONY: help build serve test check format eval bench bench-reading bench-search messages lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -37,6 +37,9 @@ eval: .venv/dev ## measure the extraction against the gold records in ../shared
 
 bench: .venv/bench ## measure builds against Hugo, into bench/RESULTS.md: make bench ARGS='--runs 3'
 	$(BIN)/python -m bench.build $(ARGS)
+
+bench-reading: .venv/dev ## measure what reading one article costs, stage by stage: make bench-reading ARGS='--runs 9'
+	$(BIN)/python -m bench.reading $(ARGS)
 
 bench-search: .venv/bench ## measure search beside Pagefind, into bench/RESULTS.md: make bench-search ARGS='--seeds 7'
 	$(BIN)/python -m bench.search.measure $(ARGS)

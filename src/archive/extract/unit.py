@@ -65,12 +65,12 @@ def unit(draft: Draft) -> None:
     """
     if draft.unit:
         return
-    head = [zone for zone in _head_zones(draft) if zone.bodies]
     if draft.kicker and draft.kicker_type == "unit":
-        if not _is_publisher(draft, head):
+        if not _is_publisher(draft):
             _from_kicker(draft)
             return
         _discard_kicker(draft)
+    head = [zone for zone in _head_zones(draft) if zone.bodies]
     for zone in chain(head, _text_zones(draft)):
         chosen = _choose(zone, head, draft.vocabulary)
         if chosen:
@@ -86,10 +86,10 @@ def _from_kicker(draft: Draft) -> None:
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
 
 
-def _is_publisher(draft: Draft, head: list[Zone]) -> bool:
+def _is_publisher(draft: Draft) -> bool:
     """Whether the body over the headline only publishes: the headline names another, within it or unlike the text."""
     wanted = identity_key(draft.kicker or "")
-    named = [body for zone in head if zone.name == "headline" for body in zone.bodies if body.named and not body.post]
+    named = [body for zone in _headline_zone(draft) for body in zone.bodies if body.named and not body.post]
     if any(wanted in identity_key(body.text)[1:] for body in named):
         return True
     if any(wanted.startswith(identity_key(body.text)) for body in named):
@@ -112,8 +112,12 @@ def _head_zones(draft: Draft) -> Iterator[Zone]:
     """What stands above the body, from the surest part to the weakest."""
     if draft.kicker_type == "speaker":
         yield from _zone(draft, "kicker", "kicker", 0.8)
-    yield from _zone(draft, "headline", "headline", 0.93)
+    yield from _headline_zone(draft)
     yield from _zone(draft, "lead", "lead", 0.85)
+
+
+def _headline_zone(draft: Draft) -> Iterator[Zone]:
+    return _zone(draft, "headline", "headline", 0.93)
 
 
 def _text_zones(draft: Draft) -> Iterator[Zone]:
