@@ -47,8 +47,8 @@ def _has_number(piece: Piece) -> bool:
 
 
 def _columns(piece: Piece) -> list[str]:
-    """The texts of a line that wide gaps part."""
-    return _GAP.split(piece.text)
+    """The texts of a line that wide gaps part; most lines have not even two blanks in a row."""
+    return _GAP.split(piece.text) if "  " in piece.text or "\t" in piece.text else [piece.text]
 
 
 def letterhead(draft: Draft) -> None:

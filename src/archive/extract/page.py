@@ -154,8 +154,10 @@ def _is_tool(draft: Draft, text: str) -> bool:
 
 def is_button(draft: Draft, text: str) -> bool:
     """Whether a short text is a button: `Xem bản máy tính`, `★ Đánh dấu sao`."""
+    if not text or is_closed(text) or text[0].isdigit():
+        return False
     words = [word for word in words_of(_ICON.sub(" ", text)) if word and not word.isdigit()]
-    if not words or len(words) > BUTTON_WORDS or is_closed(text) or text[0].isdigit():
+    if not words or len(words) > BUTTON_WORDS:
         return False
     verb = phrase_at(draft.vocabulary.buttons, words)
     if verb is None:
