@@ -15,6 +15,9 @@ ALLOWED = 1.5
 TEXTS = {
     "blanks": " " * SIZE,
     "blanks between letters": "a" + " " * SIZE + "b",
+    "wide gaps": "a    " * (SIZE // 5),
+    "cells without end": "a\t" * (SIZE // 2),
+    "lines with gaps": "ĐẢNG BỘ XÃ      CỘNG HÒA   12\n" * (SIZE // 40),
     "short lines": "\n".join(f"Dòng thứ {number} của trang này" for number in range(SIZE // 40)),
     "the same short line": "Chi bộ ấp 5 họp\n" * (SIZE // 40),
     "nested brackets": "(" * (SIZE // 2) + ")" * (SIZE // 2),

@@ -53,10 +53,13 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if section := vocabulary.junk.section(piece.key):
         return section
-    keys = [label_key(part) for part in parts_of(piece.text)] if piece.key else []
+    parts = parts_of(piece.text) if piece.key else []
+    if len(parts) < 2:
+        return None
+    keys = [label_key(part) for part in parts]
     if len(keys) > MENU and all(vocabulary.sections.section(key) or vocabulary.junk.section(key) for key in keys):
         return "site menu"
-    sections = [vocabulary.junk.section(key) for key in keys] if len(keys) > 1 else [None]
+    sections = [vocabulary.junk.section(key) for key in keys]
     return None if None in sections else sections[0]
 
 

@@ -4,7 +4,7 @@ import re
 
 from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import is_prose
+from archive.extract.shape import is_prose, may_have_gaps
 from archive.extract.unit import is_only_body, restored
 
 HEAD_LINES = 16
@@ -47,8 +47,8 @@ def _has_number(piece: Piece) -> bool:
 
 
 def _columns(piece: Piece) -> list[str]:
-    """The texts of a line that wide gaps part; most lines have not even two blanks in a row."""
-    return _GAP.split(piece.text) if "  " in piece.text or "\t" in piece.text else [piece.text]
+    """The texts of a line that wide gaps part."""
+    return _GAP.split(piece.text) if may_have_gaps(piece.text) else [piece.text]
 
 
 def letterhead(draft: Draft) -> None:

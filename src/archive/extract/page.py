@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from archive.extract.dateline import has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.series import has_part
-from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
+from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps, parts_of
 from archive.extract.vocabulary import any_of, label_and_value, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold, identity_key
 
@@ -57,14 +57,17 @@ def running_heads(draft: Draft) -> None:
     """
     if draft.kind == "document":
         return
-    heads = set()
+    heads: set[str] = set()
     top = min(draft.first_prose, HEAD)
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
+        columns = _has_columns(piece.text)
+        if not (heads or columns):
+            continue
         key = identity_key(piece.text)
-        dated = _has_columns(piece.text) and has_date(piece.text, draft.vocabulary)
-        if key in heads or (dated and place > top) or (not dated and place < top and _has_columns(piece.text)):
+        dated = columns and has_date(piece.text, draft.vocabulary)
+        if key in heads or (dated and place > top) or (not dated and place < top and columns):
             heads.add(key)
             draft.discard(piece, "running head")
     for piece in draft.pieces:
@@ -74,7 +77,7 @@ def running_heads(draft: Draft) -> None:
 
 def _has_columns(text: str) -> bool:
     """Whether gaps part the line into columns, one of them in capitals."""
-    gaps = [len(gap) for gap in _GAP.findall(text)]
+    gaps = [len(gap) for gap in _GAP.findall(text)] if may_have_gaps(text) else []
     wide = any(size >= COLUMN for size in gaps) or sum(size >= NARROW_COLUMN for size in gaps) > 1
     return wide and any(part.isupper() and len(part) > 3 for part in _GAP.split(text))
 

@@ -57,12 +57,11 @@ def unknown_kicker(draft: Draft) -> None:
 
 def unread_dates(draft: Draft) -> None:
     """Doubts the date when a short line beside the text has a full one that no rule has read."""
-    if draft.kind in ("document", "not-article"):
+    if draft.date is not None or draft.kind in ("document", "not-article"):
         return
     for piece in _beside(draft):
         if piece.owner != "date" and _FULL_DATE.search(piece.text) and not _RECEIVED.match(piece.text):
-            if draft.date is None:
-                _doubt_once(draft, "date-unreadable", piece.text)
+            _doubt_once(draft, "date-unreadable", piece.text)
             return
 
 

@@ -28,6 +28,11 @@ def is_signs(text: str) -> bool:
     return len(text) < SHORT and not any(map(str.isalnum, text))
 
 
+def may_have_gaps(text: str) -> bool:
+    """Whether two blanks or a tab stand in the text; most have none, which is seen sooner than a wide gap is found."""
+    return "  " in text or "\t" in text
+
+
 def parts_of(text: str) -> list[str]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
     return [part for part in _BETWEEN.split(text) if any(map(str.isalpha, part))]
