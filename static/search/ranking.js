@@ -50,14 +50,9 @@ async function scoresOf(readings) {
 async function lookedUp(reading) {
   const plain = reading.words.map(plainOf), looked = { ...reading, plain, pairs: [], alone: [] };
   if (plain.length === 1) await lookUpAlone(looked);
-  await Promise.all(askedOf(reading).map(async (i) => { looked.pairs[i] = await columnOf(looked, i); }));
+  const asked = plain.slice(1).map((_, i) => i).filter((i) => !reading.assumed.includes(i));
+  await Promise.all(asked.map(async (i) => { looked.pairs[i] = await columnOf(looked, i); }));
   return looked;
-}
-
-/** The pairs to look up. Of a long query every second one within is left out: the pairs around it have its words. */
-function askedOf({ words, assumed }) {
-  const typed = words.slice(1).map((_, i) => i).filter((i) => !assumed.includes(i));
-  return typed.length < 6 ? typed : typed.filter((_, n) => n % 2 || n === 0 || n === typed.length - 1);
 }
 
 /** Looks up single words: those that stand beside no other word of the query in the articles that have most of it. */
@@ -99,7 +94,7 @@ async function bestOf(looked) {
   return scores;
 }
 
-/** Grade first; then whether all marks are the very same, whether all stands in the heading, and how much of it. */
+/** Grade first; then how many marks are the very same, whether all stands in the heading, and how much of it. */
 function scoreOf(reading, article) {
   const { words, pairs, alone } = reading, beside = words.length > 1, columns = beside ? pairs : alone;
   const turn = 2 ** head.places - 1, all = 2 ** 2 ** head.places - 1;
@@ -116,7 +111,7 @@ function scoreOf(reading, article) {
     if (beside) run &= columns[i].places[article];
   }
   if (!similar && !alone.length) return 0;
-  if (agreeing === looked && run) return PHRASE + 1e5 * (same === looked) + 1e4 * (headings === looked) + headings;
+  if (agreeing === looked && run) return PHRASE + Math.round(4e5 * same / looked) + 1e4 * (headings === looked) + headings;
   const covered = words.filter((_, i) => covers(reading, article, i)).length;
   if (covered === words.length) return WORDS + 1e3 * agreeing + headings;
   if (similar === looked) return OTHER_MARKS + 1e4 * same + 100 * headings;
