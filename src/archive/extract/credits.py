@@ -42,7 +42,7 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     Leaves alone people with a form of address (`Ông Lê Văn Thử` is a caption), `PV:` in front of a question, and
     every line with a sentence in it.
     """
-    text = _EMAIL.sub("", text).strip(" |•*_")
+    text = (_EMAIL.sub("", text) if "@" in text else text).strip(" |•*_")
     if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
         return None
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
@@ -202,7 +202,7 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
     """Names alone, names with an office, an office alone."""
     if len(text) > 90 or text[-1] in ":?!":
         return None
-    if _DOMAIN.fullmatch(text):
+    if _is_domain(text):
         return Credit(office=text, confidence=0.8, rule="office_alone")
     split = split_people(_without_stop(text), vocabulary)
     if split is None or not (split[0] or split[1]):
@@ -259,13 +259,17 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
 
 
+def _is_domain(text: str) -> bool:
+    return " " not in text and _DOMAIN.fullmatch(text) is not None
+
+
 def _is_collective(text: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.collective.section(label_key(text)) is not None
 
 
 def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text names a place of work: by its first words, or as an address on the web."""
-    if _DOMAIN.fullmatch(text):
+    if _is_domain(text):
         return True
     if text.isupper() and any(map(str.isdigit, text)) and " " not in text:
         return True
@@ -304,7 +308,7 @@ def _reads_as_name(text: str, office: Phrase, vocabulary: Vocabulary) -> bool:
 
 def _without_role(text: str, vocabulary: Vocabulary) -> str:
     """The names without what they did, in brackets or behind them; office in brackets parted by a dash."""
-    if match := _BRACKETED_END.search(text):
+    if "(" in text and (match := _BRACKETED_END.search(text)):
         inner = match["inner"].strip()
         before = text[: match.start()].strip()
         if vocabulary.roles.section(label_key(inner)) or _is_collective(inner, vocabulary):
