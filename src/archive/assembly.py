@@ -1,29 +1,25 @@
 """One line a stage: from what a build is given to the site in its folder."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from msgspec import structs
-
 from archive.crew import Crew, Progress
-from archive.digests import digest_of_all
 from archive.extract import extract as find
 from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
+from archive.layout import laid_out, revised, unshared
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
 from archive.model.entry import Entry
 from archive.model.examination import Examination
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
-from archive.model.site import Site
 from archive.normalise import normalise
-from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
+from archive.publish import KeptFile, Output, PublishReport, Staged, stage
 from archive.record import doubts, drift, settle
-from archive.render import Job, Press, article_text, csv_line, data_files, entry, jobs, json_line, site_view
-from archive.search import analyse, document_of
+from archive.render import Job, Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
@@ -53,27 +49,27 @@ def assemble(
     entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
     watch.lap("read", len(unread))
 
-    site = plan((entry for entry in entries.values() if entry.published), given.authority)
-    watch.lap("plan", len(site.articles))
+    site = cache(lambda: plan((entry for entry in entries.values() if entry.published), given.authority))
     index = indexed(given, site, memory.searched(output.standing), memory.store, output, crew)
     watch.lap("search", len(index.searched.paths))
-    pages = unshared([*jobs(site, given.settings), *index.pages])
-    others = [*given.static, *data_files(lines(site, memory.store)), *index.scripts]
-    watch.lap("data", len(others))
+    layout = revised(given, entries, index.pages, memory, output)
+    if layout is None:
+        layout = laid_out(given, site(), index.pages, memory.store)
+    watch.lap("plan", len(layout.keys))
 
-    keys = {path: digest_of_all(page.depends_on(given.style)) for path, page in pages.items()}
-    kept = memory.kept(keys, output.standing) | {path: output.standing[path] for path in index.kept}
-    due = [(page, output.standing.get(path)) for path, page in pages.items() if path not in kept]
-    watch.lap("compare", len(pages))
+    kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in index.kept}
+    due = [(page, output.standing.get(path)) for path, page in layout.jobs.items() if path not in kept]
+    watch.lap("compare", len(layout.keys))
     press = Press(given.templates, given.style, site_view(given.settings))
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
+    others = [*given.static, *layout.data, *index.scripts]
     staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
     published = output.replace([*printed, *staged, *index.staged], kept)
     watch.lap("publish", published.written)
 
-    report = reported(given, entries.values(), site, published)
-    now = {name: structs.replace(source, digest=entries[name].digest) for name, source in sources.items()}
+    report = reported(given, entries.values(), layout.without, published)
+    now = {name: source.read_as(entries[name].digest) for name, source in sources.items()}
     digests = {path: kept_file.digest for path, kept_file in kept.items()} | {
         file.path: file.digest for file in printed
     }
@@ -84,8 +80,10 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        pages={path: Printed(key, digests[path]) for path, key in keys.items()},
+        pages={path: Printed(key, digests[path]) for path, key in layout.keys.items()},
         searched=index.searched,
+        layout=given.layout,
+        laid=layout.laid,
     )
     watch.lap("remember", len(entries))
     return report
@@ -153,8 +151,14 @@ def condensed(path: Path, file: str, knowledge: Knowledge) -> tuple[Entry, Parce
     article = settled(path, file, knowledge)
     text = article_text(article)
     lines = Lines(json_line(article.record), csv_line(article.record))
-    words = analyse(document_of(article.record)) if knowledge.search else b""
-    return entry(article, text), Parcel(lines, text, words), article
+    return entry(article, text), Parcel(lines, text, words_of(article) if knowledge.search else b""), article
+
+
+def words_of(article: Article) -> bytes:
+    """What search knows of the article."""
+    from archive.search import analyse, document_of
+
+    return analyse(document_of(article.record))
 
 
 # Chunks: what worker processes are given
@@ -194,21 +198,9 @@ def print_chunk(
 # The ends of a build
 
 
-def unshared(pages: Iterable[Job]) -> dict[str, Job]:
-    """The pages by path. Raises `PublishError` when two want one path."""
-    listed = list(pages)
-    check_paths((page.path, page.origin) for page in listed)
-    return {page.path: page for page in listed}
-
-
-def lines(site: Site, store: Store) -> Iterator[tuple[bytes, bytes, str]]:
-    """Each published record's lines of the data files and its page, in order of file."""
-    placed = sorted(site.articles, key=lambda placed: placed.entry.file)
-    for one, kept in zip(placed, store.lines([one.entry.stored for one in placed]), strict=True):
-        yield kept.json, kept.csv, one.path
-
-
-def reported(given: Given, entries: Collection[Entry], site: Site, published: PublishReport) -> BuildReport:
+def reported(
+    given: Given, entries: Collection[Entry], without: dict[str, int], published: PublishReport
+) -> BuildReport:
     """What a build did."""
     return BuildReport(
         articles=len(entries),
@@ -216,7 +208,7 @@ def reported(given: Given, entries: Collection[Entry], site: Site, published: Pu
         written=published.written,
         unchanged=published.unchanged,
         removed=len(published.removed),
-        without=site.without,
+        without=without,
         review=sum(entry.doubtful for entry in entries),
         set_aside=sum(not entry.published for entry in entries),
         issues=(*given.issues, *(issue for entry in entries for issue in entry.issues)),

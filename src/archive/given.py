@@ -73,6 +73,11 @@ class Given(Struct, frozen=True, dict=True):
             [program_digest().encode(), json.encode(self.settings), folder_digest(self.templates).encode()]
         )
 
+    @cached_property
+    def layout(self) -> str:
+        """The digest of what the lists of a site depend on beside its articles."""
+        return digest_of_all([self.style.encode(), json.encode(self.authority)])
+
     def digest(self, sources: Mapping[str, Source]) -> str:
         """The digest of everything that goes into the build; empty while a source has not been read."""
         if not all(source.digest for source in sources.values()):

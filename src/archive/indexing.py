@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, json, structs
 
@@ -15,18 +16,12 @@ from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, Staged, stage
 from archive.render import Job, search_job
-from archive.search import (
-    Change,
-    Index,
-    Listing,
-    build_index,
-    head_json,
-    listings_of,
-    numbering_of,
-    reader_script,
-    update_index,
-)
 from archive.store import Store
+
+if TYPE_CHECKING:
+    from archive.search import Index, Listing
+
+# What makes an index is imported where one is made: a site without search is sooner built than NumPy is loaded.
 
 FEW = 50
 """So many changed articles are put into the index that stands; for more it is made anew."""
@@ -47,11 +42,15 @@ class Indexed(Struct, frozen=True):
     """What that page runs."""
 
 
-def indexed(given: Given, site: Site, last: Searched, store: Store, output: Output, crew: Crew) -> Indexed:
-    """The index of the site's articles; `last` is that of the build before, whose files stand in the output."""
+def indexed(
+    given: Given, site: Callable[[], Site], last: Searched, store: Store, output: Output, crew: Crew
+) -> Indexed:
+    """The index of the articles of `site`; `last` is that of the build before, whose files stand in the output."""
     if not given.settings.search:
         return Indexed()
-    index = renewed(site, last, given.abbreviations, store, output, crew)
+    from archive.search import reader_script
+
+    index = renewed(site(), last, given.abbreviations, store, output, crew)
     page = search_job(given.settings, index.searched.head)
     return structs.replace(index, pages=(page,), scripts=(reader_script(given.static_file),))
 
@@ -60,6 +59,8 @@ def renewed(
     site: Site, last: Searched, abbreviations: Mapping[str, Sequence[str]], store: Store, output: Output, crew: Crew
 ) -> Indexed:
     """The files of the index: those that stand, those of it that change, or all of it made anew."""
+    from archive.search import Change, build_index, listings_of, update_index
+
     listings = listings_of(site)
     stored = tuple(placed.entry.stored for placed in site.articles)
     told = [json.encode(listings), json.encode(abbreviations), *(one.search_digest.encode() for one in stored)]
@@ -76,8 +77,10 @@ def renewed(
         return staged_index(index, key, stored, output)
 
 
-def changed_numbers(last: Searched, listings: Sequence[Listing], stored: Sequence[Stored]) -> list[int] | None:
+def changed_numbers(last: Searched, listings: Sequence["Listing"], stored: Sequence[Stored]) -> list[int] | None:
     """The numbers of the articles whose words changed; None when they are many, or when numbers changed hands."""
+    from archive.search import numbering_of
+
     if last.numbering != numbering_of(listings):
         return None
     both = enumerate(zip(last.stored, stored, strict=True))
@@ -91,11 +94,13 @@ def reading(output: Output) -> Callable[[str], bytes]:
 
 
 def staged_index(
-    index: Index, key: str, stored: tuple[Stored, ...], output: Output, standing: tuple[str, ...] = ()
+    index: "Index", key: str, stored: tuple[Stored, ...], output: Output, standing: tuple[str, ...] = ()
 ) -> Indexed:
     """The files of the index beside the site; those `standing` that it does not make again stay."""
     staged = tuple(stage(file, output.staging, output.standing.get(file.path)) for file in index.files)
     kept = tuple(sorted({*standing} - {file.path for file in staged}))
     paths = tuple(sorted((*kept, *(file.path for file in staged))))
+    from archive.search import head_json
+
     head = index.head
     return Indexed(Searched(key, head_json(head), paths, head.numbering, stored, index.census), staged, kept)

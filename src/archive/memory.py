@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
@@ -17,7 +17,7 @@ from archive.model.entry import Entry, Stored
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
 from archive.resources import PACKAGE
-from archive.store import Store
+from archive.store import Part, Store
 
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
@@ -40,6 +40,10 @@ class Source(Struct, frozen=True, array_like=True, gc=False):
     stamp: Stamp
     digest: str
     """As in `SourceText.digest`."""
+
+    def read_as(self, digest: str) -> "Source":
+        """The source, whose bytes turned out to have this digest."""
+        return self if self.digest == digest else Source(self.stamp, digest)
 
 
 class Printed(Struct, frozen=True, array_like=True, gc=False):
@@ -68,6 +72,26 @@ class Searched(Struct, frozen=True, array_like=True, gc=False):
     """What the index needs to be brought up to date."""
 
 
+class Laid(Struct, frozen=True, array_like=True, gc=False):
+    """An article's page as it was laid out."""
+
+    path: str
+    view: Part
+    """Where its view lies."""
+
+
+class LastLayout(Struct, frozen=True):
+    """The pages of the last build, and the articles they were laid out for."""
+
+    entries: Mapping[str, Entry]
+    """By name, as they were."""
+    pages: Mapping[str, Printed]
+    """By path."""
+    laid: Mapping[str, Laid]
+    """By file of the article."""
+    without: dict[str, int]
+
+
 class Contents(Struct, array_like=True):
     """All that is remembered; the large parts are decoded only when they are asked for."""
 
@@ -89,6 +113,10 @@ class Contents(Struct, array_like=True):
     """`dict[str, Printed]`, by path below the output."""
     search: Raw
     """`Searched`."""
+    layout: str
+    """Digest of what lists depended on beside the articles."""
+    laid: Raw
+    """`dict[str, Laid]`, by file."""
 
 
 class Memory:
@@ -115,7 +143,7 @@ class Memory:
         found = {}
         for name in names:
             try:
-                stamp = stamp_of(folder / name)
+                stamp = stamp_of(f"{folder}/{name}")
             except OSError:
                 continue
             known = self._contents.sources.get(name)
@@ -135,23 +163,32 @@ class Memory:
         """
         if self._contents.words != words_digest(knowledge) or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
             return {}
-        entries = msgpack.decode(self._contents.entries, type=dict[str, Entry])
         return {
-            name: entries[name]
+            name: self._entries[name]
             for name, source in sources.items()
-            if source.digest and name in entries and is_current(entries[name], source, knowledge.spellings)
+            if source.digest and name in self._entries and is_current(self._entries[name], source, knowledge.spellings)
         }
+
+    def layout(self, layout: str) -> LastLayout | None:
+        """The layout of the last build; None when lists depended on something else than `layout` says."""
+        last = self._contents
+        if last.report is None or last.layout != layout:
+            return None
+        laid = msgpack.decode(last.laid, type=dict[str, Laid])
+        return LastLayout(self._entries, self._pages, laid, last.report.without)
 
     def kept(self, keys: Mapping[str, str], standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
         """The pages that need not be made: what they are made from is as it was, and they stand as they were made.
 
         `keys` are the digests of what each page is made from, by path; `standing` is what the output holds.
         """
-        pages = msgpack.decode(self._contents.pages, type=dict[str, Printed])
         return {
             path: standing[path]
             for path, key in keys.items()
-            if path in pages and path in standing and pages[path] == Printed(key, standing[path].digest)
+            if path in standing
+            and (page := self._pages.get(path))
+            and page.key == key
+            and page.digest == standing[path].digest
         }
 
     def searched(self, standing: Mapping[str, KeptFile]) -> Searched:
@@ -170,21 +207,30 @@ class Memory:
         entries: Mapping[str, Entry],
         pages: Mapping[str, Printed],
         searched: Searched,
+        layout: str,
+        laid: Mapping[str, Laid],
     ) -> None:
         """Keeps all this for the next build, whole or not at all, and throws away packs that no entry lies in."""
         encode = msgpack.Encoder().encode
         parts = Raw(encode(entries)), Raw(encode(pages)), Raw(encode(searched))
-        program = program_digest()
-        write_contents(
-            self._file,
-            Contents(program, self._looked, words_digest(knowledge), inputs, outcome, report, dict(sources), *parts),
-        )
-        self.store.keep({entry.stored.pack for entry in entries.values()})
+        program, words = program_digest(), words_digest(knowledge)
+        told = program, self._looked, words, inputs, outcome, report, dict(sources)
+        write_contents(self._file, Contents(*told, *parts, layout, Raw(encode(laid))))
+        packs = {entry.stored.pack for entry in entries.values()} | {one.view.pack for one in laid.values()}
+        self.store.keep(packs)
 
     def emptied(self) -> "Memory":
         """The same memory with nothing in it."""
         self._file.unlink(missing_ok=True)
         return Memory(self.store.folder)
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return msgpack.decode(self._contents.entries, type=dict[str, Entry])
+
+    @cached_property
+    def _pages(self) -> dict[str, Printed]:
+        return msgpack.decode(self._contents.pages, type=dict[str, Printed])
 
     def _tells(self, stamp: Stamp) -> bool:
         return has_change_times() and max(stamp.changed, stamp.modified) < self._contents.looked - RACY
@@ -220,7 +266,8 @@ def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bo
 
 def read_contents(file: Path) -> Contents:
     """What is remembered in a file; nothing when it is absent, damaged, or of another program."""
-    nothing = Contents("", 0, "", "", "", None, {}, Raw(b"\x80"), Raw(b"\x80"), Raw(msgpack.encode(Searched())))
+    none = Raw(msgpack.encode({}))
+    nothing = Contents("", 0, "", "", "", None, {}, none, none, Raw(msgpack.encode(Searched())), "", none)
     try:
         digest, _, content = file.read_bytes().partition(b"\n")
         if digest != digest_of(content).encode():
@@ -239,7 +286,7 @@ def write_contents(file: Path, contents: Contents) -> None:
     fresh.replace(file)
 
 
-def stamp_of(path: Path) -> Stamp:
+def stamp_of(path: str) -> Stamp:
     """The stamp of a file. Raises OSError."""
     found = os.stat(path)  # noqa: PTH116 - thousands of times a build
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)

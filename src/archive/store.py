@@ -41,6 +41,14 @@ class Parcel(Struct, frozen=True):
     """What search knows of it."""
 
 
+class Part(Struct, frozen=True, array_like=True, gc=False):
+    """Where a part of a pack lies; nothing but its owner tells whether it is whole."""
+
+    pack: str
+    offset: int
+    size: int
+
+
 class Store(Struct, frozen=True):
     """A folder of packs."""
 
@@ -60,6 +68,24 @@ class Store(Struct, frozen=True):
                 entries.append(structs.replace(entry, stored=stored))
                 offset += sum(sizes)
         return entries
+
+    def write_parts(self, parts: Iterable[bytes]) -> list[Part]:
+        """Where each of these now lies: in a new pack of their own."""
+        places = []
+        offset = 0
+        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
+            pack = Path(file.name).name
+            for part in parts:
+                file.write(part)
+                places.append(Part(pack, offset, len(part)))
+                offset += len(part)
+        return places
+
+    def part(self, place: Part) -> bytes:
+        """What lies there, whatever it is. Raises `StoreDamagedError` when there is no such pack."""
+        with self._pack(place.pack) as file:
+            file.seek(place.offset)
+            return file.read(place.size)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

@@ -21,11 +21,11 @@ class Stored(Struct, frozen=True, array_like=True):
     search: int
     """Length of what search knows of it."""
     lines_digest: str
-    """BLAKE2b-128 of both lines, in hexadecimal."""
+    """Digest (`digests.py`) of both lines."""
     digest: str
-    """BLAKE2b-128 of the text."""
+    """Digest (`digests.py`) of the text."""
     search_digest: str
-    """BLAKE2b-128 of what search knows."""
+    """Digest (`digests.py`) of what search knows."""
 
 
 NOWHERE = Stored("", 0, 0, 0, 0, 0, "", "", "")
@@ -81,4 +81,6 @@ class Entry(Struct, frozen=True):
     @property
     def published(self) -> bool:
         """Whether it is an article that the site shows."""
-        return self.kind != "not-article" and not any(issue.severity == "error" for issue in self.issues)
+        if self.kind == "not-article":
+            return False
+        return not self.issues or not any(issue.severity == "error" for issue in self.issues)

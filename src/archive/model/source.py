@@ -50,7 +50,7 @@ class SourceText(Struct, frozen=True):
     file: str
     """Path as given, with forward slashes."""
     digest: str
-    """BLAKE2b-128 of the file's bytes, in hexadecimal."""
+    """Digest (`digests.py`) of the file's bytes."""
     encoding: str
     """How the bytes were read: `utf-8`, `utf-16-le`, `tcvn3` …"""
     text: str

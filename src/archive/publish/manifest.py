@@ -23,7 +23,7 @@ class KeptFile(Struct, frozen=True, gc=False):
     size: int
     """In bytes."""
     digest: str
-    """BLAKE2b-128 of its bytes, in hexadecimal."""
+    """Digest (`digests.py`) of its bytes."""
 
 
 class _Manifest(Struct):
@@ -62,4 +62,4 @@ def is_manifest(content: bytes) -> bool:
 def manifest_bytes(files: Mapping[str, KeptFile]) -> bytes:
     """The manifest of `files`: JSON, one file a line, in order of path; the same files give the same bytes."""
     encode = msgspec.json.encode
-    return _OPENING + b",\n".join(encode(path) + b":" + encode(files[path]) for path in sorted(files)) + _CLOSING
+    return _OPENING + b",\n".join(encode({path: files[path]})[1:-1] for path in sorted(files)) + _CLOSING

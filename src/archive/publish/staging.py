@@ -19,7 +19,7 @@ class Staged(Struct, frozen=True, gc=False):
     path: str
     size: int
     digest: str
-    """BLAKE2b-128 of its bytes, in hexadecimal."""
+    """Digest (`digests.py`) of its bytes."""
     changed: bool
     """Whether it waits in the staging folder; False: the same bytes stand in the output already."""
 

@@ -1,10 +1,12 @@
 """Makes pages, feeds and data files of what the site holds."""
 
-from archive.render.data_files import csv_line, data_files, json_line
+from archive.render.data_files import DATA_FILES, csv_line, data_files, json_line, revised_data_files
 from archive.render.digesting import article_text, entry
-from archive.render.pages import Job, Press, jobs, search_job, site_view
+from archive.render.pages import ARTICLE, Job, Press, jobs, search_job, site_view
 
 __all__ = [
+    "ARTICLE",
+    "DATA_FILES",
     "Job",
     "Press",
     "article_text",
@@ -13,6 +15,7 @@ __all__ = [
     "entry",
     "jobs",
     "json_line",
+    "revised_data_files",
     "search_job",
     "site_view",
 ]

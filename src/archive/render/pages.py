@@ -35,9 +35,11 @@ from archive.render.views import (
     encoder,
 )
 
+ARTICLE = "article.html"
+"""The template of an article's page."""
 VIEWS: dict[str, type[Struct]] = {
     "404.html": NotFoundView,
-    "article.html": Frame,
+    ARTICLE: Frame,
     "feed.xml": FeedView,
     "home.html": HomeView,
     "index.html": IndexView,
@@ -85,7 +87,7 @@ def article_jobs(site: Site, settings: Settings) -> Iterator[Job]:
     """A job for each article's page."""
     for placed in site.articles:
         view = encoded(frame(site, placed, settings))
-        yield Job(placed.path, "article.html", view, placed.entry.file, placed.entry.stored)
+        yield Job(placed.path, ARTICLE, view, placed.entry.file, placed.entry.stored)
 
 
 def list_jobs(site: Site, settings: Settings) -> Iterator[Job]:

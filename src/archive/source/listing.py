@@ -67,8 +67,11 @@ def _is_outside(path: str, root: str) -> bool:
 
 
 def _is_unicode(name: str) -> bool:
-    # Bytes of a file name that are no UTF-8 come as lone surrogates.
-    return not any("\ud800" <= char <= "\udfff" for char in name)
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # bytes that are no UTF-8 come as lone surrogates
+        return False
+    return True
 
 
 def _order(name: str) -> tuple[str, str]:

@@ -1,0 +1,146 @@
+"""Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from archive.digests import digest_of_all
+from archive.given import Given
+from archive.memory import Laid, LastLayout, Memory
+from archive.model.entry import NOWHERE, Entry
+from archive.model.output import OutputFile
+from archive.model.site import Site
+from archive.publish import Output, check_paths
+from archive.render import ARTICLE, DATA_FILES, Job, data_files, jobs, revised_data_files
+from archive.store import Store, StoreDamagedError
+
+FEW = 200
+"""So many articles can be put into the data files that stand; for more these are made anew."""
+
+
+class Layout(Struct, frozen=True):
+    """The pages of a site, and the files of its records."""
+
+    jobs: Mapping[str, Job]
+    """Every page that may have to be made, by path."""
+    keys: Mapping[str, str]
+    """Every page by path: the digest of all that it is made from."""
+    data: tuple[OutputFile, ...]
+    without: dict[str, int]
+    """How many articles lack a field."""
+    laid: Mapping[str, Laid]
+    """Where each article was put, by file."""
+
+
+def laid_out(given: Given, site: Site, others: Sequence[Job], store: Store) -> Layout:
+    """The layout of a site with the pages of some `others` jobs. Raises `PublishError` when two want one path."""
+    pages = unshared([*jobs(site, given.settings), *others])
+    articles = [page for page in pages.values() if page.template == ARTICLE]
+    places = store.write_parts(page.view for page in articles)
+    return Layout(
+        jobs=pages,
+        keys={path: key_of(page, given) for path, page in pages.items()},
+        data=tuple(data_files(lines(site, store))),
+        without=site.without,
+        laid={page.origin: Laid(page.path, place) for page, place in zip(articles, places, strict=True)},
+    )
+
+
+def revised(
+    given: Given, entries: Mapping[str, Entry], others: Sequence[Job], memory: Memory, output: Output
+) -> Layout | None:
+    """The layout of the build before, as far as texts alone have changed; None when a list may be another now.
+
+    Raises `StoreDamagedError` when what was kept of it is not what was put there.
+    """
+    last = memory.layout(given.layout)
+    if last is None or not stands_whole(last, output):
+        return None
+    changed = changed_texts(last.entries, entries)
+    if changed is None or len(changed) > FEW:
+        return None
+    pages = [article_again(given, last, last.entries[name], entries[name], memory.store) for name in changed]
+    data = revised_data(entries.values(), [entries[name] for name in changed], last, memory.store, output)
+    if data is None:
+        return None
+    again = {page.path: page for page in (*filter(None, pages), *others)}
+    keys = {path: printed.key for path, printed in last.pages.items()}
+    return Layout(
+        jobs=again,
+        keys=keys | {path: key_of(page, given) for path, page in again.items()},
+        data=data,
+        without=last.without,
+        laid=last.laid,
+    )
+
+
+def unshared(pages: Iterable[Job]) -> dict[str, Job]:
+    """The pages by path. Raises `PublishError` when two want one path."""
+    listed = list(pages)
+    check_paths((page.path, page.origin) for page in listed)
+    return {page.path: page for page in listed}
+
+
+def key_of(page: Job, given: Given) -> str:
+    """The digest of all that a page is made from."""
+    return digest_of_all(page.depends_on(given.style))
+
+
+def lines(site: Site, store: Store) -> Iterator[tuple[bytes, bytes, str]]:
+    """Each published record's lines of the data files and its page, in order of file."""
+    placed = sorted(site.articles, key=lambda placed: placed.entry.file)
+    for one, kept in zip(placed, store.lines([one.entry.stored for one in placed]), strict=True):
+        yield kept.json, kept.csv, one.path
+
+
+# The layout of the build before
+
+
+def stands_whole(last: LastLayout, output: Output) -> bool:
+    """Whether the output holds every page as it was made, and the data files."""
+    standing = output.standing
+    made = all(path in standing and standing[path].digest == page.digest for path, page in last.pages.items())
+    return made and all(path in standing for path in DATA_FILES)
+
+
+def changed_texts(before: Mapping[str, Entry], now: Mapping[str, Entry]) -> list[str] | None:
+    """The articles whose texts have changed; None when articles came or went, or a list would show one otherwise."""
+    if before.keys() != now.keys():
+        return None
+    changed = [name for name, entry in now.items() if entry.stored != before[name].stored]
+    return changed if all(stands_alike(before[name], now[name]) for name in changed) else None
+
+
+def stands_alike(before: Entry, now: Entry) -> bool:
+    """Whether lists, neighbours and addresses are the same with one entry as with the other."""
+    return before.published == now.published and listed(before) == listed(now)
+
+
+def listed(entry: Entry) -> Entry:
+    """The entry without what no list knows."""
+    return structs.replace(entry, digest="", doubtful=False, stored=NOWHERE, issues=())
+
+
+def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, store: Store) -> Job | None:
+    """The page of a text that has changed, in the place that it has; None for one that has no page."""
+    if not now.published:
+        return None
+    laid = last.laid[now.file]
+    page = Job(laid.path, ARTICLE, store.part(laid.view), now.file, before.stored)
+    if key_of(page, given) != last.pages[laid.path].key:
+        raise StoreDamagedError(laid.view.pack)
+    return structs.replace(page, stored=now.stored)
+
+
+def revised_data(
+    entries: Collection[Entry], changed: Sequence[Entry], last: LastLayout, store: Store, output: Output
+) -> tuple[OutputFile, ...] | None:
+    """The data files that stand, with the lines of the changed articles as they are now; None when that cannot be."""
+    published = [entry for entry in changed if entry.published]
+    order = {file: number for number, file in enumerate(sorted(entry.file for entry in entries if entry.published))}
+    now = {
+        order[entry.file]: (kept.json, kept.csv, last.laid[entry.file].path)
+        for entry, kept in zip(published, store.lines([entry.stored for entry in published]), strict=True)
+    }
+    standing = [(output.folder / path).read_bytes() for path in DATA_FILES]
+    return revised_data_files(standing, now, len(order))
