@@ -20,12 +20,16 @@ MARK = re.compile(r"(?:[-–—*+•●▪◦]|\d{1,3}[.)]|[a-zđ][.)]|[IVXLC]{1
 """What an item of a list can begin with; a line without it goes on with the item above."""
 LABEL = re.compile(r"[^:.?!]{1,60}:(?=\s)")
 """The speaker at the head of a question or an answer."""
-PLAIN = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)])[^*_`\[\]<&\\\n\0]+(?<!\s)")
-"""A paragraph of hand-written Markdown that holds no Markdown: one line of ordinary words."""
+PLAIN_HEAD = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)]).")
+"""What a paragraph of ordinary words can begin with."""
+MARKS = "*_`[]<&\\\n\0"
+"""What stands in no paragraph of ordinary words: all that has a meaning in Markdown in the midst of a line."""
 EMPHASISED = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*")
 """A paragraph that is emphasised as a whole."""
-FAR_REACHING = re.compile(r"```|~~~|\]:")
+FAR_REACHING = ("```", "~~~", "]:")
 """What can change the meaning of paragraphs beyond its own: a fence, the address of a link given elsewhere."""
+PARTING, END_AND_NEXT = "\0", "</p>\n<p>"
+"""What no text holds, and what it stands for between two paragraphs."""
 
 
 def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
@@ -34,16 +38,30 @@ def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
     In a plain text every word is shown as it stands; in `markdown` the blocks are Markdown source, in which raw HTML
     is shown as words, a picture as its caption, and a link only when its address is harmless.
     """
-    return markdown_html(blocks) if markdown else RENDERER.render(list(plain_tokens(blocks)), MARKDOWN.options, {})
+    return markdown_html(blocks) if markdown else plain_html(blocks)
 
 
 def words(markdown: str) -> str:
     """The words of one paragraph of Markdown, without its marks."""
     bare = markdown[1:-1] if EMPHASISED.fullmatch(markdown) else markdown
-    if PLAIN.fullmatch(bare):
+    if is_plain(bare):
         return bare
     inline = MARKDOWN.parseInline(markdown)[0].children or []
     return "".join(" " if token.type.endswith("break") else token.content for token in inline)
+
+
+def plain_html(blocks: Sequence[Block]) -> str:
+    """The HTML of the blocks of a plain text; most are paragraphs, for which no tokens need be made."""
+    runs = groupby(blocks, key=lambda block: block.kind == "paragraph")
+    return "".join(
+        plain_paragraphs(block.text for block in run) if are_paragraphs else rendered(run)
+        for are_paragraphs, run in runs
+    )
+
+
+def rendered(blocks: Iterable[Block]) -> str:
+    """The HTML that markdown-it's renderer makes of the tokens of blocks."""
+    return str(RENDERER.render(list(plain_tokens(blocks)), MARKDOWN.options, {}))
 
 
 # Plain text: blocks become the tokens that a parser would have made, without parsing any word
@@ -206,7 +224,7 @@ def markdown_html(blocks: Sequence[Block]) -> str:
     for is_caption, run in groupby(blocks, key=lambda block: block.kind == "caption"):
         if is_caption:
             captions = [Block("caption", words(block.text), block.lines) for block in run]
-            parts.append(RENDERER.render(list(plain_tokens(captions)), MARKDOWN.options, {}))
+            parts.append(rendered(captions))
         else:
             parts.append(running_text([block.text for block in run]))
     return "".join(parts)
@@ -214,9 +232,9 @@ def markdown_html(blocks: Sequence[Block]) -> str:
 
 def running_text(chunks: Sequence[str]) -> str:
     """The HTML of chunks of Markdown that blank lines parted; ordinary words need no parser."""
-    if any(map(FAR_REACHING.search, chunks)):
+    if any(mark in chunk for mark in FAR_REACHING for chunk in chunks):
         return parsed(chunks)
-    runs = groupby(chunks, key=lambda chunk: bool(PLAIN.fullmatch(chunk)))
+    runs = groupby(chunks, key=is_plain)
     return "".join((plain_paragraphs if is_plain else parsed)([*run]) for is_plain, run in runs)
 
 
@@ -225,9 +243,14 @@ def parsed(chunks: Sequence[str]) -> str:
     return str(MARKDOWN.render("\n\n".join(chunks)))
 
 
-def plain_paragraphs(chunks: Sequence[str]) -> str:
-    """The HTML that the parser would make of ordinary words."""
-    return "".join(f"<p>{escapeHtml(text)}</p>\n" for text in chunks)
+def is_plain(chunk: str) -> bool:
+    """Whether a paragraph of hand-written Markdown holds no Markdown: one line of ordinary words."""
+    return bool(PLAIN_HEAD.match(chunk)) and not chunk[-1].isspace() and not any(mark in chunk for mark in MARKS)
+
+
+def plain_paragraphs(texts: Iterable[str]) -> str:
+    """The HTML that the parser, or the renderer, would make of paragraphs of ordinary words: escaped all at once."""
+    return f"<p>{escapeHtml(PARTING.join(texts)).replace(PARTING, END_AND_NEXT)}</p>\n"
 
 
 def demoted(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
