@@ -14,6 +14,7 @@ from archive.extract import (
     kind,
     letterhead,
     light,
+    markup,
     page,
     repeats,
     roundup,
@@ -31,6 +32,8 @@ Rule = Callable[[Draft], None]
 """Looks at the lines that no rule before it has claimed, claims some, and leaves evidence."""
 
 RULES: tuple[Rule, ...] = (
+    markup.tags,
+    markup.marks,
     kind.not_an_article,
     letterhead.is_document,
     boilerplate.signs_only,

@@ -1,0 +1,54 @@
+"""Takes off the marks of HTML and Markdown that a text was copied with, so that the rules read what a reader sees."""
+
+import html
+import re
+
+from archive.extract.draft import Draft, Piece
+
+
+def tags(draft: Draft) -> None:
+    """Takes tags, comments and entities of HTML out of the lines, and discards a line that is nothing else.
+
+    Leaves alone words in angle brackets that are no tag of HTML.
+    """
+    for piece in draft.open():
+        if "<" not in piece.text and "&" not in piece.text:
+            continue
+        bare = _ENTITY.sub(_character, _INLINE.sub("", _BLOCK.sub(" ", piece.text)))
+        if bare == piece.text:
+            continue
+        if bare := " ".join(bare.split()):
+            _reword(piece, bare)
+        else:
+            draft.discard(piece, "tag of HTML")
+
+
+def marks(draft: Draft) -> None:
+    """Takes the marks of Markdown off lines that are a heading or all of one emphasis, in a text that has a heading.
+
+    Leaves alone every other text: a star there opens a note or an item.
+    """
+    if not any(piece.text[0] == "#" and _HEADING.match(piece.text) for piece in draft.pieces):
+        return
+    for piece in draft.open():
+        if piece.text[0] in "#*_" and (match := _HEADING.match(piece.text) or _EMPHASIS.fullmatch(piece.text)):
+            _reword(piece, match["text"])
+
+
+def _reword(piece: Piece, text: str) -> None:
+    piece.text, piece.known_key = text, None
+
+
+def _character(match: re.Match[str]) -> str:
+    return html.unescape(match[0]).replace("\u00a0", " ")
+
+
+_BLOCK = re.compile(
+    r"</?(?:address|article|blockquote|body|br|center|div|figcaption|figure|footer|h[1-6]|head|header|hr|html|img|li|link"
+    r"|main|meta|ol|p|section|table|tbody|td|th|thead|title|tr|ul)(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,500}-->",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"</?(?:a|b|em|font|i|o:p|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_HEADING = re.compile(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?)[\s#]{0,8}$")
+_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*_]{0,3000}[^*_\s])?)(?P=mark)")
