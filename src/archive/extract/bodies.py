@@ -244,7 +244,12 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
     if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():
         return 2, True
-    if word.isdigit() and place + 1 < len(keys) and keys[place + 1] in vocabulary.counted:
+    if (
+        word.isdigit()
+        and place + 1 < len(keys)
+        and keys[place + 1] in vocabulary.counted
+        and not _stops(words.printed[place])
+    ):
         return 0, False
     if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
         return 0, False
