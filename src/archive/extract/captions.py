@@ -163,7 +163,8 @@ _CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
 _COUNTS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
 _MARK = re.compile(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 _POINTS = re.compile(
-    r"\((?:bên |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)", re.IGNORECASE
+    r"\((?:bên |bìa |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)",
+    re.IGNORECASE,
 )
 """Words in brackets that point at somebody in a picture."""
 

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
-from archive.vietnamese.names import has_surname, is_initials, is_name, restore_name
+from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
 
 LONGEST = 140
@@ -218,7 +218,11 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
 def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabulary) -> float:
     """How sure it is that names alone are a byline: surnames and initials are surer than pen names."""
     known = [
-        has_surname(name, vocabulary.surnames) or is_initials(name) or "." in name or _is_collective(name, vocabulary)
+        has_surname(name, vocabulary.surnames)
+        or is_initials(name)
+        or "." in name
+        or is_highland(name)
+        or _is_collective(name, vocabulary)
         for name in people
     ]
     if all(known) or office:
@@ -252,7 +256,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     if not is_name(text) or len(text) > 45:
         return False
     words = words_of(text)
-    if len(words) == 1 and not (is_initials(text) or "." in text or is_syllable(text) or has_marks(text)):
+    told = is_initials(text) or "." in text or is_highland(text) or is_syllable(text) or has_marks(text)
+    if len(words) == 1 and not told:
         return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
         return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)

@@ -9,7 +9,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import words_of
 from archive.vietnamese.folding import has_one_spelling
-from archive.vietnamese.names import is_name
+from archive.vietnamese.names import is_highland, is_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -114,9 +114,9 @@ def unread_authors(draft: Draft) -> None:
 
 
 def odd_people(draft: Draft) -> None:
-    """Doubts a person of one word that no other word or point makes a name or initials."""
+    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials."""
     for person in draft.byline:
-        if " " not in person and "." not in person and not person.isupper():
+        if " " not in person and "." not in person and not person.isupper() and not is_highland(person):
             _doubt_once(draft, "byline-weak", person)
 
 

@@ -9,6 +9,7 @@ MOST_WORDS = 6
 """Words of the longest names met, such as those of the Tây Nguyên with a Kinh name behind."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+")
+_HIGHLAND = re.compile(r"[^\W\d_]['’][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}")
 
 
@@ -33,6 +34,15 @@ def is_initials(text: str) -> bool:
     if not text.isupper() or not _INITIALS.fullmatch(text):
         return False
     return len(text) == 1 or not any(len(part) > 1 and is_syllable(part) for part in text.split("."))
+
+
+def is_highland(text: str) -> bool:
+    """Whether the text is one word with a letter and an apostrophe in front, as names of the Tây Nguyên have.
+
+    >>> [is_highland(text) for text in ("K'Brin", "H’YĂM", "Thử", "L'")]
+    [True, True, False, False]
+    """
+    return _HIGHLAND.fullmatch(text) is not None
 
 
 def has_surname(text: str, surnames: Set[str]) -> bool:
