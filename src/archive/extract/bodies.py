@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.vocabulary import AGENCIES, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at
+from archive.extract.vocabulary import AGENCIES, NUMBER, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at
 from archive.vietnamese.folding import identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
@@ -125,11 +125,10 @@ def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
     if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
-    end = _end(words, start + len(head.words), vocabulary)
+    end, named = _end(words, start + len(head.words), vocabulary)
     post = _is_post(words, start, vocabulary)
-    if post:
-        end = _without_person(words, start, end, vocabulary)
-    named = _is_named(words, start + len(head.words), end, vocabulary)
+    if post and (before := _without_person(words, start, end, vocabulary)) != end:
+        end, named = before, _is_named(words, start + len(head.words), before, vocabulary)
     text = " ".join(words.printed[start:end]).strip(SIGNS.replace(")", "").replace('"', "").replace("”", ""))
     if "(" not in text:
         text = text.rstrip(")")
@@ -161,8 +160,11 @@ def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     return start in ends
 
 
-def _end(words: Words, place: int, vocabulary: Vocabulary) -> int:
-    """Where the name ends: at a sign, at a small word that no name holds, or at another beginning."""
+def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
+    """Where the name ends, and whether it holds a proper name.
+
+    It ends at a sign, at a small word that no name holds, or at another beginning.
+    """
     end, names, total = place, 0, 0
     while place < len(words.keys) and not _stops(words.printed[place - 1]):
         size, is_name = _part(words, place, vocabulary)
@@ -173,7 +175,7 @@ def _end(words: Words, place: int, vocabulary: Vocabulary) -> int:
         names, total = names + 1 if is_name else 0, total + is_name
         place += size
         end = place
-    return end
+    return end, total > 0
 
 
 def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -230,6 +232,8 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     keys, word = words.keys, words.bare[place]
     if not word or words.printed[place][0] in '([“"':
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
+    if keys[place] not in vocabulary.in_names and not word.isdigit():
+        return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
     trade = phrase_at(vocabulary.trades, keys, place)
     for phrases in (vocabulary.bodies, vocabulary.inner):
         phrase = phrase_at(phrases, keys, place)
@@ -242,7 +246,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return size, False
     if phrase := phrase_at(vocabulary.places, keys, place):
         return (len(phrase.words), False) if _is_followed(words, place + len(phrase.words)) else (0, False)
-    if keys[place] == "số" and place + 1 < len(keys) and keys[place + 1].isdigit():
+    if keys[place] == NUMBER and place + 1 < len(keys) and keys[place + 1].isdigit():
         return 2, True
     if (
         word.isdigit()

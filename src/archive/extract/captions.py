@@ -1,6 +1,7 @@
 """Finds the words that describe pictures, with or without a mark that they do."""
 
 import re
+from collections.abc import Sequence
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
@@ -135,7 +136,7 @@ def _counts(text: str, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _is_small_person(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
+def _is_small_person(text: str, words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a form of address opens the text without a name behind it, as in a tale: `Bà cụ ngồi hàng đầu …`."""
     address, opening = phrase_at(vocabulary.addresses, words), phrase_at(vocabulary.opens, words)
     if address is None or opening is None or len(opening.words) > len(address.words):
@@ -143,7 +144,7 @@ def _is_small_person(text: str, words: list[str], vocabulary: Vocabulary) -> boo
     return not text.split()[len(address.words)][0].isupper()
 
 
-def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
+def _bare_name(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
     """A caption that is only somebody's name: `Ông Lê Văn Thử`."""
     address = phrase_at(vocabulary.addresses, words)
     if address is None or not 2 <= len(words) <= 6 or is_closed(text) or text[-1] == ":":
@@ -151,7 +152,7 @@ def _bare_name(text: str, words: list[str], vocabulary: Vocabulary) -> int:
     return ENOUGH if all(word[0].isupper() for word in text.split()[len(address.words) :]) else 0
 
 
-def count_of(phrases: Phrases, words: list[str]) -> int:
+def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     """How many of the words begin one of the phrases."""
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 

@@ -1,7 +1,7 @@
 """Reads the word lists that the rules consult: plain text files which an editor can extend."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -14,6 +14,12 @@ LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "pl
 
 LONGEST_LABEL = 33
 """Characters of the longest label in front of a colon."""
+
+REMEMBERED = 4096
+"""How many labels and short lines are remembered: rules ask for the same ones, and a page prints some again."""
+
+SHORT = 200
+"""Characters up to which a text is worth remembering."""
 
 Sections = Mapping[str, tuple[str, ...]]
 """The entries of one list by the section they stand under."""
@@ -66,6 +72,8 @@ class Vocabulary(Struct, frozen=True):
     """Bodies of the section of agencies."""
     not_names: Phrases
     """Phrases with a capital that end the name of a body."""
+    in_names: frozenset[str]
+    """Words with which anything begins that is known to stand in the name of a body, or to end it."""
     bylines: Mapping[str, str]
     """Byline labels by key: `text`, `editor`, `photo`, `both`, `source`."""
     roles: Labels
@@ -121,7 +129,7 @@ class Vocabulary(Struct, frozen=True):
     section_labels: frozenset[str]
     address_labels: frozenset[str]
 
-    def is_verb(self, words: list[str], place: int) -> bool:
+    def is_verb(self, words: Sequence[str], place: int) -> bool:
         """Whether a verb or a link stands at the place, so that no name goes on over it."""
         single = any(
             rows.get(words[place], ())[-1:] and len(rows[words[place]][-1].words) == 1
@@ -136,6 +144,7 @@ def load_vocabulary(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     return _prepare({name: _read(name, [text for other, text in own if other == name]) for name in LISTS})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def label_key(text: str) -> str:
     """What two printings of one label have in common: its letters, without digits, signs, capitals.
 
@@ -153,9 +162,16 @@ def label_and_value(text: str) -> tuple[str, str] | None:
     return label_key(label), value.strip()
 
 
-def words_of(text: str) -> list[str]:
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, tone marks in one place, signs at their ends cut off."""
-    return bare(identity_letters(text).split())
+    return _words_of_line(text) if len(text) <= SHORT else _words_of(text)
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(bare(identity_letters(text).split()))
+
+
+_words_of_line = lru_cache(maxsize=REMEMBERED)(_words_of)
 
 
 def bare(words: Iterable[str]) -> list[str]:
@@ -163,12 +179,17 @@ def bare(words: Iterable[str]) -> list[str]:
     return [word if word.isalnum() else word.strip(SIGNS) for word in words]
 
 
-def any_of(phrases: Phrases, words: list[str]) -> bool:
+def holds_any(text: str, passages: Iterable[str]) -> bool:
+    """Whether one of the passages stands in the text."""
+    return any(map(text.__contains__, passages))
+
+
+def any_of(phrases: Phrases, words: Sequence[str]) -> bool:
     """Whether one of the phrases stands anywhere in the words."""
     return any(word in phrases and phrase_at(phrases, words, place) for place, word in enumerate(words))
 
 
-def phrase_at(phrases: Phrases, words: list[str], place: int = 0) -> Phrase | None:
+def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase | None:
     """The longest phrase that stands in `words` from `place` on."""
     for phrase in phrases.get(words[place], ()) if place < len(words) else ():
         size = len(phrase.words)
@@ -204,16 +225,21 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
     page = lists["page"]
     heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES, TRADES)}
+    inner = _phrases({INNER: bodies.get(INNER, ())})
+    trades = _phrases({TRADES: bodies.get(TRADES, ())})
+    not_names = _phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())})
+    kinds, levels = _phrases(heads), _phrases(places)
     return Vocabulary(
         junk=_labels(lists["junk"]),
         sections=_labels(lists["sections"]),
-        bodies=_phrases(heads),
-        inner=_phrases({INNER: bodies.get(INNER, ())}),
+        bodies=kinds,
+        inner=inner,
         workplace_ends=frozenset(words_of(entry)[-1] for name in (INNER, AGENCIES) for entry in bodies.get(name, ())),
-        trades=_phrases({TRADES: bodies.get(TRADES, ())}),
-        places=_phrases(places),
+        trades=trades,
+        places=levels,
         agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
-        not_names=_phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())}),
+        not_names=not_names,
+        in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, NUMBER)),
         bylines={label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())},
         roles=_labels({"role": bylines.get("role", ())}),
         degrees=_phrases({"degree": bylines.get("degree", ())}),
@@ -254,6 +280,8 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     )
 
 
+NUMBER = "số"
+"""The word in front of a number that is a name."""
 INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
 TRADES = "ngành, nghề, chuyên môn"
@@ -296,7 +324,7 @@ def _phrases(sections: Sections) -> Phrases:
     rows: dict[str, list[Phrase]] = {}
     for section, entries in sections.items():
         for entry in entries:
-            words = tuple(words_of(entry))
+            words = words_of(entry)
             rows.setdefault(words[0], []).append(Phrase(words, entry, section))
     return {word: tuple(sorted(found, key=_longest_first)) for word, found in rows.items()}
 
