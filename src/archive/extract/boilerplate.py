@@ -56,11 +56,14 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     parts = parts_of(piece.text) if piece.key else []
     if len(parts) < 2:
         return None
-    keys = [label_key(part) for part in parts]
-    if len(keys) > MENU and all(vocabulary.sections.section(key) or vocabulary.junk.section(key) for key in keys):
+    if len(parts) > MENU and all(_is_section(label_key(part), vocabulary) for part in parts):
         return "site menu"
-    sections = [vocabulary.junk.section(key) for key in keys]
-    return None if None in sections else sections[0]
+    all_labels = all(vocabulary.junk.section(label_key(part)) for part in parts)
+    return vocabulary.junk.section(label_key(parts[0])) if all_labels else None
+
+
+def _is_section(key: str, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.sections.section(key) or vocabulary.junk.section(key))
 
 
 def rights(draft: Draft) -> None:

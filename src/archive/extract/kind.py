@@ -7,6 +7,7 @@ from archive.extract.body import has_questions
 from archive.extract.dateline import has_date
 from archive.extract.draft import Draft
 from archive.extract.shape import is_closed, is_prose
+from archive.extract.vocabulary import holds_any
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.syllables import marked_share
 
@@ -58,7 +59,7 @@ def _is_error_page(draft: Draft) -> bool:
     if any(len(piece.text) >= THIN for piece in draft.pieces[:HEAD]):
         return False
     head = [identity_key(piece.text) for piece in draft.pieces[:ERROR_LINES]]
-    told = sum(any(words in text for words in draft.vocabulary.errors) for text in head)
+    told = sum(holds_any(text, draft.vocabulary.errors) for text in head)
     return told > 1 or any(text.startswith("404") for text in head)
 
 
@@ -88,9 +89,9 @@ def damaged_copy(draft: Draft) -> None:
     """Marks a copy with glued words or planted advertisements; nothing is repaired."""
     for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
         text = piece.text[: SAMPLE // 2]
-        low = text.lower()
-        long = [word for word in text.split() if len(word) >= LONG_RUN]
-        if any(map(_is_glued, long)) or any(word in low for word in draft.vocabulary.planted):
+        words = text.split()
+        long = max(map(len, words), default=0) >= LONG_RUN
+        if (long and any(map(_is_glued, words))) or holds_any(text.lower(), draft.vocabulary.planted):
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
             return
@@ -112,7 +113,7 @@ def hijacked_head(draft: Draft) -> None:
             continue
         low = piece.text.lower()
         brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
-        if brand or (not is_closed(low) and any(word in low for word in draft.vocabulary.promotions)):
+        if brand or (not is_closed(low) and holds_any(low, draft.vocabulary.promotions)):
             draft.discard(piece, "inserted advertisement")
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))

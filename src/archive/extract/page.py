@@ -7,7 +7,7 @@ from archive.extract.dateline import has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.series import has_part
 from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps, parts_of
-from archive.extract.vocabulary import any_of, label_and_value, label_key, phrase_at, words_of
+from archive.extract.vocabulary import any_of, holds_any, label_and_value, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold, identity_key
 
 NOTICE = 300
@@ -46,8 +46,7 @@ def is_notice(draft: Draft, piece: Piece) -> bool:
     """Whether the piece holds words that only a page says to its reader."""
     if len(piece.text) > NOTICE:
         return False
-    text = identity_key(piece.text)
-    return any(words in text for words in draft.vocabulary.notices)
+    return holds_any(identity_key(piece.text), draft.vocabulary.notices)
 
 
 def running_heads(draft: Draft) -> None:
@@ -117,14 +116,12 @@ def titles_of_page(draft: Draft) -> None:
     Leaves alone a line that holds no other line of the head whole, and the part of a series with its title.
     """
     head = _above(draft)
-    keys = [fold(piece.text) for piece in head]
-    for piece, key in zip(head, keys, strict=True):
-        parts = [fold(part) for part in _TITLE_PARTS.split(piece.text)]
-        if (
-            len(parts) > 1
-            and not has_part(piece.text)
-            and any(part in keys and len(part) >= TITLE_LENGTH for part in parts if part != key)
-        ):
+    parted = [(piece, parts) for piece in head if len(parts := _TITLE_PARTS.split(piece.text)) > 1]
+    lines = {fold(piece.text) for piece in head} if parted else set()
+    for piece, parts in parted:
+        others = lines - {fold(piece.text)}
+        again = (key for part in parts if len(key := fold(part)) >= TITLE_LENGTH)
+        if not has_part(piece.text) and not others.isdisjoint(again):
             draft.discard(piece, "printed again")
 
 
@@ -145,10 +142,14 @@ def buttons(draft: Draft) -> None:
         if titles == [piece]:
             continue
         parts = parts_of(piece.text)
-        tools = sum(_is_tool(draft, part) for part in parts)
-        bar = len(parts) > 1 and (tools == len(parts) or (2 * tools >= len(parts) and _ICON.search(piece.text)))
-        if bar or is_button(draft, piece.text):
+        if (len(parts) > 1 and _is_bar(draft, piece.text, parts)) or is_button(draft, piece.text):
             draft.discard(piece, "page tool")
+
+
+def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:
+    """Whether the parts of a line are tools: all of them, or half of them beside an icon."""
+    tools = sum(_is_tool(draft, part) for part in parts)
+    return tools == len(parts) or (2 * tools >= len(parts) and _ICON.search(text) is not None)
 
 
 def _is_tool(draft: Draft, text: str) -> bool:
@@ -171,7 +172,8 @@ def is_button(draft: Draft, text: str) -> bool:
 
 def beside_text(draft: Draft) -> Iterator[Piece]:
     """The open pieces above the running text and behind it, as far as `EDGE` from the ends."""
-    last = max((place for place, piece in enumerate(draft.pieces) if is_prose(piece) and not piece.owner), default=0)
+    places = range(len(draft.pieces) - 1, -1, -1)
+    last = next((at for at in places if not draft.pieces[at].owner and is_prose(draft.pieces[at])), 0)
     above = draft.pieces[: min(draft.first_prose, EDGE)]
     behind = draft.pieces[max(last + 1, draft.first_prose, len(draft.pieces) - EDGE) :]
     for piece in (*above, *behind):

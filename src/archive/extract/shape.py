@@ -13,6 +13,8 @@ LONG = 230
 
 _NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
 _BETWEEN = re.compile(r"\s*[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*|\s{2,}|\s[-–—]\s")
+_MAY_PART = re.compile(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]|\s[\s\-–—]")
+"""What every parting has, and is found sooner."""
 _REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
@@ -35,7 +37,8 @@ def may_have_gaps(text: str) -> bool:
 
 def parts_of(text: str) -> list[str]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
-    return [part for part in _BETWEEN.split(text) if any(map(str.isalpha, part))]
+    parts = _BETWEEN.split(text) if _MAY_PART.search(text) else [text]
+    return [part for part in parts if any(map(str.isalpha, part))]
 
 
 def sentences(text: str) -> int:
