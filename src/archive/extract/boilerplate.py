@@ -13,6 +13,8 @@ from archive.vietnamese.syllables import has_marks
 
 HEAD = 60
 """How many pieces from the top can stand above the text."""
+LONGEST_ENDING = 5
+"""Characters of the longest ending of a file's name, with its point."""
 MENU = 2
 """Sections on one line above which the line is a menu."""
 TAIL_PREFIX = "+ "
@@ -51,6 +53,8 @@ def page_labels(draft: Draft) -> None:
 
 def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
+    if not (vocabulary.junk.may_open(piece.text) or vocabulary.sections.may_open(piece.text)):
+        return None
     if section := vocabulary.junk.section(piece.key):
         return section
     parts = parts_of(piece.text) if piece.key else []
@@ -105,7 +109,9 @@ def ballots(draft: Draft) -> None:
 def breadcrumbs(draft: Draft) -> None:
     """Discards the path through the site's menu: `Trang chủ > Tin tức > Tin Đảng bộ`."""
     for piece in draft.pieces[: max(draft.first_prose, 3)]:
-        parts = _STEPS.split(piece.text) if len(piece.text) <= SHORT and not piece.owner else []
+        if piece.owner or len(piece.text) > SHORT or not _STEP.search(piece.text):
+            continue
+        parts = _STEPS.split(piece.text)
         if len(parts) > 1 + (" / " in piece.text) and all(part and len(part.split()) <= 8 for part in parts):
             draft.discard(piece, "site menu")
 
@@ -121,8 +127,14 @@ def linked_titles(draft: Draft) -> None:
     for place, piece in enumerate(pieces):
         if len(piece.text) > SHORT:
             continue
-        if _ARROWS.match(piece.text) or (piece.text[0] == "•" and _stands_alone(pieces, place)):
+        if _has_arrow(piece.text) or (piece.text[0] == "•" and _stands_alone(pieces, place)):
             draft.discard(piece, "related or most-read link")
+
+
+def _has_arrow(text: str) -> bool:
+    """Whether an arrow in front of the text or behind it leads to another page."""
+    behind = text[-1] in _ARROWS_BEHIND and _BEFORE_ARROW.search(text)
+    return bool(behind or _ARROWS.match(text))
 
 
 def titles_under_labels(draft: Draft) -> None:
@@ -157,11 +169,16 @@ def picture_leftovers(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
-        if _FILE.fullmatch(piece.text) or _IMAGE.fullmatch(piece.text) or _is_picture_name(piece.text):
+        if _is_file(piece.text) or _IMAGE.fullmatch(piece.text) or _is_picture_name(piece.text):
             draft.discard(piece, "picture left-over")
         elif not foreign and _is_unmarked(piece.text):
             first = place == 0 or all(above.owner == "discarded" for above in draft.pieces[:place])
             draft.discard(piece, "inserted advertisement" if first else "picture left-over")
+
+
+def _is_file(text: str) -> bool:
+    """Whether the text is the name of a file; its ending is looked for first, for hardly a line has one."""
+    return "." in text[-LONGEST_ENDING:] and _FILE.fullmatch(text) is not None
 
 
 def _is_unmarked(text: str) -> bool:
@@ -239,8 +256,11 @@ def _is_short_tale(text: str) -> bool:
     return len(text) >= 50 and text[-1] == "." and not text.isupper()
 
 
+_STEP = re.compile(r"[>»›]|\s/\s")
 _STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
-_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w|.*[^\W_]\)?\s*(?:→|▸|►|›|»)$")
+_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w")
+_ARROWS_BEHIND = "→▸►›»"
+_BEFORE_ARROW = re.compile(r"[^\W_]\)?\s*.$")
 _DATED = re.compile(r"[^\W\d_].{8,}[\s(]\(?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?:\s\d{1,2}:\d\d)?\)$")
 _BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")

@@ -63,8 +63,6 @@ def _doubled_headline(draft: Draft) -> None:
         if piece.owner or len(piece.text) < 2 * SHORTEST:
             continue
         middle = piece.text[: len(piece.text) // 2].strip()
-        if not is_repeated_title(middle, piece.text):
-            continue
         copies = (other for at, other in enumerate(head) if at != place and other.owner in ("", "headline"))
-        if any(other.text.startswith(middle) for other in copies):
+        if any(other.text.startswith(middle) for other in copies) and is_repeated_title(middle, piece.text):
             draft.discard(piece, "printed again")

@@ -129,8 +129,9 @@ def _beside(draft: Draft) -> Iterator[Piece]:
     """The short lines above the running text and at the very end, which may say when and by whom."""
     near = [*draft.pieces[: draft.first_prose], *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]]
     for piece in near:
-        short = len(piece.text) <= SHORT and len(piece.text.split()) <= META_WORDS
-        if short and not is_prose(piece) and not is_closed(piece.text) and piece.owner not in ("headline", "lead"):
+        if piece.owner in ("headline", "lead") or len(piece.text) > SHORT or is_closed(piece.text):
+            continue
+        if len(piece.text.split()) <= META_WORDS and not is_prose(piece):
             yield piece
 
 

@@ -12,8 +12,9 @@ LONG = 230
 """Characters from which any text is running text."""
 
 _NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
-_BETWEEN = re.compile(r"\s*[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*|\s{2,}|\s[-–—]\s")
-_MAY_PART = re.compile(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]|\s[\s\-–—]")
+_SIGN = r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]"
+_BETWEEN = re.compile(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
+_MAY_PART = re.compile(rf"{_SIGN}|\s[\s\-–—]")
 """What every parting has, and is found sooner."""
 _REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"

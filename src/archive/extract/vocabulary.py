@@ -46,6 +46,14 @@ class Labels(Struct, frozen=True):
     """The section of each key."""
     begun: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the fixed parts, in order, and the section."""
+    openings: frozenset[str]
+    """The first two words of each label, or its only one."""
+
+    def may_open(self, text: str) -> bool:
+        """Whether a label opens as the text does: most lines open otherwise, and need no key then."""
+        opening = _OPENING.search(text)
+        key = label_key(opening[0]) if opening else ""
+        return key in self.openings or key.split(" ", 1)[0] in self.openings
 
     def section(self, key: str) -> str | None:
         """The section that a label of this key stands under, or None."""
@@ -200,6 +208,7 @@ def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase 
 
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OPENING = re.compile(r"[^\W\d_]+(?:[\W\d_]+[^\W\d_]+)?")
 
 
 def _read(name: str, own: Iterable[str]) -> Sections:
@@ -303,7 +312,9 @@ def _labels(sections: Sections) -> Labels:
                 begun.setdefault(parts[0].split(" ", 1)[0], []).append((parts, section))
             elif parts:
                 exact.setdefault(parts[0], section)
-    return Labels(exact, {word: tuple(rows) for word, rows in begun.items()})
+    fixed = (*exact, *(parts[0] for rows in begun.values() for parts, _ in rows))
+    openings = frozenset(" ".join(key.split(" ", 2)[:2]) for key in fixed)
+    return Labels(exact, {word: tuple(rows) for word, rows in begun.items()}, openings)
 
 
 def _fits(key: str, parts: tuple[str, ...]) -> bool:
