@@ -199,9 +199,13 @@ def any_of(phrases: Phrases, words: Sequence[str]) -> bool:
 
 def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase | None:
     """The longest phrase that stands in `words` from `place` on."""
-    for phrase in phrases.get(words[place], ()) if place < len(words) else ():
+    rows = phrases.get(words[place]) if place < len(words) else None
+    if rows is None:
+        return None
+    second = words[place + 1] if place + 1 < len(words) else ""
+    for phrase in rows:
         size = len(phrase.words)
-        if size == 1 or tuple(words[place : place + size]) == phrase.words:
+        if size == 1 or (phrase.words[1] == second and tuple(words[place : place + size]) == phrase.words):
             return phrase
     return None
 
