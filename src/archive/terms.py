@@ -146,6 +146,7 @@ REASONS = {
     "aggregator word": N_("word of a news collector"),
     "banner or partner label": N_("banner of the site or of a partner"),
     "comment form": N_("form for comments"),
+    "date that cannot be read": N_("date that no calendar has"),
     "footer": N_("foot of the site"),
     "gallery label": N_("label of a gallery"),
     "inserted advertisement": N_("advertisement put into the text"),
@@ -164,6 +165,7 @@ REASONS = {
     "section name under the headline": N_("name of the section under the headline"),
     "share or follow label": N_("share or follow button"),
     "site menu": N_("menu of the site"),
+    "tag of HTML": N_("mark of HTML"),
     "view count": N_("how often it was read"),
 }
 """Why a line was set aside."""
