@@ -57,6 +57,8 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
         return None
     if section := vocabulary.junk.section(piece.key):
         return section
+    if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
+        return "aggregator word" if age["original"] else "relative age"
     parts = parts_of(piece.text) if piece.key else []
     if len(parts) < 2:
         return None
@@ -262,6 +264,11 @@ _ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w")
 _ARROWS_BEHIND = "→▸►›»"
 _BEFORE_ARROW = re.compile(r"[^\W_]\)?\s*.$")
 _DATED = re.compile(r"[^\W\d_].{8,}[\s(]\(?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?:\s\d{1,2}:\d\d)?\)$")
+_AGE = re.compile(
+    r"(?:\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\s?){1,3}trước\s?"
+    r"(?P<original>(?:[Ll]iên quan|(?:[Bb]ài\s)?[Gg]ốc)?)"
+)
+"""How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
 _BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
