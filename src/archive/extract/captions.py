@@ -110,10 +110,11 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         or text[0] in '-+*"“('
         or _ITEM.match(text)
         or not (text[0].isalnum() or text[0] in "'‘[")
-        or text[-1] in ':?"”'
+        or (text[-1] in ':?"”' and not _NAME_IN_QUOTES.search(text))
         or text.isupper()
     ):
         return _bare_name(text, words, vocabulary)
+    text = _NAME_IN_QUOTES.sub(r"\1", text)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
@@ -159,6 +160,8 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _QUOTED = re.compile(r"[\"“”]")
+_NAME_IN_QUOTES = re.compile(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
+"""A name that the text puts between quotation marks, such as a campaign's, and no speech."""
 _NUMBER = re.compile(r"(?:số|kỳ)\s\d", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
 _COUNTS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
