@@ -17,7 +17,8 @@ _EVENT = re.compile(
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
 _DOCUMENT = re.compile(
-    r"(?:[Ss]ố\s|/|-[A-ZĐ]{2}|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
+    r"(?:[Ss]ố\s|/[A-ZĐ]|-[A-ZĐ]{2}"
+    r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )
 _BEFORE = re.compile(
