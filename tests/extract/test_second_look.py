@@ -45,3 +45,13 @@ def test_a_person_of_one_word_is_doubted() -> None:
 def test_a_date_that_has_not_come_is_told_and_kept() -> None:
     record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2097\n\n{STORY}")
     assert (record.date, codes(record)) == ("2097-02-03", {"date-future"})
+
+
+def test_a_headline_under_its_body_needs_few_words_of_the_text() -> None:
+    record = found(f"03/02/2021\n\nChi bộ ấp Rạch Dừa\n\nGiữ cho được đường học trò mùa nước\n\n{STORY}")
+    assert (record.kicker_type, codes(record)) == ("unit", set())
+
+
+def test_a_name_of_one_word_with_an_apostrophe_is_sure() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nK'THANH\n")
+    assert (record.byline, codes(record)) == (("K'Thanh",), set())

@@ -8,7 +8,7 @@ from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, told_be
 from archive.extract.bodies import all_names, cut
 from archive.extract.captions import ENOUGH
 from archive.extract.captions import score as caption_score
-from archive.extract.credits import read_credit, split_photo_credit
+from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.series import has_part, is_part_label, is_series_name
@@ -31,6 +31,8 @@ MOST, ABOVE = 6, 4
 """How many pieces above the running text are looked at, and how many of them may stand above the date."""
 LONGEST_OPENING = 900
 """Characters up to which the first paragraph cannot hold a headline whose line break was lost."""
+AGES = ("relative age", "aggregator word")
+"""Why a line was discarded that tells how old the article is, in the place of its date."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 TITLE_WORDS = 5
@@ -304,7 +306,8 @@ def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
     if chosen.piece.text[-1] == ".":
         return True
     others = sum(head.shows for head in heads if head is not chosen)
-    return chosen.shows and (draft.date is None or others > 1)
+    dated = draft.date is not None or any(piece.reason in AGES for piece in draft.pieces[: draft.first_prose])
+    return chosen.shows and (not dated or others > 1)
 
 
 def _rivals(chosen: Head, other: Head) -> bool:
@@ -385,9 +388,13 @@ def _is_of_site(draft: Draft, head: Head) -> bool:
     """Whether an unknown line over the headline belongs to the site: it names a paper, or has words in English."""
     parts = parts_of(head.piece.text)
     paper = any(phrase_at(draft.vocabulary.media, words_of(part)) for part in parts)
-    return paper or any(
-        len(word) > 4 and word.isascii() and word.isalpha() and not is_syllable(word)
-        for word in words_of(head.piece.text)
+    return (
+        paper
+        or is_domain(head.piece.text)
+        or any(
+            len(word) > 4 and word.isascii() and word.isalpha() and not is_syllable(word)
+            for word in words_of(head.piece.text)
+        )
     )
 
 

@@ -41,9 +41,10 @@ def unanswered_headline(draft: Draft) -> None:
 
 
 def _stands_alone(draft: Draft) -> bool:
-    """Whether no other line above the text could be the headline."""
+    """Whether no other line above the text could be the headline; a body over it is its kicker."""
     known = next((evidence for evidence in draft.evidence if evidence.field == "headline"), None)
-    return known is not None and not known.beaten
+    over = draft.kicker if draft.kicker_type == "unit" else None
+    return known is not None and all(other.value == over for other in known.beaten)
 
 
 def unknown_kicker(draft: Draft) -> None:
