@@ -101,3 +101,67 @@ def test_cells_below_a_headline_are_no_authors() -> None:
     ]
     record = found("\n".join(["Kết quả hiến máu của đoàn viên Vàm Lác", "01/07/2013", *cells]))
     assert (record.byline, discarded(record), record.kind) == ((), [], "table")
+
+
+def test_a_card_of_a_press_review_names_paper_and_day() -> None:
+    record = found(
+        f"ĐIỂM BÁO\nKý hiệu: XD-17\nTên báo: Ví Dụ\nSố: 26   Trang: 3\nNgày ra báo: 03/10/2017\nĐầu đề: {TITLE}\n"
+        f"Tác giả: Thế Duy\n\n{LEAD}\n\n{BODY}\n"
+    )
+    assert (record.headline, record.date, record.source) == (TITLE, "2017-10-03", "Ví Dụ")
+    assert (record.byline, record.kicker, record.review) == (("Thế Duy",), None, ())
+
+
+def test_a_card_of_a_prize_names_where_the_work_was_printed() -> None:
+    record = found(
+        f"TÁC PHẨM DỰ THI GIẢI BÁO CHÍ TỈNH VÍ DỤ\nMã số: 27\nThể loại: Bài phản ánh\nTên tác phẩm: {TITLE}\n"
+        f"Tác giả: Tố Uyên - Nhật Minh\nĐã đăng: Báo Ví Dụ, ngày 03/9/2021\n\n{LEAD}\n\n{BODY}\n"
+    )
+    assert (record.headline, record.date, record.source) == (TITLE, "2021-09-03", "Báo Ví Dụ")
+    assert (record.byline, record.kicker, record.review) == (("Tố Uyên", "Nhật Minh"), None, ())
+
+
+def test_a_paper_and_its_day_over_the_headline_are_source_and_date() -> None:
+    record = found(f"Phiếu tư liệu số 416\nTrích báo Ví Dụ, số ra ngày 22-12-1998\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.date, record.source) == (TITLE, "1998-12-22", "báo Ví Dụ")
+    assert (record.kicker, discarded(record)) == (None, ["Phiếu tư liệu số 416"])
+
+
+def test_a_covering_note_is_no_kicker() -> None:
+    note = "Em gửi các anh chị tin để đưa lên trang ạ"
+    record = found(f"{note}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.kicker, discarded(record)) == (TITLE, None, [note])
+
+
+def test_the_moment_of_a_post_yields_to_the_date_of_the_article() -> None:
+    record = found(f"27-03-2012, 09:08 PM   #1\n\n{TITLE}\n\n26/03/2012\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.date, record.date_status, record.review) == ("2012-03-26", "printed", ())
+
+
+def test_the_name_of_a_site_over_the_headline_is_no_kicker() -> None:
+    record = found(f"bao.example.vn\n{TITLE}\nPhạm Thùy Thử\n06:30 - 08/09/2023\n{LEAD}\n{BODY}\n")
+    assert (record.headline, record.kicker, discarded(record)) == (TITLE, None, ["bao.example.vn"])
+
+
+@pytest.mark.parametrize("line", ["1 tháng 2 tuần trướcBài gốc", "3 giờ trước", "2 giờ 5 phút trước Gốc"])
+def test_the_age_of_a_copy_is_set_aside(line: str) -> None:
+    record = found(f"{TITLE}\n\nBáo Ví Dụ\n{line}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, discarded(record)) == (TITLE, [line])
+
+
+def test_a_count_takes_no_date_for_its_value() -> None:
+    record = found(f"{TITLE}\nLượt xem:\n16/03/2017 08:05:12\n{LEAD}\n{BODY}\n")
+    assert (record.date, discarded(record)) == ("2017-03-16T08:05:12", ["Lượt xem:"])
+
+
+def test_an_agency_signs_off_below_the_author() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nNguyên Lý\n\nTTXVN/NL-HTH\nHết\n")
+    assert (record.byline, record.source, discarded(record)) == (("Nguyên Lý",), "TTXVN", ["Hết"])
+
+
+@pytest.mark.parametrize("caption", [
+    'Công nhân chọn mua hàng tại "Phiên chợ nghĩa tình"', "Ông Trần Văn Thử (bìa phải) ghé thăm một gia đình trẻ ở ấp.",
+])  # fmt: skip
+def test_a_caption_may_point_and_may_hold_a_name_in_quotes(caption: str) -> None:
+    long = f"{BODY} {LEAD} {BODY}"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{long}\n\n{caption}\n\n{long}\n").caption == (caption,)

@@ -64,7 +64,7 @@ def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:
     credit = read_credit(part[by.end() :] if by else part, vocabulary)
     if credit is None:
         return None
-    if labelled or by:
+    if labelled or by or credit.source:
         return credit
     if credit.people:
         return credit if all(_is_signed(name, vocabulary) for name in credit.people) else None

@@ -160,8 +160,11 @@ def _first_of(value: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], None
 
 
 def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
-    """`Nguồn X: address`, `Theo X`, `X - Theo Y`."""
-    if match := _SOURCE.match(text):
+    """`Nguồn X: address`, `Theo X`, `Trích báo X`, `X - Theo Y`."""
+    if (match := _SIGNED_OFF.fullmatch(text)) and phrase_at(vocabulary.media, words_of(match["outlet"])):
+        return Credit(source=match["outlet"], confidence=0.9, rule="source_line")
+    match = _SOURCE.match(text)
+    if match and (match["word"] != "Trích" or phrase_at(vocabulary.media, words_of(match["value"]))):
         return _source_credit(match["value"], vocabulary, match["word"].lower() == "theo")
     if match := _ENDS_IN_SOURCE.search(text):
         split = split_people(text[: match.start()].strip(" -–,("), vocabulary)
@@ -202,7 +205,7 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
     """Names alone, names with an office, an office alone."""
     if len(text) > 90 or text[-1] in ":?!":
         return None
-    if _is_domain(text):
+    if is_domain(text):
         return Credit(office=text, confidence=0.8, rule="office_alone")
     split = split_people(_without_stop(text), vocabulary)
     if split is None or not (split[0] or split[1]):
@@ -243,13 +246,18 @@ def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tupl
         return "nothing", ""
     if "(" in text:
         return "unknown", text
-    if phrase_at(vocabulary.posts, words_of(text)):
+    if phrase_at(vocabulary.posts, words_of(text)) and not _is_pen_name(text):
         return "post", text
     if _is_office(text, vocabulary):
         return "office", text
     if _is_person(text, vocabulary) or (labelled and is_name(text) and (" " in text or is_syllable(text))):
         return "person", restore_name(text)
     return "unknown", text
+
+
+def _is_pen_name(text: str) -> bool:
+    """Whether a word for former posts is rather the first of a name of two words: `Nguyên Lý`."""
+    return text.count(" ") == 1 and is_name(text) and words_of(text)[0] == "nguyên"
 
 
 def _is_person(text: str, vocabulary: Vocabulary) -> bool:
@@ -264,7 +272,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
 
 
-def _is_domain(text: str) -> bool:
+def is_domain(text: str) -> bool:
+    """Whether the text is the name of a site: `bao.example.vn`, `vidunews`."""
     return " " not in text and _DOMAIN.fullmatch(text) is not None
 
 
@@ -274,7 +283,7 @@ def _is_collective(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text names a place of work: by its first words, or as an address on the web."""
-    if _is_domain(text):
+    if is_domain(text):
         return True
     if text.isupper() and any(map(str.isdigit, text)) and " " not in text:
         return True
@@ -381,7 +390,9 @@ _BEFORE_POST = re.compile(r"\s[-–—]\s|,\s|\s\(")
 _TWO_ABBREVIATIONS = re.compile(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
 _NAME_OF_OUTLET = re.compile(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")
 _PHOTO_LABEL = re.compile(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
-_SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
+_SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Trích|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
+_SIGNED_OFF = re.compile(r"(?P<outlet>[A-ZĐ]{3,8})/[A-ZĐ]{2,4}(?:-[A-ZĐ]{2,4}){1,2}")
+"""An agency and the initials of its editors under a text: `TTXVN/NL-HTH`."""
 _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
 _NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")

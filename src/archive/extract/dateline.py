@@ -179,7 +179,8 @@ def _is_over_menu(draft: Draft, place: int) -> bool:
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:
     """A line above the text is surest; one behind it needs no other, one amid it is hardly a date line."""
     sure = (0.85 if day.words else 0.98) if place < end else (0.55 if day.words else 0.75)
-    sure -= 0.35 * over_menu + 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
+    sure -= 0.35 * (over_menu or _POST.search(piece.text) is not None)
+    sure -= 0.3 * day.update * (place < end) * 0.2 + 0.2 * bool(day.rest and place >= end)
     return Found(piece, day, "dateline", round(sure, 2), place < end)
 
 
@@ -377,6 +378,9 @@ def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
     elif credit.office and draft.source is None and "gốc" in piece.text.lower():
         draft.source = credit.office
         draft.note("source", credit.office, "dateline", [piece], 0.8)
+    elif credit.source and draft.source is None:
+        draft.source = credit.source
+        draft.note("source", credit.source, "dateline", [piece], 0.8)
 
 
 def _split_headline(draft: Draft, piece: Piece) -> None:
@@ -477,4 +481,6 @@ _TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|
 _IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
 _ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s]+")
+_POST = re.compile(r"\s#\d{1,6}$")
+"""Number of a post in a forum, beside the moment at which it was sent there."""
 _PARTED = re.compile(r"\w\s*[|¦•·]\s*\d|\d\s*[|¦•·]\s*[^\W\d_]")

@@ -79,6 +79,8 @@ def _is_value(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if label in vocabulary.date_labels and (colon or label not in vocabulary.bylines):
         counts = colon and lower.text.isdigit()
+        if vocabulary.junk.section(label) == "view count":
+            return counts
         return counts or (_VALUE_OF_DATE.match(lower.text) is not None and len(lower.text) < WIDEST)
     if label not in vocabulary.bylines or is_closed(lower.text):
         return False

@@ -88,9 +88,12 @@ def mail_head(draft: Draft) -> None:
     """
     labelled = [(piece, *parts) for piece in _above(draft) if (parts := label_and_value(piece.text))]
     mail = sum(label in draft.vocabulary.mail_labels for _, label, _ in labelled) > 1
+    card = any(label in draft.vocabulary.headline_labels and value for _, label, value in labelled)
     for piece, label, value in labelled:
         if label in draft.vocabulary.headline_labels and value:
             _subject(draft, piece, value, sure=mail or label not in draft.vocabulary.mail_labels)
+        elif card and draft.vocabulary.bylines.get(label) == "source" and not _DIGITS.search(value):
+            _taken_from(draft, piece, value)
         elif label in draft.vocabulary.address_labels or (
             mail and label in draft.vocabulary.mail_labels and not _DIGITS.search(value)
         ):
@@ -108,6 +111,22 @@ def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
     elif sure and draft.headline is None:
         piece.owner, draft.headline = "headline", title
         draft.note("headline", title, "mail_head", [piece], 0.95)
+
+
+def _taken_from(draft: Draft, piece: Piece, value: str) -> None:
+    if value and draft.source is None:
+        piece.owner, draft.source = "source", value
+        draft.note("source", value, "mail_head", [piece], 0.9)
+
+
+def covering_notes(draft: Draft) -> None:
+    """Discards what a sender says to the receiver above the text: `Em gửi các anh chị tin để đăng ạ`.
+
+    Leaves alone questions and what is quoted, which readers ask as politely.
+    """
+    for piece in _above(draft):
+        if len(piece.text) <= SHORT and _POLITE.search(piece.text) and piece.text[0] not in _SPOKEN:
+            draft.discard(piece, "mail head")
 
 
 def titles_of_page(draft: Draft) -> None:
@@ -181,6 +200,9 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
             yield piece
 
 
+_POLITE = re.compile(r"\sạ[.!]?$")
+_SPOKEN = '"“-–'
+"""Signs that open words of somebody in the text."""
 _GAP = re.compile(r"\s{3,}")
 _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)

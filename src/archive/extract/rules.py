@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     page.titles_of_page,
     page.running_heads,
     page.mail_head,
+    page.covering_notes,
     joining.labels_and_values,
     dateline.dateline,
     boilerplate.breadcrumbs,
