@@ -42,3 +42,8 @@ def test_a_star_is_no_emphasis_in_a_text_without_headings() -> None:
     assert "*Theo sổ họp của chi bộ*" in [
         block.text for block in found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n*Theo sổ họp của chi bộ*\n\nMai Anh\n").body
     ]
+
+
+def test_a_sign_before_a_line_further_down_makes_no_heading() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n# Số điện thoại góp ý ghi ở cột cờ\n\n{BODY}\n")
+    assert "# Số điện thoại góp ý ghi ở cột cờ" in [block.text for block in record.body]

@@ -5,6 +5,9 @@ import re
 
 from archive.extract.draft import Draft, Piece
 
+HEAD = 3
+"""Among how many lines the first heading of a text in Markdown stands."""
+
 
 def tags(draft: Draft) -> None:
     """Takes tags, comments and entities of HTML out of the lines, and discards a line that is nothing else.
@@ -24,11 +27,11 @@ def tags(draft: Draft) -> None:
 
 
 def marks(draft: Draft) -> None:
-    """Takes the marks of Markdown off lines that are a heading or all of one emphasis, in a text that has a heading.
+    """Takes the marks of Markdown off lines that are a heading or all of one emphasis, in a text that opens with one.
 
-    Leaves alone every other text: a star there opens a note or an item.
+    Leaves alone every other text, where a star opens a note or an item, and sentences behind a sign.
     """
-    if not any(piece.text[0] == "#" and _HEADING.match(piece.text) for piece in draft.pieces):
+    if not any(_HEADING.match(piece.text) for piece in draft.pieces[:HEAD]):
         return
     for piece in draft.open():
         if piece.text[0] in "#*_" and (match := _HEADING.match(piece.text) or _EMPHASIS.fullmatch(piece.text)):
@@ -50,5 +53,5 @@ _BLOCK = re.compile(
 )
 _INLINE = re.compile(r"</?(?:a|b|em|font|i|o:p|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
-_HEADING = re.compile(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?)[\s#]{0,8}$")
+_HEADING = re.compile(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?[^\s#.;,])[\s#]{0,8}$")
 _EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*_]{0,3000}[^*_\s])?)(?P=mark)")
