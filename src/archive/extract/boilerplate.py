@@ -53,12 +53,12 @@ def page_labels(draft: Draft) -> None:
 
 def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
+    if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
+        return "aggregator word" if age["original"] else "relative age"
     if not (vocabulary.junk.may_open(piece.text) or vocabulary.sections.may_open(piece.text)):
         return None
     if section := vocabulary.junk.section(piece.key):
         return section
-    if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
-        return "aggregator word" if age["original"] else "relative age"
     parts = parts_of(piece.text) if piece.key else []
     if len(parts) < 2:
         return None
