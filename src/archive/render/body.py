@@ -22,7 +22,7 @@ LABEL = re.compile(r"[^:.?!]{1,60}:(?=\s)")
 """The speaker at the head of a question or an answer."""
 PLAIN_HEAD = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)]).")
 """What a paragraph of ordinary words can begin with."""
-MARKS = "*_`[]<&\\\n\0"
+MARKS = "*_`[]<&\\\n"
 """What stands in no paragraph of ordinary words: all that has a meaning in Markdown in the midst of a line."""
 EMPHASISED = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*")
 """A paragraph that is emphasised as a whole."""
@@ -232,9 +232,10 @@ def markdown_html(blocks: Sequence[Block]) -> str:
 
 def running_text(chunks: Sequence[str]) -> str:
     """The HTML of chunks of Markdown that blank lines parted; ordinary words need no parser."""
-    if any(mark in chunk for mark in FAR_REACHING for chunk in chunks):
+    whole = PARTING.join(chunks)
+    if any(mark in whole for mark in FAR_REACHING):
         return parsed(chunks)
-    runs = groupby(chunks, key=is_plain)
+    runs = groupby(chunks, key=begins_plainly if is_unmarked(whole) else is_plain)
     return "".join((plain_paragraphs if is_plain else parsed)([*run]) for is_plain, run in runs)
 
 
@@ -245,7 +246,17 @@ def parsed(chunks: Sequence[str]) -> str:
 
 def is_plain(chunk: str) -> bool:
     """Whether a paragraph of hand-written Markdown holds no Markdown: one line of ordinary words."""
-    return bool(PLAIN_HEAD.match(chunk)) and not chunk[-1].isspace() and not any(mark in chunk for mark in MARKS)
+    return begins_plainly(chunk) and is_unmarked(chunk)
+
+
+def begins_plainly(chunk: str) -> bool:
+    """Whether a paragraph without marks is read as one: it begins as no list or quotation does, and ends in a word."""
+    return bool(PLAIN_HEAD.match(chunk)) and not chunk[-1].isspace()
+
+
+def is_unmarked(text: str) -> bool:
+    """Whether nothing in a text has a meaning in Markdown in the midst of a line."""
+    return not any(mark in text for mark in MARKS)
 
 
 def plain_paragraphs(texts: Iterable[str]) -> str:
