@@ -10,16 +10,16 @@ from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import laid_out, revised, unshared
+from archive.layout import Order, laid_out, revised
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
 from archive.model.entry import Entry
 from archive.model.examination import Examination
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
-from archive.publish import KeptFile, Output, PublishReport, Staged, stage
+from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import Job, Press, article_text, csv_line, entry, jobs, json_line, site_view
+from archive.render import Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
@@ -58,7 +58,7 @@ def assemble(
     watch.lap("plan", len(layout.keys))
 
     kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in index.kept}
-    due = [(page, output.standing.get(path)) for path, page in layout.jobs.items() if path not in kept]
+    due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
     watch.lap("compare", len(layout.keys))
     press = Press(given.templates, given.style, site_view(given.settings))
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
@@ -95,7 +95,7 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     checked = [*crew.gather(checking, given.names, "read", progress)]
     entries = [entry for entry, _, _ in checked]
     site = plan((entry for entry in entries if entry.published), given.authority)
-    unshared(jobs(site, given.settings))
+    check_paths((job.path, job.origin) for job in jobs(site, given.settings))
     queue = [one for _, one, _ in checked if one.reasons]
     against = contradictions(heard for _, _, heard in checked)
     return CheckReport(
@@ -188,11 +188,11 @@ def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> lis
 
 
 def print_chunk(
-    press: Press, store: Store, staging: Path, pages: Sequence[tuple[Job, KeptFile | None]]
+    press: Press, store: Store, staging: Path, orders: Sequence[tuple[Order, KeptFile | None]]
 ) -> list[Staged]:
-    """The pages of some jobs, staged beside the files that stand at their paths."""
-    with store.reading() as read:
-        return [stage(press.make(page, read), staging, standing) for page, standing in pages]
+    """The pages of some orders, staged beside the files that stand at their paths."""
+    with store.reading() as reader:
+        return [stage(press.make(order.whole(reader), reader.text), staging, standing) for order, standing in orders]
 
 
 # The ends of a build

@@ -1,6 +1,7 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct, structs
 
@@ -12,16 +13,29 @@ from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, check_paths
 from archive.render import ARTICLE, DATA_FILES, Job, data_files, jobs, revised_data_files
-from archive.store import Store, StoreDamagedError
+from archive.store import Part, Reader, Store, StoreDamagedError
 
 FEW = 200
 """So many articles can be put into the data files that stand; for more these are made anew."""
 
 
+class Order(Struct, frozen=True):
+    """A page that may have to be made; the views of all pages together are too large to be kept in memory."""
+
+    job: Job
+    """Without its view."""
+    view: Part
+    """Where its view lies."""
+
+    def whole(self, reader: Reader) -> Job:
+        """The job with its view."""
+        return structs.replace(self.job, view=reader.part(self.view))
+
+
 class Layout(Struct, frozen=True):
     """The pages of a site, and the files of its records."""
 
-    jobs: Mapping[str, Job]
+    orders: Mapping[str, Order]
     """Every page that may have to be made, by path."""
     keys: Mapping[str, str]
     """Every page by path: the digest of all that it is made from."""
@@ -34,16 +48,26 @@ class Layout(Struct, frozen=True):
 
 def laid_out(given: Given, site: Site, others: Sequence[Job], store: Store) -> Layout:
     """The layout of a site with the pages of some `others` jobs. Raises `PublishError` when two want one path."""
-    pages = unshared([*jobs(site, given.settings), *others])
-    articles = [page for page in pages.values() if page.template == ARTICLE]
-    places = store.write_parts(page.view for page in articles)
+    orders, keys = ordered(chain(jobs(site, given.settings), others), given, store)
+    check_paths((order.job.path, order.job.origin) for order in orders)
     return Layout(
-        jobs=pages,
-        keys={path: key_of(page, given) for path, page in pages.items()},
-        data=tuple(data_files(lines(site, store))),
+        orders={order.job.path: order for order in orders},
+        keys=keys,
+        data=data_files(lines(site, store)),
         without=site.without,
-        laid={page.origin: Laid(page.path, place) for page, place in zip(articles, places, strict=True)},
+        laid={one.job.origin: Laid(one.job.path, one.view) for one in orders if one.job.template == ARTICLE},
     )
+
+
+def ordered(pages: Iterable[Job], given: Given, store: Store) -> tuple[list[Order], dict[str, str]]:
+    """The orders of pages, their views stored, and the digest of what each is made from by path."""
+    filed = store.write_parts(((bare(page), key_of(page, given)), page.view) for page in pages)
+    return [Order(job, place) for (job, _), place in filed], {job.path: key for (job, key), _ in filed}
+
+
+def bare(page: Job) -> Job:
+    """The page's job without its view."""
+    return structs.replace(page, view=b"")
 
 
 def revised(
@@ -59,26 +83,19 @@ def revised(
     changed = changed_texts(last.entries, entries)
     if changed is None or len(changed) > FEW:
         return None
-    pages = [article_again(given, last, last.entries[name], entries[name], memory.store) for name in changed]
+    with memory.store.reading() as reader:
+        pages = [article_again(given, last, last.entries[name], entries[name], reader) for name in changed]
     data = revised_data(entries.values(), [entries[name] for name in changed], last, memory.store, output)
     if data is None:
         return None
-    again = {page.path: page for page in (*filter(None, pages), *others)}
-    keys = {path: printed.key for path, printed in last.pages.items()}
+    orders, again = ordered((*filter(None, pages), *others), given, memory.store)
     return Layout(
-        jobs=again,
-        keys=keys | {path: key_of(page, given) for path, page in again.items()},
+        orders={order.job.path: order for order in orders},
+        keys={path: printed.key for path, printed in last.pages.items()} | again,
         data=data,
         without=last.without,
         laid=last.laid,
     )
-
-
-def unshared(pages: Iterable[Job]) -> dict[str, Job]:
-    """The pages by path. Raises `PublishError` when two want one path."""
-    listed = list(pages)
-    check_paths((page.path, page.origin) for page in listed)
-    return {page.path: page for page in listed}
 
 
 def key_of(page: Job, given: Given) -> str:
@@ -121,12 +138,12 @@ def listed(entry: Entry) -> Entry:
     return structs.replace(entry, digest="", doubtful=False, stored=NOWHERE, issues=())
 
 
-def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, store: Store) -> Job | None:
+def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, reader: Reader) -> Job | None:
     """The page of a text that has changed, in the place that it has; None for one that has no page."""
     if not now.published:
         return None
     laid = last.laid[now.file]
-    page = Job(laid.path, ARTICLE, store.part(laid.view), now.file, before.stored)
+    page = Job(laid.path, ARTICLE, reader.part(laid.view), now.file, before.stored)
     if key_of(page, given) != last.pages[laid.path].key:
         raise StoreDamagedError(laid.view.pack)
     return structs.replace(page, stored=now.stored)

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from msgspec import Struct, msgpack, structs
 
@@ -17,8 +17,7 @@ _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
 
 
-Reader = Callable[[Stored], ArticleText]
-"""Gives the text that lies somewhere."""
+Thing = TypeVar("Thing")
 
 
 class StoreDamagedError(Exception):
@@ -49,6 +48,22 @@ class Part(Struct, frozen=True, array_like=True, gc=False):
     size: int
 
 
+class Reader:
+    """Reads from packs, each opened once."""
+
+    def __init__(self, opened: Callable[[str], BinaryIO]) -> None:
+        self._opened = cache(opened)
+
+    def text(self, stored: Stored) -> ArticleText:
+        """The text that lies there. Raises `StoreDamagedError`."""
+        start = stored.offset + stored.json + stored.csv
+        return _decode(_checked(self._opened(stored.pack), start, stored.text, stored.digest))
+
+    def part(self, place: Part) -> bytes:
+        """What lies there, whatever it is. Raises `StoreDamagedError` when there is no such pack."""
+        return _read(self._opened(place.pack), place.offset, place.size)
+
+
 class Store(Struct, frozen=True):
     """A folder of packs."""
 
@@ -69,38 +84,23 @@ class Store(Struct, frozen=True):
                 offset += sum(sizes)
         return entries
 
-    def write_parts(self, parts: Iterable[bytes]) -> list[Part]:
-        """Where each of these now lies: in a new pack of their own."""
+    def write_parts(self, parts: Iterable[tuple[Thing, bytes]]) -> list[tuple[Thing, Part]]:
+        """Each thing and where the part that goes with it now lies: in a new pack of their own."""
         places = []
         offset = 0
         with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
             pack = Path(file.name).name
-            for part in parts:
+            for thing, part in parts:
                 file.write(part)
-                places.append(Part(pack, offset, len(part)))
+                places.append((thing, Part(pack, offset, len(part))))
                 offset += len(part)
         return places
 
-    def part(self, place: Part) -> bytes:
-        """What lies there, whatever it is. Raises `StoreDamagedError` when there is no such pack."""
-        with self._pack(place.pack) as file:
-            file.seek(place.offset)
-            return file.read(place.size)
-
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """What gives the text that lies somewhere, each pack opened once. It raises `StoreDamagedError`."""
+        """A reader of the packs, which stay open as long as it."""
         with ExitStack() as stack:
-
-            @cache
-            def opened(pack: str) -> BinaryIO:
-                return stack.enter_context(self._pack(pack))
-
-            def text(stored: Stored) -> ArticleText:
-                start = stored.offset + stored.json + stored.csv
-                return _decode(_checked(opened(stored.pack), start, stored.text, stored.digest))
-
-            yield text
+            yield Reader(lambda pack: stack.enter_context(self._pack(pack)))
 
     def lines(self, places: Iterable[Stored]) -> Iterator[Lines]:
         """The lines of the articles that lie there, in order. Raises `StoreDamagedError`."""
@@ -134,8 +134,12 @@ class Store(Struct, frozen=True):
 
 
 def _checked(file: BinaryIO, offset: int, size: int, digest: str) -> bytes:
-    file.seek(offset)
-    content = file.read(size)
+    content = _read(file, offset, size)
     if digest_of(content) != digest:
         raise StoreDamagedError(file.name)
     return content
+
+
+def _read(file: BinaryIO, offset: int, size: int) -> bytes:
+    file.seek(offset)
+    return file.read(size)

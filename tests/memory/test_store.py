@@ -33,8 +33,8 @@ def stored(store: Store) -> list[Entry]:
 
 def text_of(store: Store, place: Stored) -> ArticleText:
     """The text that lies in a place."""
-    with store.reading() as read:
-        return read(place)
+    with store.reading() as reader:
+        return reader.text(place)
 
 
 def test_what_was_stored_comes_back(store: Store, stored: list[Entry]) -> None:
