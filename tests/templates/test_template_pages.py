@@ -118,7 +118,7 @@ def test_first_words_are_not_passed_off_as_a_headline(pages: dict[str, str]) -> 
 
 def test_what_is_doubtful_is_shown(pages: dict[str, str]) -> None:
     doubtful, sure = words(parsed(pages[BY_AN_OFFICE])), words(parsed(pages[RICH]))
-    for remark in ("được suy ra, không in sẵn", "còn chờ người xem lại"):
+    for remark in ("do người ghi, không in sẵn", "còn chờ người xem lại"):
         assert remark in doubtful
         assert remark not in sure
 
