@@ -24,6 +24,8 @@ def test_the_examples_hold(module: object) -> None:
         ("ỦY BAN KIỂM TRA HUYỆN ỦY NINH MẪU", "Ủy ban Kiểm tra Huyện ủy Ninh Mẫu"),
         ("ĐẢNG UỶ XÃ HOÀ THỬ", "Đảng ủy xã Hoà Thử"),
         ("Đảng bộ xã Hòa Thử", "Đảng bộ xã Hòa Thử"),
+        ("CHI BỘ TRƯỜNG PTDT TẢ MẪU", "Chi bộ Trường PTDT Tả Mẫu"),
+        ("TT VHTT", "TT VHTT"),
     ],
 )
 def test_common_words_are_small_and_names_are_not(capitals: str, written: str) -> None:

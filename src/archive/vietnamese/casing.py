@@ -1,5 +1,6 @@
 """Gives lines in capitals their small letters back, from what the text itself, known names or a word list show."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 
@@ -36,6 +37,14 @@ def _by_words(syllables: list[str], words: Mapping[str, str]) -> list[str]:
                 break
         else:
             length = 1
-            written.append(syllables[place].capitalize())
+            written.append(_by_itself(syllables[place]))
         place += length
     return written
+
+
+def _by_itself(syllable: str) -> str:
+    """A syllable of a proper name with its capital; letters without a vowel between them are initials."""
+    return syllable.upper() if _INITIALS.fullmatch(syllable) else syllable.capitalize()
+
+
+_INITIALS = re.compile(r"[bcdđfghjklmnpqrstvwxz]{2,8}")
