@@ -165,3 +165,10 @@ def test_an_agency_signs_off_below_the_author() -> None:
 def test_a_caption_may_point_and_may_hold_a_name_in_quotes(caption: str) -> None:
     long = f"{BODY} {LEAD} {BODY}"
     assert found(f"{TITLE}\n\n{LEAD}\n\n{long}\n\n{caption}\n\n{long}\n").caption == (caption,)
+
+
+def test_what_else_a_card_tells_is_set_aside() -> None:
+    rest = ["Tên thật: Nguyễn Minh Hạ", "Trang: 3", "Nhuận bút: 450.000 đồng"]
+    record = found("\n".join([f"Tên bài: {TITLE}", "Bút danh: Minh Hạ", "Ngày đăng: 05/4/2018", *rest, "", LEAD, BODY]))
+    assert (record.headline, record.date, record.byline) == (TITLE, "2018-04-05", ("Minh Hạ",))
+    assert (discarded(record), record.review) == (rest, ())

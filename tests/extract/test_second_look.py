@@ -55,3 +55,8 @@ def test_a_headline_under_its_body_needs_few_words_of_the_text() -> None:
 def test_a_name_of_one_word_with_an_apostrophe_is_sure() -> None:
     record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nK'THANH\n")
     assert (record.byline, codes(record)) == (("K'Thanh",), set())
+
+
+def test_a_headline_that_opens_with_a_paper_is_doubted() -> None:
+    record = found(f"BẢN TIN LOA TRUYỀN THANH ẤP RẠCH DỪA XÃ VÀM LÁC\n\n03/02/2021\n\n{STORY}")
+    assert "headline-weak" in codes(record)

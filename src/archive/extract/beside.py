@@ -77,7 +77,7 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
 _PARTS = re.compile(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
-_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d+\))?")
+_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d[\d.]{0,6}\))?")
 _BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
 _POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
 _USER = re.compile(

@@ -285,7 +285,7 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text names a place of work: by its first words, or as an address on the web."""
     if is_domain(text):
         return True
-    if text.isupper() and any(map(str.isdigit, text)) and " " not in text:
+    if text.isupper() and ((any(map(str.isdigit, text)) and " " not in text) or _is_abbreviated(text)):
         return True
     words = words_of(text)
     office = phrase_at(vocabulary.offices, words) or phrase_at(vocabulary.bodies, words)
@@ -304,6 +304,12 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
     tables = (vocabulary.bodies, vocabulary.inner, vocabulary.places, vocabulary.offices)
     known = any(phrase_at(phrases, words, len(office.words)) for phrases in tables)
     return (follows[0].isupper() or follows[0].isdigit() or known) and not bare
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether each of several words is cut to its initials, as in names of offices: `TT VHTT`."""
+    words = text.split()
+    return len(words) > 1 and all(len(word) > 1 and word.isalpha() and is_initials(word) for word in words)
 
 
 def _small(text: str, start: int) -> list[int]:

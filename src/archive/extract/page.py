@@ -113,6 +113,14 @@ def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
         draft.note("headline", title, "mail_head", [piece], 0.95)
 
 
+def rest_of_card(draft: Draft) -> None:
+    """Discards the labelled lines that no field took above a text whose headline a label told: `Nhuận bút: …`."""
+    titled = any(known.field == "headline" and known.chosen.rule == "mail_head" for known in draft.evidence)
+    for piece in _above(draft) if titled else ():
+        if len(piece.text) <= LABEL_LENGTH and not is_closed(piece.text) and label_and_value(piece.text):
+            draft.discard(piece, "mail head")
+
+
 def _taken_from(draft: Draft, piece: Piece, value: str) -> None:
     if value and draft.source is None:
         piece.owner, draft.source = "source", value

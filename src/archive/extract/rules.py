@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     series.other_parts,
     kind.interview,
     byline.head_byline,
+    page.rest_of_card,
     byline.tail_byline,
     byline.behind_the_end,
     kind.text_photos,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
-from archive.extract.vocabulary import words_of
+from archive.extract.vocabulary import phrase_at, words_of
 from archive.vietnamese.folding import has_one_spelling
 from archive.vietnamese.names import is_highland, is_name
 
@@ -27,7 +27,8 @@ TAIL = 6
 
 
 def unanswered_headline(draft: Draft) -> None:
-    """Doubts a headline whose words the text does not take up, or that has signs of an address or a page's head.
+    """Doubts a headline whose words the text does not take up, or that has signs of an address or a page's head, or
+    opens with a paper's name.
 
     Leaves alone documents, tables and poems, whose titles name what they are.
     """
@@ -36,7 +37,8 @@ def unanswered_headline(draft: Draft) -> None:
     told = told_in_body(draft)
     enough = SOME_WORDS if _stands_alone(draft) else FEW_WORDS
     few = not (has_words(draft.headline, told, enough) or has_pairs(draft.headline, told))
-    if _SIGNS.search(draft.headline) or few or draft.headline.count(" ") < SHORTEST_TITLE - 1:
+    outlet = phrase_at(draft.vocabulary.media, words_of(draft.headline)) is not None
+    if _SIGNS.search(draft.headline) or few or outlet or draft.headline.count(" ") < SHORTEST_TITLE - 1:
         _doubt_once(draft, "headline-weak", draft.headline[:60])
 
 
