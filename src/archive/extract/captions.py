@@ -114,7 +114,8 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         or text.isupper()
     ):
         return _bare_name(text, words, vocabulary)
-    text = _NAME_IN_QUOTES.sub(r"\1", text)
+    if _QUOTED.search(text):
+        text = _NAME_IN_QUOTES.sub(r"\1", text)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):

@@ -133,7 +133,7 @@ def covering_notes(draft: Draft) -> None:
     Leaves alone questions and what is quoted, which readers ask as politely.
     """
     for piece in _above(draft):
-        if len(piece.text) <= SHORT and _POLITE.search(piece.text) and piece.text[0] not in _SPOKEN:
+        if len(piece.text) <= SHORT and piece.text.rstrip(".!").endswith(" ạ") and piece.text[0] not in _SPOKEN:
             draft.discard(piece, "mail head")
 
 
@@ -208,7 +208,6 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
             yield piece
 
 
-_POLITE = re.compile(r"\sạ[.!]?$")
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = re.compile(r"\s{3,}")
