@@ -60,3 +60,9 @@ def test_a_name_of_one_word_with_an_apostrophe_is_sure() -> None:
 def test_a_headline_that_opens_with_a_paper_is_doubted() -> None:
     record = found(f"BẢN TIN LOA TRUYỀN THANH ẤP RẠCH DỪA XÃ VÀM LÁC\n\n03/02/2021\n\n{STORY}")
     assert "headline-weak" in codes(record)
+
+
+def test_a_caption_with_a_credit_is_no_rival_of_the_headline() -> None:
+    picture = "Đảng viên đắp lại đoạn đê lở bên rạch. Ảnh: LÊ MẪU"
+    record = found(f"03/02/2021\n\nXÂY DỰNG ĐẢNG\n\nGiữ cho được đường học trò mùa nước\n\n{picture}\n\n{STORY}")
+    assert (record.headline, codes(record)) == ("Giữ cho được đường học trò mùa nước", set())

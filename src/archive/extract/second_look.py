@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
+from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import phrase_at, words_of
@@ -43,10 +44,21 @@ def unanswered_headline(draft: Draft) -> None:
 
 
 def _stands_alone(draft: Draft) -> bool:
-    """Whether no other line above the text could be the headline; a body over it is its kicker."""
-    known = next((evidence for evidence in draft.evidence if evidence.field == "headline"), None)
-    over = draft.kicker if draft.kicker_type == "unit" else None
-    return known is not None and all(other.value == over for other in known.beaten)
+    """Whether no other line above the text could be the headline: there is none but a kicker that is one by its words,
+    and captions that a credit or a full stop shows."""
+    known = {evidence.field: evidence for evidence in draft.evidence if evidence.field in ("headline", "kicker")}
+    if "headline" not in known:
+        return False
+    others = {line for other in known["headline"].beaten for line in other.lines}
+    sure = "kicker" in known and known["kicker"].chosen.confidence >= KNOWN
+    placed = {line for piece in draft.pieces if _is_placed(piece, sure) for line in piece.lines}
+    return others <= placed
+
+
+def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
+    if piece.owner == "kicker":
+        return sure_kicker
+    return piece.owner == "caption" and (is_closed(piece.text) or split_photo_credit(piece.text).certain)
 
 
 def unknown_kicker(draft: Draft) -> None:
