@@ -21,12 +21,8 @@ const formsOf = (words) => words.map((word) => word.form);
 
 /** A syllable in lower case with its tone written last: hoà and hòa are both "hoa`". Foreign marks are dropped. */
 const formOf = remembering((syllable) => {
-  let tones = '';
-  const toneless = syllable.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
-    tones += TONES[mark];
-    return '';
-  });
-  const letters = toneless.normalize('NFC').replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+  const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part] || '').join('');
+  const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC').replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
   return (letters + tones).normalize('NFC').replaceAll('ð', 'đ');
 });
 
@@ -48,42 +44,38 @@ function agreement(typed, written) {
  * without a blank and has a digit or a percent sign must stand so: 04-NQ/TW, 98%.
  */
 function parse(query) {
-  const parts = { free: [], quoted: [], excluded: [] };
-  const text = query.normalize('NFC').slice(0, 400).replace(/[“”„«»]/g, '"');
-  const rest = text.replace(/(^|\s)(?:(-?)"([^"]*)"?|-(?=[\p{L}\p{N}])(\S+))/gu, (all, before, minus, phrase, word) => {
-    const words = wordsOf(phrase ?? word).slice(0, 16), list = parts[minus || word ? 'excluded' : 'quoted'];
-    if (words.length && list.length < 4) list.push(words);
-    return ' ';
-  });
-  for (const joined of rest.match(/\S*[\d%]\S*/g) || []) if (wordsOf(joined).length > 1) parts.quoted.push(wordsOf(joined).slice(0, 16));
-  parts.free = wordsOf(rest).slice(0, 16);
-  return parts;
+  const free = [], quoted = [], excluded = [];
+  for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
+    const words = wordsOf(phrase ?? joined).slice(0, 16), whole = !joined || (words.length > 1 && /[\d%]/.test(joined));
+    if (joined && !minus) free.push(...words);
+    if (words.length && (minus || whole)) (minus ? excluded : quoted).push(words);
+  }
+  return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }
 
 /**
- * The ways to read words typed freely, most likely first: as typed, short forms written out and long ones shortened,
- * and as raw keystrokes. A reading has `words` (forms); `assumed`, places whose pair with the next word lies inside a
- * long form that was not typed and is not looked up; and `keys`, whether it was read as keystrokes.
+ * The ways to read words typed freely, in groups, most likely first: as typed, with short forms written out and long ones
+ * shortened; and as raw `keys`. A reading has `words` (forms) and `assumed`: bits for the words of a long form that was
+ * not typed, whose pairs are not looked up.
  */
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), decoded = words.map((form) => fromKeystrokes(form) || form);
-  const changed = words.filter((form, i) => form !== decoded[i]), keyed = { words: decoded, assumed: [], keys: true };
-  if (changed.some((form) => !latin.has(form))) return [keyed];
+  const keyed = [{ words: decoded, assumed: 0, keys: true }], changed = words.filter((form, i) => form !== decoded[i]);
+  if (changed.some((form) => !isAmong(latin, form))) return [keyed];
   const others = short.flatMap(([name, long]) => typed.flatMap((_, i) => otherForms(typed, i, name, long.split(' ')))).slice(0, 4);
-  return [{ words, assumed: [], keys: false }, ...others, ...changed.length ? [keyed] : []];
+  return [[{ words, assumed: 0 }, ...others], ...changed.length ? [keyed] : []];
 }
 
 /** The readings in which a short form at a place is written out, or its long form is shortened. */
 function otherForms(typed, place, short, long) {
-  const forms = formsOf(typed), { form, plain, raw } = typed[place];
-  const replaced = (count, others, assumed) => ({ words: [...forms.slice(0, place), ...others, ...forms.slice(place + count)], assumed, keys: false });
+  const forms = formsOf(typed), { form, plain, raw } = typed[place], found = [];
+  const replace = (count, others, assumed) => found.push({ words: forms.toSpliced(place, count, ...others), assumed });
   // In small letters a short form that is also a syllable is that syllable: "tu" is no Tỉnh ủy.
   const isShort = agreement(form, short) > 1 && (!VIETNAMESE.test(plain) || raw === raw.toUpperCase());
-  const isLong = long.every((written, i) => agreement(forms[place + i] || '', written) > 1);
-  return [...isShort ? [replaced(1, long, long.slice(1).map((_, i) => place + i))] : [], ...isLong ? [replaced(long.length, [short], [])] : []];
+  if (isShort) replace(1, long, forms.length > 1 ? (2 ** long.length - 1) << place : 0);
+  if (long.every((written, i) => agreement(forms[place + i] || '', written) > 1)) replace(long.length, [short], 0);
+  return found;
 }
 
-/** The head of the index with its lists of words made ready for lookup. */
-function readyHead({ common, latin, ...head }) {
-  return { ...head, common: new Set(common.split(' ')), latin: new Set(latin.split(' ')) };
-}
+/** Whether a list of the head, parted by blanks, has a word. */
+const isAmong = (list, word) => ` ${list} `.includes(` ${word} `);

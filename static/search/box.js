@@ -14,6 +14,6 @@ document.addEventListener('keydown', (event) => {
   input.select();
 });
 
-addEventListener('message', ({ source, data }) => {
-  if (data === 'archive-text' && source === parent && parent !== window) source.postMessage({ archiveText: blocksOf(document) }, '*');
+addEventListener('message', ({ source, data, ports }) => {
+  if (data === 'archive-text' && source === parent && parent !== window) ports[0].postMessage(blocksOf(document));
 });

@@ -13,23 +13,22 @@ async function fromPage(path) {
 
 /** A page on a disk may not read another, but may ask: box.js in every page answers with the page's blocks. */
 function fromFrame(path) {
+  const frame = document.createElement('iframe'), { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
-    const frame = document.createElement('iframe'), done = new AbortController();
-    const end = (settle, value) => { done.abort(); frame.remove(); settle(value); };
-    addEventListener('message', ({ source, data }) => source === frame.contentWindow && end(resolve, data.archiveText), { signal: done.signal });
-    setTimeout(end, 5000, reject, new IndexError('lost'));
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(reject, 5000, new IndexError('lost'));
     frame.hidden = true;
     frame.src = root + path;
-    frame.onload = () => frame.contentWindow && frame.contentWindow.postMessage('archive-text', '*');
+    frame.onload = () => frame.contentWindow.postMessage('archive-text', '*', [port2]);
     document.body.append(frame);
-  });
+  }).finally(() => frame.remove());
 }
 
-/** Whether an article's own page has all the phrases, word by word. */
-async function holds(path, phrases) {
+/** A test of phrases: whether an article's own page has one, word by word. */
+async function phraseTest(path) {
   const blocks = (await textOf(path)).flat().map((block) => formsOf(wordsOf(block)));
-  return phrases.every((phrase) => blocks.some((written) => (
-    written.some((_, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1)))));
+  return (phrase) => blocks.some((written) => (
+    written.some((_, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1))));
 }
 
 /** The piece with the longest run of the query's words, as nodes to put in a page; none when there is no such run. */
@@ -41,17 +40,17 @@ async function excerptOf(path, readings) {
   }
   if (!best.worth) return [];
   const { text, written, place, length } = best, first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
-  const last = Math.min(written.length, Math.max(first + PIECE, place + length));
-  const start = first ? written[first].start : 0, end = last < written.length ? written[last - 1].end : text.length;
-  return [first ? '… ' : '', ...markedText(text.slice(start, end), readings, length < 2), last < written.length ? ' …' : ''];
+  const last = Math.max(first + PIECE, place + length), cut = written[last] && written[last - 1].end;
+  const piece = text.slice(first && written[first].start, cut);
+  return [first ? '… ' : '', ...markedText(piece, readings, length < 2), cut ? ' …' : ''];
 }
 
 /** The runs of a reading's words in a text: their places, lengths and weights; a word with other marks weighs less. */
 function runsOf(written, readings) {
   return readings.flatMap((reading) => written.flatMap((_, place) => reading.flatMap((_, from) => {
-    let length = 0, weight = 0;
-    for (let agrees = 1; agrees; length += agrees > 0) {
-      agrees = place + length < written.length && agreement(reading[from + length] || '', written[place + length].form);
+    let length = 0, weight = 0, agrees;
+    while ((agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' '))) {
+      length++;
       weight += agrees;
     }
     return length ? [{ place, length, weight, alone: reading.length === 1 }] : [];
@@ -60,19 +59,16 @@ function runsOf(written, readings) {
 
 /** A text as nodes: two or more neighbours that stand so in the query are marked; `singly`, lone words too. */
 function markedText(text, readings, singly = false) {
-  const written = wordsOf(text), marked = written.map(() => false), nodes = [];
+  const written = wordsOf(text), marked = Array(text.length).fill(false), nodes = [];
   for (const { place, length, alone } of runsOf(written, readings)) {
-    if (length > 1 || singly || alone) marked.fill(true, place, place + length);
+    if (length > 1 || singly || alone) marked.fill(true, written[place].start, written[place + length - 1].end);
   }
-  let at = 0;
-  for (let i = 0; i < written.length; i++) {
-    if (!marked[i]) continue;
-    const { start } = written[i];
-    while (marked[i + 1]) i++;
-    nodes.push(text.slice(at, start), element('mark', {}, text.slice(start, written[i].end)));
-    at = written[i].end;
+  for (let at = 0, end; at < text.length; at = end) {
+    end = marked.indexOf(!marked[at], at);
+    if (end < 0) end = text.length;
+    nodes.push(marked[at] ? element('mark', {}, text.slice(at, end)) : text.slice(at, end));
   }
-  return [...nodes, text.slice(at)];
+  return nodes;
 }
 
 /** An element with properties and children. */

@@ -3,7 +3,7 @@
 /** Why the index cannot answer: "lost" when a file does not come, "old" when page and index are of different builds. */
 class IndexError extends Error {}
 
-const KEPT = 256; // so many files are kept: the oldest go, so that a long session stays small
+const KEPT = 256; // so many files are kept, that a long session stays small
 let head, root, files = 0; // how many files were asked for
 const waiting = new Map(), loaded = new Map();
 
@@ -16,7 +16,7 @@ globalThis.archiveSearch = {
   },
 };
 
-/** What a file gives, from memory if it is there; what was lost is asked for again the next time. */
+/** What a file gives; what was lost is asked for again the next time. */
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
@@ -67,7 +67,7 @@ async function lookup(first, second) {
 /** The shard of two neighbouring words without marks: the twin of sharding.py. */
 function shardOf(first, second) {
   if (second === '_') return hash(first) % head.shards;
-  const rarer = Math.max(...[first, second].map((word) => (head.common.has(word) ? 0 : hash(word))));
+  const rarer = Math.max(...[first, second].map((word) => (isAmong(head.common, word) ? 0 : hash(word))));
   return (rarer || (Math.imul(hash(first), 0x01000193) ^ hash(second)) >>> 0) % head.shards;
 }
 
@@ -80,7 +80,7 @@ function hash(text) {
 function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
-  return { articles, heading, places: Uint16Array.from(articles, () => (alone || count < head.placed ? ANYWHERE : readPlaces(bits, head.places))) };
+  return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits, head.places))) };
 }
 
 /** Rising numbers below a limit. */
@@ -100,7 +100,7 @@ function readPlaces(bits, width) {
   return places;
 }
 
-/** Reads the symbols of archive/search/bits.py. */
+/** Reads the symbols of archive/search/bits.py, a run of bits at a time: the lists of a large site have millions. */
 class BitReader {
   constructor(bytes) {
     Object.assign(this, { bytes, at: 0 });
@@ -112,17 +112,21 @@ class BitReader {
     return zeros * 2 ** width + this.low(width);
   }
   zeros() {
-    let count = 0;
-    while (!this.low(1)) count++;
-    return count;
+    const run = Math.min(24, Math.clz32(this.ahead()));
+    this.at += run;
+    if (run === 24) return run + this.zeros();
+    this.at++;
+    return run;
   }
   low(width) {
-    let value = 0;
-    for (const end = this.at + width; this.at < end; this.at++) {
-      const byte = this.bytes[this.at >> 3];
-      if (byte === undefined) throw new IndexError('lost');
-      value = (value << 1) | ((byte >> (7 - (this.at & 7))) & 1);
-    }
+    const value = this.ahead() >>> 1 >>> (31 - width);
+    this.at += width;
     return value;
+  }
+  /** The bits that come next, at least 25, at the top of 32. */
+  ahead() {
+    const { bytes, at } = this, first = at >> 3;
+    if (first > bytes.length) throw new IndexError('lost');
+    return ((bytes[first] << 24) | (bytes[first + 1] << 16) | (bytes[first + 2] << 8) | bytes[first + 3]) << (at & 7);
   }
 }

@@ -1,9 +1,7 @@
 // Reads Telex and VNI keystrokes that no keyboard program turned into letters: "sinh hoatj", "sinh hoat5".
 
-// A syllable as Vietnamese spells it, without marks: what begins it, its vowels, what ends it.
-const VIETNAMESE = new RegExp('^(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(' +
-  '[aeiouy]|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|ieu|oai|oay|oao|oeo|uai|uay|uao|uoi|uou|uya|uyu|yeu|' +
-  '(a|e|i|o|u|y|ie|oa|oe|oo|ua|ue|uo|uy|uye|ye)(c|ch|m|n|ng|nh|p|t))$');
+// What may be a syllable of Vietnamese without its marks: what begins it, its vowels, what ends it.
+const VIETNAMESE = /^([bcdghklmnpqrstvx]|[cgknpt]h|gi|ngh?|qu|tr)?[aeiouy]{1,3}(ch?|m|n[gh]?|p|t)?$/;
 
 const TONE_KEYS = { s: "'", f: '`', r: '?', x: '~', j: '.', z: '', 1: "'", 2: '`', 3: '?', 4: '~', 5: '.', 0: '' };
 const HATS = { a: 'â', e: 'ê', o: 'ô' }, HORNS = { o: 'ơ', u: 'ư' }, BREVE = { a: 'ă' };

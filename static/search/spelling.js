@@ -2,14 +2,14 @@
 
 /** A query like this one that some articles answer, or null: words unknown to the articles changed, else one word. */
 async function suggestionFor(query) {
-  const vocabulary = (await load('chu'))[0].split(' '), known = new Set(vocabulary);
-  const words = wordsOf(query).filter((word) => !/[\d%]/.test(word.plain)).slice(0, 8);
-  const strange = words.filter((word) => !known.has(word.plain)), nearest = new Map();
+  const [vocabulary] = await load('chu'), near = [];
+  const words = wordsOf(query).filter(({ plain }) => plain.length < 20 && !/[\d%]/.test(plain)).slice(0, 8);
+  const strange = words.filter(({ plain }) => !isAmong(vocabulary, plain));
   for (const word of strange.length ? strange : words) {
-    nearest.set(word, nearTo(word.plain, vocabulary).slice(0, 3).map((other) => [word, other]));
+    near.push(nearTo(word.plain, vocabulary).slice(0, 3).map((other) => [word, other]));
     await breath();
   }
-  const changes = strange.length ? [0, 1, 2].map((n) => strange.map((word) => nearest.get(word)[n])) : [...nearest.values()].flat().map((each) => [each]);
+  const changes = strange.length ? [0, 1, 2].map((n) => near.map((others) => others[n])) : near.flat().map((change) => [change]);
   for (const change of changes.filter((each) => each.every(Boolean)).slice(0, 5)) {
     const better = change.reduceRight((text, [word, other]) => text.slice(0, word.start) + other + text.slice(word.end), query);
     if (reach((await answerTo(better)).scores, WORDS)) return better;
@@ -17,13 +17,11 @@ async function suggestionFor(query) {
   return null;
 }
 
-/** Words one slip away, the commonest first: a letter is added, dropped, changed, or swapped with the next. */
-function nearTo(word, vocabulary) {
-  return vocabulary.filter((other) => {
-    let start = 0, end = 0;
-    while (start < word.length && word[start] === other[start]) start++;
-    while (end < Math.min(word.length, other.length) - start && word.at(-1 - end) === other.at(-1 - end)) end++;
-    const [mine, its] = [word, other].map((letters) => letters.slice(start, letters.length - end));
-    return mine !== its && (Math.max(mine.length, its.length) < 2 || (its.length === 2 && mine === its[1] + its[0]));
+/** Words one slip away, in the order of the list: a letter is added, dropped, changed, or swapped with the next. */
+function nearTo(word, list) {
+  const slips = Array.from({ length: word.length + 1 }, (_, i) => {
+    const [letter = '', next = ''] = word.slice(i), after = word.slice(i + 1);
+    return `${word.slice(0, i)}(?:\\S?${after}|\\S${letter}${after}|${next}${letter}${after.slice(1)})`;
   });
+  return (list.match(new RegExp(`(?<!\\S)(?:${slips.join('|')})(?!\\S)`, 'g')) || []).filter((other) => other !== word);
 }

@@ -1,15 +1,17 @@
 """What the list of results shows of each article, and the columns by which results are filtered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 from archive.model.output import OutputFile
 from archive.search.document import Listing
 from archive.search.scripts import script
 from archive.search.sharding import common_words, shelf_size
+from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 
-FORM = "3"
+FORM = "4"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 
 
@@ -32,11 +34,10 @@ def record_files(listings: Sequence[Listing], numbering: str) -> Iterator[Output
 
 def filter_file(listings: Sequence[Listing], numbering: str) -> OutputFile:
     """The units; the numbers of each article's units, those above them too; the people; the numbers of each article's
-    people: numbers parted by `,`, articles by `;`."""
-    units, people = _Names(), _Names()
-    unit_column = ";".join(units.numbers(name for names in each.units for name in names) for each in listings)
-    people_column = ";".join(people.numbers(each.byline) for each in listings)
-    return script("loc", numbering, units.all(), unit_column, people.all(), people_column)
+    people: names by the alphabet, numbers parted by `,`, articles by `;`."""
+    units = _column([[name for names in each.units for name in names] for each in listings])
+    people = _column([each.byline for each in listings])
+    return script("loc", numbering, *units, *people)
 
 
 def years_of(listings: Sequence[Listing]) -> list[tuple[str, int]]:
@@ -45,19 +46,11 @@ def years_of(listings: Sequence[Listing]) -> list[tuple[str, int]]:
     return [(year, number) for number, year in enumerate(years) if number == 0 or years[number - 1] != year]
 
 
-class _Names:
-    """Names numbered in order of first appearance."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def numbers(self, names: Iterable[str]) -> str:
-        """The numbers of the names, each once, parted by `,`."""
-        return ",".join(str(self._numbers.setdefault(name, len(self._numbers))) for name in dict.fromkeys(names))
-
-    def all(self) -> list[str]:
-        """The names in order of number."""
-        return list(self._numbers)
+def _column(rows: Sequence[Sequence[str]]) -> tuple[list[str], str]:
+    """All names by the alphabet, and the numbers of each row's names, each once."""
+    names = sorted(dict.fromkeys(chain.from_iterable(rows)), key=sort_key)
+    numbers = {name: str(number) for number, name in enumerate(names)}
+    return names, ";".join(",".join(numbers[name] for name in dict.fromkeys(row)) for row in rows)
 
 
 def _record(listing: Listing) -> list[str]:
