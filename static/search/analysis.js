@@ -4,12 +4,12 @@ const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0
 const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
 const TONE_AT_END = /['`?~.]+$/;
 
-/** A function that works out each answer once: the same words come again and again. */
+/** A function that works out each answer once. */
 function remembering(answer, known = new Map()) {
   return (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
 }
 
-/** The syllables of a text (NFC): their forms, and where they stand in the text. A percent sign stands by itself. */
+/** The syllables of a text (NFC), and percent signs: their forms, and where they stand. */
 function wordsOf(text) {
   return Array.from(text.matchAll(/[\p{L}\p{N}]+|%/gu), ({ 0: raw, index }) => {
     const form = formOf(raw.toLowerCase());
@@ -21,7 +21,7 @@ const formsOf = (words) => words.map((word) => word.form);
 
 /** A syllable in lower case with its tone written last: hoà and hòa are both "hoa`". Foreign marks are dropped. */
 const formOf = remembering((syllable) => {
-  const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part] || '').join('');
+  const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part]).join('');
   const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC').replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
   return (letters + tones).normalize('NFC').replaceAll('ð', 'đ');
 });
@@ -33,10 +33,9 @@ const plainOf = remembering((form) => form.replace(TONE_AT_END, '').replace(/[ă
 function agreement(typed, written) {
   if (typed === written) return 3;
   if (plainOf(typed) !== plainOf(written)) return 0;
-  const [letters, others] = [typed, written].map((form) => form.replace(TONE_AT_END, ''));
-  const tone = typed.slice(letters.length);
-  if (tone && tone !== written.slice(others.length)) return 1;
-  return [...letters].every((letter, i) => letter === others[i] || !PLAIN[letter]) ? 2 : 1;
+  const tone = typed.match(TONE_AT_END);
+  if (tone && !written.endsWith(tone)) return 1;
+  return [...typed.replace(TONE_AT_END, '')].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
 }
 
 /**

@@ -1,20 +1,14 @@
 // Loads the files of the index, each once, as plain scripts: the only way that also works for a page on a disk.
 
-/** Why the index cannot answer: "lost" when a file does not come, "old" when page and index are of different builds. */
+/** Says "lost" when a file does not come, "old" when page and index are of different builds. */
 class IndexError extends Error {}
 
 const KEPT = 256; // so many files are kept, that a long session stays small
-let head, root, files = 0; // how many files were asked for
 const waiting = new Map(), loaded = new Map();
+let head, root, files = 0; // how many files were asked for
 
 /** Every file of the index calls this with its values. */
-globalThis.archiveSearch = {
-  take(name, numbering, ...values) {
-    const wanted = waiting.get(name);
-    if (wanted && numbering === head.numbering) wanted.resolve(values);
-    else if (wanted) wanted.reject(new IndexError('old'));
-  },
-};
+globalThis.archiveSearch = { take: (name, ...given) => waiting.get(name)?.(...given) };
 
 /** What a file gives; what was lost is asked for again the next time. */
 function load(name, ask = askIndex) {
@@ -27,37 +21,30 @@ function load(name, ask = askIndex) {
   return loaded.get(name);
 }
 
-/** The values of a file of the index. */
 function askIndex(name) {
   const script = document.createElement('script');
   return new Promise((resolve, reject) => {
-    waiting.set(name, { resolve, reject });
+    waiting.set(name, (numbering, ...values) => (numbering === head.numbering ? resolve(values) : reject(new IndexError('old'))));
     script.src = `${root}tim-kiem/${name}.js`;
     script.onload = script.onerror = () => reject(new IndexError('lost')); // changes nothing once it was resolved
     document.head.append(script);
-  }).finally(() => {
-    waiting.delete(name);
-    script.remove();
-  });
-}
-
-/** The record of an article: path, headline, and what is told of it. */
-async function recordOf(article) {
-  const [records] = await load(shelfOf(article));
-  return records[article % head.shelf];
+  }).finally(() => script.remove());
 }
 
 const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
+
+/** The record of an article: path, headline, and what is told of it. */
+const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
 /** The ways in which two neighbouring words without marks are written, with their lists; `_` follows a word alone. */
 async function lookup(first, second) {
   const [groups, base64] = await load(`tu/${shardOf(first, second)}`), found = [];
   const bits = new BitReader(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
   for (const group of groups.split(';')) {
-    const [written, ...followers] = group.split(' ');
+    const [written, ...followers] = group.split(' '), begins = plainOf(written) === first;
     for (const follower of followers) {
       const end = bits.gamma() + bits.at;
-      if (plainOf(written) === first && plainOf(follower) === second) found.push({ written, follower, ...readList(bits, second === '_') });
+      if (begins && plainOf(follower) === second) found.push({ written, follower, ...readList(bits, second === '_') });
       bits.at = end;
     }
   }
@@ -76,11 +63,13 @@ function hash(text) {
   return new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
 }
 
+const ANYWHERE = 65535;
+
 /** One list: the articles; which of them have the pair in the headline, the kicker or a unit; and its places in each. */
 function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
-  return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits, head.places))) };
+  return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits))) };
 }
 
 /** Rising numbers below a limit. */
@@ -90,20 +79,18 @@ function readGaps(bits, count, limit) {
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-const ANYWHERE = 65535;
-
 /** Places as bits, one for each number modulo 16 (or 4); five or more are not told apart. */
-function readPlaces(bits, width) {
-  const count = bits.zeros() + 1;
-  let places = count > 4 ? ANYWHERE : 0;
-  for (let i = 0; i < count && count < 5; i++) places |= 1 << bits.low(width);
+function readPlaces(bits) {
+  let count = bits.zeros() + 1, places = count > 4 ? ANYWHERE : 0;
+  if (count < 5) while (count--) places |= 1 << bits.low(head.places);
   return places;
 }
 
-/** Reads the symbols of archive/search/bits.py, a run of bits at a time: the lists of a large site have millions. */
+/** Reads the symbols of archive/search/bits.py, many bits at a time: the lists of a large site have millions. */
 class BitReader {
+  at = 0;
   constructor(bytes) {
-    Object.assign(this, { bytes, at: 0 });
+    this.bytes = bytes;
   }
   gamma() {
     return this.rice(this.zeros(), 1);

@@ -23,21 +23,25 @@ function breath() {
  * read as `keys`; and the `quoted` phrases that the index knows but nearly, of three words and more.
  */
 async function answerTo(query) {
-  const { free, quoted, excluded } = parse(query);
-  const [parts, unwanted] = await Promise.all([quoted, excluded].map((phrases) => Promise.all(phrases.map(scoresOfPhrase))));
-  const [found, used] = free.length ? await scoresOfFree(free) : [null, []];
+  const { free, quoted, excluded } = parse(query), phrases = quoted.map(formsOf);
+  const [parts, unwanted] = await Promise.all([phrases, excluded.map(formsOf)].map((lists) => Promise.all(lists.map(scoresOfPhrase))));
+  const { scores: found, readings = [] } = free.length ? await scoresOfFree(free) : {};
   if (found) parts.push(found);
   const scores = new Int32Array(parts.length && head.articles);
   await inSlices(scores.length, (article) => {
     if (unwanted.every((part) => !part[article])) scores[article] = Math.min(...parts.map((part) => part[article]));
   });
-  const phrases = quoted.map(formsOf), readings = [...phrases, ...used.map(({ words }) => words)];
-  return { scores, readings, keys: used.some(({ keys }) => keys), quoted: phrases.filter((words) => words.length > 2) };
+  return {
+    scores,
+    readings: [...phrases, ...readings.map(({ words }) => words)],
+    keys: readings[0]?.keys,
+    quoted: phrases.filter((words) => words.length > 2),
+  };
 }
 
 /** The scores of the articles that have the words side by side, and 0 for others. */
 async function scoresOfPhrase(words) {
-  const scores = await bestOf([await lookedUp({ words: formsOf(words), assumed: 0 })]);
+  const scores = await bestOf([await lookedUp({ words, assumed: 0 })]);
   return scores.map((score) => (score < PHRASE ? 0 : score));
 }
 
@@ -45,9 +49,9 @@ async function scoresOfPhrase(words) {
 async function scoresOfFree(typed) {
   let first;
   for (const readings of readingsOf(typed, head)) {
-    const scores = await scoresOf(readings);
-    if (reach(scores, WORDS)) return [scores, readings];
-    first ??= [scores, readings];
+    const answer = { readings, scores: await scoresOf(readings) };
+    if (reach(answer.scores, WORDS)) return answer;
+    first ??= answer;
   }
   return first;
 }

@@ -1,7 +1,7 @@
 // The page of results: reads the box and the address, and shows answers as one types, by keyboard alone too.
 
 const PAUSE = 90, PER_PAGE = 10; // milliseconds; results
-const FILES = 8, FEW = 4; // files an answer asks for before the reader goes on; articles whose text is asked for certainty
+const FILES = 8, FEW = 4; // files asked for before the reader goes on; articles whose text is asked for certainty
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
 const words = page.dataset; // what is said to the reader stands in the template
