@@ -66,3 +66,15 @@ def test_a_caption_with_a_credit_is_no_rival_of_the_headline() -> None:
     picture = "Đảng viên đắp lại đoạn đê lở bên rạch. Ảnh: LÊ MẪU"
     record = found(f"03/02/2021\n\nXÂY DỰNG ĐẢNG\n\nGiữ cho được đường học trò mùa nước\n\n{picture}\n\n{STORY}")
     assert (record.headline, codes(record)) == ("Giữ cho được đường học trò mùa nước", set())
+
+
+def test_a_headline_behind_an_unknown_label_is_doubted_on_a_card() -> None:
+    record = found(
+        f"Hộp số: 12\nTờ báo in: Ví Dụ\nNgày: 03/02/2021\nTrang in: 2\nÔ chữ: Chi bộ ấp Rạch Dừa giữ đê\n\n{STORY}"
+    )
+    assert "headline-weak" in codes(record)
+
+
+def test_a_headline_that_opens_in_brackets_is_doubted() -> None:
+    record = found(f"(Tin TTX 14/2) Chi bộ ấp Rạch Dừa giữ đê\n\n03/02/2021\n\n{STORY}")
+    assert (record.headline, codes(record)) == ("(Tin TTX 14/2) Chi bộ ấp Rạch Dừa giữ đê", {"headline-weak"})

@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     kind.table,
     kind.damaged_copy,
     second_look.unanswered_headline,
+    second_look.unknown_label,
     second_look.unknown_kicker,
     second_look.unread_dates,
     second_look.future_date,

@@ -8,7 +8,7 @@ from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_tak
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.vocabulary import label_and_value, phrase_at, words_of
 from archive.vietnamese.folding import has_one_spelling
 from archive.vietnamese.names import is_highland, is_name
 
@@ -21,6 +21,8 @@ FEWEST_PAIRS = 2
 """Pairs of neighbouring words that the text takes up of a headline beside which an unknown line may stand."""
 KNOWN = 0.7
 """Confidence below which a kicker is one by its place only."""
+LABEL_WORDS, CARD = 3, 3
+"""Words of the longest label of a card, and how many labelled lines beside it make one."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 TAIL = 6
@@ -41,6 +43,19 @@ def unanswered_headline(draft: Draft) -> None:
     outlet = phrase_at(draft.vocabulary.media, words_of(draft.headline)) is not None
     if _SIGNS.search(draft.headline) or few or outlet or draft.headline.count(" ") < SHORTEST_TITLE - 1:
         _doubt_once(draft, "headline-weak", draft.headline[:60])
+
+
+def unknown_label(draft: Draft) -> None:
+    """Doubts a headline behind a short label that no list knows, where other labelled lines stand beside it.
+
+    Leaves alone a body in front of the colon, as over an interview or a report.
+    """
+    label, colon, _ = (draft.headline or "").partition(":")
+    if not colon or label.count(" ") >= LABEL_WORDS or phrase_at(draft.vocabulary.bodies, words_of(label)):
+        return
+    above = [piece.text for piece in draft.pieces[: draft.first_prose] if piece.owner != "headline"]
+    if sum(label_and_value(text) is not None for text in above) >= CARD:
+        _doubt_once(draft, "headline-weak", (draft.headline or "")[:60])
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -151,7 +166,7 @@ def _beside(draft: Draft) -> Iterator[Piece]:
 
 
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
-_SIGNS = re.compile(r"@|[<>›»|‹«]|\s{3}|°C")
+_SIGNS = re.compile(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
 _FULL_DATE = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
