@@ -156,11 +156,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             if place == end:
                 yield from _in_first_words(piece)
             continue
-        if (
-            _YEAR.search(text)
-            and (day := read_line(text, draft.vocabulary))
-            and is_date_line(day, text, draft.vocabulary)
-        ):
+        if _has_year(text) and (day := read_line(text, draft.vocabulary)) and is_date_line(day, text, draft.vocabulary):
             yield _placed(
                 piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
             )
@@ -234,7 +230,7 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     printed = _DAY.search(text)
     rest = _CLOCK.sub(" ", text.replace(printed[0], " ") if printed else text, count=1)
     rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
-    if _YEAR.search(rest) or len(rest) > SHORT:
+    if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
 
@@ -405,9 +401,14 @@ def is_repeated_title(title: str, text: str) -> bool:
     return bool(wanted) and not given.replace(wanted, "").strip()
 
 
+def _has_year(text: str) -> bool:
+    """Whether a year stands in the text; its first digits are found sooner, and most lines have none."""
+    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
+
+
 def has_date(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short line is a date line with nothing unknown on it."""
-    if len(text) > LONGEST or not _YEAR.search(text):
+    if len(text) > LONGEST or not _has_year(text):
         return False
     day = read_line(text, vocabulary)
     return day is not None and day.rest != HEADLINE_LEFT and not _unknown_beside(day, vocabulary)

@@ -90,9 +90,14 @@ def unread_dates(draft: Draft) -> None:
     if draft.date is not None or draft.kind in ("document", "not-article"):
         return
     for piece in _beside(draft):
-        if piece.owner != "date" and _FULL_DATE.search(piece.text) and not _RECEIVED.match(piece.text):
+        if piece.owner != "date" and _has_full_date(piece.text) and not _RECEIVED.match(piece.text):
             _doubt_once(draft, "date-unreadable", piece.text)
             return
+
+
+def _has_full_date(text: str) -> bool:
+    """Whether a day, month and year stand in the text; a sign or a month behind a digit is found sooner."""
+    return _DATE_HINT.search(text) is not None and _FULL_DATE.search(text) is not None
 
 
 def future_date(draft: Draft) -> None:
@@ -167,6 +172,7 @@ def _beside(draft: Draft) -> Iterator[Piece]:
 
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = re.compile(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
+_DATE_HINT = re.compile(r"\d\s?(?:[./-]|[Tt]h)")
 _FULL_DATE = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
