@@ -112,8 +112,9 @@ def verse_lines(draft: Draft) -> None:
     pieces = draft.open()
     stanzas = [run for run in _runs(pieces) if len(run) >= STANZA and _is_stanza(run)]
     verses = sum(map(len, stanzas))
-    prose = sum(is_prose(piece) for piece in pieces)
-    if verses < VERSE_LINES or verses < 0.6 * len(pieces) or prose > 2 or draft.kind != "article":
+    if verses < VERSE_LINES or verses < 0.6 * len(pieces) or draft.kind != "article":
+        return
+    if sum(map(is_prose, pieces)) > 2:
         return
     first = stanzas[0][0]
     for piece in pieces[pieces.index(first) :]:

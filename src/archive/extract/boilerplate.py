@@ -210,7 +210,8 @@ def gallery_numbers(draft: Draft) -> None:
         if repeated and not rest:
             draft.discard(piece, "picture left-over")
         elif repeated and title.isascii():
-            piece.text, piece.kind = rest, "caption"
+            piece.reword(rest)
+            piece.kind = "caption"
 
 
 def _numbered(text: str) -> re.Match[str] | None:

@@ -34,6 +34,8 @@ class Piece(Struct, gc=False):
     reason: str = ""
     """Why it was discarded."""
     known_key: str | None = None
+    known_prose: bool | None = None
+    """Whether it is running text, once somebody has asked."""
     parts: tuple[str, ...] = ()
     """The text of each line when there are several."""
 
@@ -43,6 +45,10 @@ class Piece(Struct, gc=False):
         if self.known_key is None:
             self.known_key = label_key(self.text) if len(self.text) <= LABEL_LENGTH else ""
         return self.known_key
+
+    def reword(self, text: str) -> None:
+        """Gives the piece another text; what was known of the former is forgotten."""
+        self.text, self.known_key, self.known_prose = text, None, None
 
 
 class Draft(Struct):

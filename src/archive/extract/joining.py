@@ -180,6 +180,5 @@ def _wrapped_at(draft: Draft) -> int:
 
 def _join(upper: Piece, lower: Piece) -> None:
     upper.parts = (*(upper.parts or (upper.text,)), lower.text)
-    upper.text = f"{upper.text} {lower.text}"
+    upper.reword(f"{upper.text} {lower.text}")
     upper.lines = (*upper.lines, *lower.lines)
-    upper.known_key = None

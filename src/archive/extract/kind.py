@@ -152,9 +152,11 @@ def text_photos(draft: Draft) -> None:
     if draft.first_prose == len(draft.pieces):
         pieces = draft.open()
     texts = [piece for piece in pieces if is_prose(piece)]
+    if len(texts) > 2:
+        return
     short = [piece for piece in pieces if not is_prose(piece) and 3 <= len(piece.text.split()) <= 40]
     pictures = sum(piece.reason == "picture left-over" for piece in draft.pieces)
-    if len(texts) > 2 or len(short) < 3 or any(piece.text[-1] in ":?;" for piece in short):
+    if len(short) < 3 or any(piece.text[-1] in ":?;" for piece in short):
         return
     if pictures >= 3 or (len(short) >= 4 and len(texts) <= 1 and not any(is_closed(piece.text) for piece in short)):
         for piece in short:

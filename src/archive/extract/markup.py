@@ -3,7 +3,7 @@
 import html
 import re
 
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft
 
 HEAD = 3
 """Among how many lines the first heading of a text in Markdown stands."""
@@ -21,7 +21,7 @@ def tags(draft: Draft) -> None:
         if bare == piece.text:
             continue
         if bare := " ".join(bare.split()):
-            _reword(piece, bare)
+            piece.reword(bare)
         else:
             draft.discard(piece, "tag of HTML")
 
@@ -35,11 +35,7 @@ def marks(draft: Draft) -> None:
         return
     for piece in draft.open():
         if piece.text[0] in "#*_" and (match := _HEADING.match(piece.text) or _EMPHASIS.fullmatch(piece.text)):
-            _reword(piece, match["text"])
-
-
-def _reword(piece: Piece, text: str) -> None:
-    piece.text, piece.known_key = text, None
+            piece.reword(match["text"])
 
 
 def _character(match: re.Match[str]) -> str:

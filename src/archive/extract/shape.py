@@ -52,7 +52,13 @@ def sentences(text: str) -> int:
 
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is running text: long, or closed and long enough, or of several sentences."""
-    text = _REMARK.sub("", piece.text) if piece.text[-1:] == ")" else piece.text
+    if piece.known_prose is None:
+        piece.known_prose = _reads_as_prose(piece.text)
+    return piece.known_prose
+
+
+def _reads_as_prose(text: str) -> bool:
+    text = _REMARK.sub("", text) if text[-1:] == ")" else text
     size = len(text)
     if size >= LONG:
         return not text.isupper()

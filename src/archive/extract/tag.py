@@ -25,7 +25,7 @@ def agency_tag(draft: Draft) -> None:
             if tag:
                 draft.discard(piece, "agency tag standing alone")
             continue
-        piece.text = rest
+        piece.reword(rest)
         if tag and draft.tag is None:
             draft.tag = tag
             draft.note("tag", tag, "agency_tag", [piece], 0.9)
