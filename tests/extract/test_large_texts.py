@@ -1,6 +1,7 @@
 """Extraction takes time in proportion to the text, whatever the text is made of."""
 
 import time
+from statistics import median
 
 import pytest
 
@@ -11,6 +12,26 @@ SIZE = 400_000
 """Characters of each text; a five-megabyte text takes twelve times as long."""
 ALLOWED = 1.5
 """Seconds of processor time; a pattern that goes back and forth needs minutes."""
+
+LINES = 20_000
+"""How many short lines are compared with a tenth of them."""
+MOST_OF_LINEAR = 2.0
+"""How much more than ten times as long as a tenth a text may take: room for a busy machine, none for a square."""
+ARTICLE = "\n\n".join(
+    (
+        "12/03/2019 - 08:15",
+        "ĐẢNG BỘ XÃ HÒA THỬ",
+        "Đảng ủy xã Hòa Thử tổng kết công tác năm",
+        *["Các chi bộ họp bàn việc làng, sửa đường và giúp nhau thu hoạch vụ lúa mới trước ngày mưa. " * 10] * 8,
+        "Lê Thị Thử",
+    )
+)
+"""An article of 8 KB such as most are: date, unit, headline, some paragraphs, a name."""
+SHORT_LINES_AN_ARTICLE = 25
+"""Short lines that may take as long as an article: 100,000 are allowed two seconds, an article half a millisecond.
+
+Both are measured in one run, so that it does not matter how fast or how busy the machine is.
+"""
 
 TEXTS = {
     "blanks": " " * SIZE,
@@ -39,3 +60,27 @@ def test_a_large_text_is_read_in_time(text: str) -> None:
     start = time.process_time()
     extract(normalise("large.txt", text, 1, markdown=False))
     assert time.process_time() - start < ALLOWED
+
+
+def _seconds(text: str) -> float:
+    """Processor time of reading the text once."""
+    clean = normalise("large.txt", text, 1, markdown=False)
+    start = time.process_time()
+    extract(clean)
+    return time.process_time() - start
+
+
+def _short_lines(number: int) -> str:
+    return "\n".join(f"Dòng thứ {line} của trang này, chi bộ ấp" for line in range(number))
+
+
+def test_ten_times_the_lines_take_ten_times_as_long() -> None:
+    few = median(_seconds(_short_lines(LINES // 10)) for _ in range(5))
+    assert median(_seconds(_short_lines(LINES)) for _ in range(3)) < 10 * MOST_OF_LINEAR * few
+
+
+def test_a_short_line_costs_a_small_share_of_an_article() -> None:
+    _seconds(ARTICLE)
+    article = median(_seconds(ARTICLE) for _ in range(41))
+    line = min(_seconds(_short_lines(LINES)) for _ in range(3)) / LINES
+    assert line * SHORT_LINES_AN_ARTICLE < article
