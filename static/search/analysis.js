@@ -19,7 +19,7 @@ function wordsOf(text) {
 
 const formsOf = (words) => words.map((word) => word.form);
 
-/** A syllable in lower case with its tone written last: hoà and hòa are both "hoa`". Foreign marks are dropped. */
+/** A syllable in lower case with its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped. */
 const formOf = remembering((syllable) => {
   const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part]).join('');
   const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC').replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
@@ -33,14 +33,13 @@ const plainOf = remembering((form) => form.replace(TONE_AT_END, '').replace(/[ă
 function agreement(typed, written) {
   if (typed === written) return 3;
   if (plainOf(typed) !== plainOf(written)) return 0;
-  const tone = typed.match(TONE_AT_END);
-  if (tone && !written.endsWith(tone)) return 1;
-  return [...typed.replace(TONE_AT_END, '')].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
+  const [tone] = typed.match(TONE_AT_END) || [''];
+  return written.endsWith(tone) && [...typed].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
 }
 
 /**
- * The parts of a query: words typed freely, phrases in quotation marks, and what must not be there. What was typed
- * without a blank and has a digit or a percent sign must stand so: 04-NQ/TW, 98%.
+ * A query's words typed freely, phrases in quotation marks, and what must not be there. What was typed without a blank
+ * and has a digit or a percent sign must stand so: 04-NQ/TW, 98%.
  */
 function parse(query) {
   const free = [], quoted = [], excluded = [];
@@ -53,9 +52,8 @@ function parse(query) {
 }
 
 /**
- * The ways to read words typed freely, in groups, most likely first: as typed, with short forms written out and long ones
- * shortened; and as raw `keys`. A reading has `words` (forms) and `assumed`: bits for the words of a long form that was
- * not typed, whose pairs are not looked up.
+ * The ways to read words, in groups, most likely first: as typed, with short forms written out and long ones shortened;
+ * and as raw `keys`. Bits tell which words are `assumed`: their pairs, in a long form not typed, are not looked up.
  */
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), decoded = words.map((form) => fromKeystrokes(form) || form);
@@ -68,11 +66,11 @@ function readingsOf(typed, { short, latin }) {
 /** The readings in which a short form at a place is written out, or its long form is shortened. */
 function otherForms(typed, place, short, long) {
   const forms = formsOf(typed), { form, plain, raw } = typed[place], found = [];
-  const replace = (count, others, assumed) => found.push({ words: forms.toSpliced(place, count, ...others), assumed });
+  const replace = (count, others, assumed = 0) => found.push({ words: forms.toSpliced(place, count, ...others), assumed });
   // In small letters a short form that is also a syllable is that syllable: "tu" is no Tỉnh ủy.
   const isShort = agreement(form, short) > 1 && (!VIETNAMESE.test(plain) || raw === raw.toUpperCase());
   if (isShort) replace(1, long, forms.length > 1 ? (2 ** long.length - 1) << place : 0);
-  if (long.every((written, i) => agreement(forms[place + i] || '', written) > 1)) replace(long.length, [short], 0);
+  if (long.every((written, i) => agreement(forms[place + i] || '', written) > 1)) replace(long.length, [short]);
   return found;
 }
 

@@ -31,12 +31,15 @@ async function phraseTest(path) {
     written.some((_, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1))));
 }
 
-/** The piece with the longest run of the query's words, as nodes to put in a page; none when there is no such run. */
+/** The piece with the longest run of the query's words, as nodes; none when there is no such run. */
 async function excerptOf(path, readings) {
   let best = { worth: 0 };
   for (const text of (await textOf(path))[0]) {
     const written = wordsOf(text), sentence = Math.min(written.length, PIECE) / 1000; // among equals before a mere name
-    for (const run of runsOf(written, readings)) if (run.weight + sentence > best.worth) best = { ...run, text, written, worth: run.weight + sentence };
+    for (const run of runsOf(written, readings)) {
+      const worth = run.weight + sentence;
+      if (worth > best.worth) best = { ...run, text, written, worth };
+    }
   }
   if (!best.worth) return [];
   const { text, written, place, length } = best, first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
@@ -45,7 +48,7 @@ async function excerptOf(path, readings) {
   return [first ? '… ' : '', ...markedText(piece, readings, length < 2), cut ? ' …' : ''];
 }
 
-/** The runs of a reading's words in a text: their places, lengths and weights; a word with other marks weighs less. */
+/** The runs of a reading's words in a text; a word with other marks weighs less. */
 function runsOf(written, readings) {
   return readings.flatMap((reading) => written.flatMap((_, place) => reading.flatMap((_, from) => {
     let length = 0, weight = 0, agrees;

@@ -36,9 +36,10 @@ const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 /** The record of an article: path, headline, and what is told of it. */
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
-/** The ways in which two neighbouring words without marks are written, with their lists; `_` follows a word alone. */
+/** The ways in which two plain neighbours are written, with their lists; `_` follows a word alone. */
 async function lookup(first, second) {
   const [groups, base64] = await load(`tu/${shardOf(first, second)}`), found = [];
+  await breath(); // several may have waited for one file
   const bits = new BitReader(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
   for (const group of groups.split(';')) {
     const [written, ...followers] = group.split(' '), begins = plainOf(written) === first;
@@ -51,21 +52,21 @@ async function lookup(first, second) {
   return found;
 }
 
-/** The shard of two neighbouring words without marks: the twin of sharding.py. */
+/** The shard of two plain neighbours: the twin of sharding.py. */
 function shardOf(first, second) {
   if (second === '_') return hash(first) % head.shards;
   const rarer = Math.max(...[first, second].map((word) => (isAmong(head.common, word) ? 0 : hash(word))));
-  return (rarer || (Math.imul(hash(first), 0x01000193) ^ hash(second)) >>> 0) % head.shards;
+  return (rarer || (Math.imul(hash(first), PRIME) ^ hash(second)) >>> 0) % head.shards;
 }
 
+const PRIME = 0x01000193;
+
 /** FNV-1a, 32 bits, over UTF-8. */
-function hash(text) {
-  return new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
-}
+const hash = (text) => new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, PRIME), 0x811c9dc5) >>> 0;
 
 const ANYWHERE = 65535;
 
-/** One list: the articles; which of them have the pair in the headline, the kicker or a unit; and its places in each. */
+/** One list: the articles; which of them have the pair in their heading; and its places in each. */
 function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);

@@ -2,7 +2,7 @@
 
 // How well an article answers: words side by side as typed; all of them, apart; with other marks; only some of them.
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
-// What a pair is worth, by agreement; one more in the headline, the kicker or a unit. All pairs in a heading are worth less than one mark.
+// What a pair is worth, by agreement; one more in the headline, the kicker or a unit.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
 const SLICE = 10_000; // so many articles at a time, then the page may do what else it has to
 
@@ -19,8 +19,8 @@ function breath() {
 }
 
 /**
- * The answer to a query: a score for each article; the `readings` that found them, as lists of forms; whether they were
- * read as `keys`; and the `quoted` phrases that the index knows but nearly, of three words and more.
+ * A score for each article; the `readings` that found them, as lists of forms; whether they were read as `keys`; and the
+ * `quoted` phrases that the index knows but nearly, of three words and more.
  */
 async function answerTo(query) {
   const { free, quoted, excluded } = parse(query), phrases = quoted.map(formsOf);
@@ -47,13 +47,12 @@ async function scoresOfPhrase(words) {
 
 /** Scores, and the readings they are of: the first group by which some article has all words, or else the first. */
 async function scoresOfFree(typed) {
-  let first;
+  const found = [];
   for (const readings of readingsOf(typed, head)) {
-    const answer = { readings, scores: await scoresOf(readings) };
-    if (reach(answer.scores, WORDS)) return answer;
-    first ??= answer;
+    found.push({ readings, scores: await scoresOf(readings) });
+    if (reach(found.at(-1).scores, WORDS)) return found.at(-1);
   }
-  return first;
+  return found[0];
 }
 
 const reach = (scores, grade) => scores.some((score) => score >= grade);
@@ -66,17 +65,14 @@ async function scoresOf(readings) {
   return bestOf(looked);
 }
 
-/** A reading with what the index says of its `pairs`, or of its single word; `alone` is for words looked up later. */
+/** A reading with what the index says of its `pairs`, or its single word; `alone` is for words looked up later. */
 async function lookedUp(reading) {
   const { words, assumed } = reading, single = words.length < 2;
   const asked = [...words.slice(single ? 0 : 1).keys()].filter((i) => ((assumed >> i) & 3) < 3);
   return { ...reading, alone: [], pairs: await Promise.all(asked.map((i) => columnOf(words, i, single))) };
 }
 
-/**
- * For each article what the pair at a place, or the word alone, is worth; its places there, counted from where the query
- * would begin; and the `bits` of its words.
- */
+/** What a pair, or a word alone, is worth in each article; its places, from where the query would begin; its words as bits. */
 async function columnOf(words, i, alone = false) {
   const worths = new Uint16Array(head.articles), places = new Uint16Array(head.articles), round = 2 ** head.places, turn = i % round;
   const first = words[i], second = alone ? '_' : words[i + 1], marks = words.some((word) => word !== plainOf(word));

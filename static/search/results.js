@@ -25,7 +25,7 @@ function put(field, value) {
   if (field.value !== value) field.add?.(new Option(value, value, false, true));
 }
 
-/** Keeps the address in step: while typing in place, and with an entry to go Back to when the reader has decided. */
+/** Keeps the address in step; when the reader has decided, with an entry to go Back to. */
 function writeAddress(decided) {
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   document.title = [input.value.trim(), words.title].filter(Boolean).join(' · ');
@@ -46,7 +46,7 @@ async function search() {
   }
 }
 
-/** Shows the answer to a query as long as it is still wanted: the reader may have typed on. */
+/** Shows the answer to a query if it is still wanted: the reader may have typed on. */
 async function show(query, wanted) {
   const before = files, by = fields['sap-xep'].value, answer = { ...await answerTo(query), shown: 0 };
   const { order, counts } = Object.assign(answer, await ordered(answer.scores, await filter()));
@@ -82,7 +82,7 @@ async function itemOf({ readings, quoted, counts, scores, few }, article) {
   const sure = !holds || (quoted.length ? quoted.every(holds) : readings.some(holds));
   if (!sure) counts[grade]--;
   if (!sure && quoted.length) return null;
-  if (!sure) counts[3]++;
+  counts[3] += !sure;
   const excerpt = element('p', { className: 'excerpt' }), link = element('a', { href: root + path }, ...markedText(headline, readings));
   const fill = remembering(async () => excerpt.append(...await excerptOf(path, readings).catch(() => [words.textless])));
   return Object.assign(element('li', {}, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt), { fill, sure });
@@ -106,24 +106,20 @@ function clear(text = '') {
 
 // ---- filters
 
-/** A test of articles by the filters that are set. What units, bylines and years they have is loaded when it is needed. */
+/** A test of articles by the filters that are set; what they have of each is loaded when it is needed. */
 async function filter() {
   const set = ['don-vi', 'tac-gia', 'tu', 'den'].map((name) => [name, fields[name].value]).filter(([, value]) => value);
   if (!columns && (set.length || filters.open)) columns = columnsFrom(...await load('loc'));
   return (article) => set.every(([name, value]) => columns[name].of(article).includes(value));
 }
 
-/** For each filter all `names`, and those `of` an article: with its units all above them, with its year all before or after. */
+/** For each filter all `names`, and those `of` an article: with a unit those above it, with a year those before or after. */
 function columnsFrom(units, unitsOf, people, peopleOf) {
   const column = (names, numbers, rows = numbers.split(';')) => ({ names, of: (article) => rows[article].split(',').map((at) => names[at]) });
   const names = head.years.map(([year]) => year), yearOf = (article) => head.years.findLastIndex(([, start]) => start <= article);
   const years = (part) => ({ names, of: (article) => (names[yearOf(article)] ? part(yearOf(article)).filter(Boolean) : []) });
-  return {
-    'don-vi': column(units, unitsOf),
-    'tac-gia': column(people, peopleOf),
-    tu: years((year) => names.slice(year)),
-    den: years((year) => names.slice(0, year + 1)),
-  };
+  const tu = years((year) => names.slice(year)), den = years((year) => names.slice(0, year + 1));
+  return { 'don-vi': column(units, unitsOf), 'tac-gia': column(people, peopleOf), tu, den };
 }
 
 /** Offers in each filter what the articles found have of it, and how many have it. */
