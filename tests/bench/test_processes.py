@@ -1,5 +1,6 @@
 """What a run costs is counted over all its processes."""
 
+import resource
 import sys
 from pathlib import Path
 
@@ -26,7 +27,9 @@ for one in both:
 def test_the_memory_of_all_processes_is_that_of_all_together(tmp_path: Path) -> None:
     found = run([sys.executable, "-c", TWO], tmp_path, watched=True)
 
-    assert 60 * MEGABYTE < found.largest < 100 * MEGABYTE
+    # A process starts with the peak of the one that made it: here of the tests.
+    inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    assert 60 * MEGABYTE < found.largest < max(100 * MEGABYTE, inherited + MEGABYTE)
     assert found.together > 120 * MEGABYTE
     assert found.seconds > 0.5
 
