@@ -25,11 +25,12 @@ function put(field, value) {
   if (field.value !== value) field.add?.(new Option(value, value, false, true));
 }
 
-/** Keeps the address in step; when the reader has decided, with an entry to go Back to. */
+/** Keeps the address in step; what the reader decided stays to go Back to. */
 function writeAddress(decided) {
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   document.title = [input.value.trim(), words.title].filter(Boolean).join(' · ');
-  if (`?${asked}` !== location.search) history[decided ? 'pushState' : 'replaceState'](null, '', `?${asked}`);
+  const push = `?${asked}` !== location.search && (decided || history.state);
+  history[push ? 'pushState' : 'replaceState'](decided || (!push && history.state), '', `?${asked}`);
 }
 
 // ---- asking
@@ -113,7 +114,7 @@ async function filter() {
   return (article) => set.every(([name, value]) => columns[name].of(article).includes(value));
 }
 
-/** For each filter all `names`, and those `of` an article: with a unit those above it, with a year those before or after. */
+/** For each filter all `names`, and those `of` an article: with a unit those above, with a year those around. */
 function columnsFrom(units, unitsOf, people, peopleOf) {
   const column = (names, numbers, rows = numbers.split(';')) => ({ names, of: (article) => rows[article].split(',').map((at) => names[at]) });
   const names = head.years.map(([year]) => year), yearOf = (article) => head.years.findLastIndex(([, start]) => start <= article);
@@ -157,7 +158,7 @@ more.addEventListener('click', async () => {
   items[0]?.querySelector('a').focus();
 });
 
-// The first excerpts come with the answer, the others when the reader goes on: so it comes sooner on a weak connection.
+// The first excerpts come with the answer, the others when the reader goes on: weak connections.
 for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
 
 page.addEventListener('keydown', (event) => {

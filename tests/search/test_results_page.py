@@ -136,6 +136,19 @@ def test_each_decided_query_can_be_gone_back_to(page: Any, address: str) -> None
     assert page.input_value(BOX) == "rác chợ"
 
 
+def test_what_was_decided_is_gone_back_to_from_what_was_typed_slowly(page: Any, address: str) -> None:
+    page.goto(address)
+    page.fill(BOX, "rác chợ")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(LINKS)
+    for query in ("bến", "bến đò"):
+        page.fill(BOX, query)
+        page.wait_for_function("query => new URLSearchParams(location.search).get('q') === query", arg=query)
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('#ket-qua a')?.textContent.includes('rác chợ')")
+    assert page.input_value(BOX) == "rác chợ"
+
+
 def test_the_order_can_be_of_time(page: Any, address: str) -> None:
     page.goto(address + "?q=l%E1%BB%87&sap-xep=cu")
     page.wait_for_selector(LINKS)
