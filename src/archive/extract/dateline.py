@@ -10,7 +10,7 @@ from archive.extract.beside import read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key, phrase_at
+from archive.extract.vocabulary import Vocabulary, label_key
 from archive.model.extraction import Candidate
 from archive.vietnamese.folding import fold, identity_key
 from archive.vietnamese.names import is_name
@@ -418,11 +418,6 @@ def _unknown_beside(day: Day, vocabulary: Vocabulary) -> str:
     """The words beside the date that nothing explains; the name of a paper beside the number of its issue is one."""
     beside = read_beside(day.rest, vocabulary)
     return "" if beside.issue and len(beside.unknown.split()) <= LONGEST_PAPER else beside.unknown
-
-
-def starts_with_weekday(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether the words begin with the name of a weekday."""
-    return phrase_at({}, words) is not None or any(" ".join(words).startswith(name) for name, _ in vocabulary.weekdays)
 
 
 _LIKE_A_DATE = re.compile(r"[\s|,(]{0,3}\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[\s\d/.,:|)GMTAP+-]{0,25}")
