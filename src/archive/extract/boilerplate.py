@@ -5,7 +5,7 @@ from collections import Counter
 
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, is_prose, is_signs, parts_of
+from archive.extract.shape import SHORT, is_clock, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
@@ -187,7 +187,7 @@ def _is_unmarked(text: str) -> bool:
     """Whether the text is several small words without a mark, as no Vietnamese line is."""
     words = text.split()
     small = text.islower() and text.isascii() and all(word.isalnum() for word in words)
-    return small and (len(words) > 1 or text[-1].isdigit()) and not has_marks(text)
+    return small and (len(words) > 1 or text[-1].isdigit()) and not (has_marks(text) or is_clock(text))
 
 
 def _is_picture_name(text: str) -> bool:

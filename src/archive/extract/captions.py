@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import PROSE, SHORT, is_closed, is_prose, sentences
-from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at, words_of
+from archive.extract.shape import PROSE, SHORT, is_clock, is_closed, is_prose, sentences
+from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, phrase_at, words_of
 
 LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
@@ -20,13 +20,18 @@ SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "mấy"
 """Words before those whom a picture shows."""
 ENOUGH = 3
 """Score from which a text is taken for a caption."""
+PLAIN = 80
+"""Characters of the longest plain sentence that may be a caption."""
+CLOCKS = 3
+"""Lines with nothing but the time of day from which a page is a live report, whose short paragraphs tell."""
 
 
 def captions(draft: Draft) -> None:
     """Claims captions: those with a credit, and short texts amid running text that show rather than tell.
 
     A caption stays in the body at its place, credit and all. Leaves alone sub-headings, questions and answers, lists,
-    and closing sentences; when the signs do not suffice the text stays a paragraph.
+    and closing sentences; when the signs do not suffice the text stays a paragraph. In documents and live reports
+    only a credit suffices.
     """
     texts: list[str] = []
     credited: list[str] = list(draft.photo_credit)
@@ -34,6 +39,7 @@ def captions(draft: Draft) -> None:
     around = _usual_length(draft)
     above: Piece | None = None
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
+    needs_credit = draft.kind == "document" or sum(is_clock(piece.text) for piece in draft.pieces) >= CLOCKS
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
@@ -42,7 +48,7 @@ def captions(draft: Draft) -> None:
         split = split_photo_credit(piece.text)
         bonus = _position(draft, place, over)
         points = score(piece, split, draft.vocabulary, around, last is piece)
-        if draft.kind == "document" and points < MARKED:
+        if needs_credit and points < MARKED:
             continue
         if bonus and 0 < points < ENOUGH and phrase_at(draft.vocabulary.bodies, words_of(piece.text)):
             points += 2
@@ -120,13 +126,35 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
-    several = words[0] in SEVERAL
-    points = 3 * (phrase_at(vocabulary.opens, words, int(several)) is not None) + any_of(vocabulary.shows, words[1:])
-    points += -1 if is_closed(text) else 1 if size > HEADING_WORDS else -1
-    points += (len(text) < 0.4 * around) - 2 * (is_last and is_closed(text)) + (size >= 10 and not is_closed(text))
-    points -= 2 * (is_closed(text) and _counts(text, vocabulary))
-    told = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
-    return points - 2 * count_of(vocabulary.tells, told)
+    opening = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL))
+    shown, told = any_of(vocabulary.shows, words[1:]), _told(text, words, vocabulary)
+    points = shown - 2 * told + (len(text) < 0.4 * around)
+    if not is_closed(text):
+        opens = opening is not None and opening.section != THINGS
+        return points + 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
+    counts = _counts(text, vocabulary) and not (opening and opening.section == SCENES)
+    plain = not (told or counts) and _is_plain(text, shown or any_of(vocabulary.where, words[1:]))
+    return points + 3 * (opening is not None) - 1 + plain - 2 * counts - 2 * is_last
+
+
+def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
+    """How many words tell rather than show; none is counted that belongs to what is shown: `trao quyết định`."""
+    small = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
+    told = count_of(vocabulary.tells, small)
+    for place, word in enumerate(small if told else ()):
+        if word in vocabulary.shows and (shown := phrase_at(vocabulary.shows, small, place)):
+            small[place : place + len(shown.words)] = [""] * len(shown.words)
+    return told and count_of(vocabulary.tells, small)
+
+
+def _is_plain(text: str, shown: bool) -> bool:
+    """Whether a sentence is as simple as captions are: short, without comma, with a deed, a place or a name.
+
+    Tales have more to say: of the paragraphs of one sentence hardly one is as simple.
+    """
+    if len(text) > PLAIN or "," in text:
+        return False
+    return shown or any(word[0].isupper() for word in text.split()[1:])
 
 
 def _counts(text: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,10 @@ PROSE = 100
 LONG = 230
 """Characters from which any text is running text."""
 
+LONGEST_CLOCK = 14
+"""Characters from which a text is more than a time of day."""
+
+_CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
 _SIGN = r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]"
 _BETWEEN = re.compile(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
@@ -29,6 +33,11 @@ def is_closed(text: str) -> bool:
 def is_signs(text: str) -> bool:
     """Whether there is neither letter nor digit in the text."""
     return len(text) < SHORT and not any(map(str.isalnum, text))
+
+
+def is_clock(text: str) -> bool:
+    """Whether the text is a time of day and nothing else: `10h50`, `7 giờ`."""
+    return len(text) < LONGEST_CLOCK and text[0].isdigit() and _CLOCK.fullmatch(text) is not None
 
 
 def may_have_gaps(text: str) -> bool:

@@ -101,6 +101,8 @@ class Vocabulary(Struct, frozen=True):
     on_air: tuple[str, ...]
     opens: Phrases
     shows: Phrases
+    where: Phrases
+    """Words that say where somebody or something stands in a picture."""
     tells: Phrases
     narrates: Phrases
     counted: frozenset[str]
@@ -265,8 +267,9 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         own_clock_labels=_keys(dates.get("own clock", ())),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
-        opens=_phrases({"opens": captions.get("opens", ())}),
+        opens=_phrases({name: captions.get(name, ()) for name in (SCENES, THINGS, "opens")}),
         shows=_phrases({"shows": captions.get("shows", ())}),
+        where=_phrases({"where": captions.get("where", ())}),
         tells=_phrases({"tells": captions.get("tells", ())}),
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
         counted=frozenset(map(identity_key, words.get("counted", ()))),
@@ -299,6 +302,10 @@ INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
 TRADES = "ngành, nghề, chuyên môn"
 AGENCIES = "cơ quan, đơn vị"
+SCENES = "scenes"
+"""Openings that only captions have: `Quang cảnh …`, `Một góc …`."""
+THINGS = "things"
+"""Openings of captions and of sub-headings."""
 BYLINE_KINDS = ("text", "editor", "photo", "both", "source")
 
 
