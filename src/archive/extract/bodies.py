@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from archive.extract.vocabulary import AGENCIES, NUMBER, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at
-from archive.vietnamese.folding import identity_key
+from archive.vietnamese.folding import fold, identity_key
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
@@ -126,6 +126,8 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
     if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
     end, named = _end(words, start + len(head.words), vocabulary)
+    if head.section == AGENCIES and end == start + len(head.words):
+        return None
     post = _is_post(words, start, vocabulary)
     if post and (before := _without_person(words, start, end, vocabulary)) != end:
         end, named = before, _is_named(words, start + len(head.words), before, vocabulary)
@@ -163,19 +165,31 @@ def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
 def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """Where the name ends, and whether it holds a proper name.
 
-    It ends at a sign, at a small word that no name holds, or at another beginning.
+    It ends at a sign, at a small word that no name holds, or at another beginning. How it is shortened may be told in
+    its midst: `Ban Thường vụ (BTV) Đảng ủy xã Hòa Thử`.
     """
     end, names, total = place, 0, 0
     while place < len(words.keys) and not _stops(words.printed[place - 1]):
         size, is_name = _part(words, place, vocabulary)
         if size == 0 and names == total == 1 and _is_second_half(words, place, vocabulary):
             size, is_name = 1, True
+        if size == 0 and _is_shortened(words, place):
+            place += 1
+            continue
         if size == 0 or (is_name and names >= LONGEST_NAME):
             break
         names, total = names + 1 if is_name else 0, total + is_name
         place += size
         end = place
     return end, total > 0
+
+
+def _is_shortened(words: Words, place: int) -> bool:
+    """Whether the initials of the words in front stand there in brackets."""
+    initials = words.bare[place]
+    if words.printed[place] != f"({initials})" or not initials.isupper():
+        return False
+    return fold(initials) == fold("".join(word[:1] for word in words.bare[max(0, place - len(initials)) : place]))
 
 
 def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -224,7 +238,9 @@ def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
 
 def _stops(printed: str) -> bool:
     """Whether a sign behind the word ends the name; a full stop after `TP` does not."""
-    return printed[-1] in ',.;:!?…)"”' and printed.lower() not in ("tp.", "t.p.") and not printed.startswith('"')
+    if printed[-1] not in ',.;:!?…)"”':
+        return False
+    return printed[0] not in '"(' and printed.lower() not in ("tp.", "t.p.")
 
 
 def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:

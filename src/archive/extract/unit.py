@@ -165,7 +165,7 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
     """The bodies of the zone that the article is about, the lowest first; none when the zone only mentions some."""
     able = [body for body in zone.bodies if body.named and body.level < 5]
     if not able:
-        return _completed(zone, zones)
+        return _completed(zone, zones, vocabulary)
     plain = [body for body in able if not (body.post or body.directs)] or able
     party = [body for body in plain if not body.agency] or plain
     lowest = min(body.level for body in party)
@@ -207,8 +207,8 @@ def _coordinate(upper: Body, lower: Body) -> bool:
     return 0 <= lower.place - (upper.place + upper.size) <= 1
 
 
-def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
-    """A body of the headline without its own name, as a later passage names it in full."""
+def _completed(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]:
+    """A body of the head without its own name, as a later passage names it in full; else one that needs none."""
     for body in zone.bodies:
         if body.post or body.directs or body.agency or body.bare or zone.name == "body":
             continue
@@ -217,17 +217,37 @@ def _completed(zone: Zone, zones: list[Zone]) -> list[Body]:
             full = [other for other in later.bodies if other.named and identity_key(other.text).startswith(wanted)]
             if full:
                 return full[:1]
-    return [body for body in zone.bodies if zone.name == "lead" and _is_one_of_its_kind(body)][:1]
+    if zone.name not in ("headline", "lead"):
+        return []
+    able = [body for body in zone.bodies if body.capital and not (body.post or body.directs)]
+    told = [_with_level(body, zone, vocabulary) for body in able if _is_told_by_seat(body, zone, vocabulary)]
+    return told[:1] or [body for body in able if zone.name == "lead" and _is_one_of_its_kind(body)][:1]
 
 
 def _is_one_of_its_kind(body: Body) -> bool:
     """Whether the paper's readers know which one is meant without a name: `Tỉnh đoàn`, `Huyện ủy`."""
-    return (
-        body.capital
-        and body.level >= LEVELS["cấp huyện"]
-        and body.level < LEVELS["cấp trung ương"]
-        and not (body.post or body.directs)
-    )
+    return LEVELS["cấp huyện"] <= body.level < LEVELS["cấp trung ương"]
+
+
+def _is_told_by_seat(body: Body, zone: Zone, vocabulary: Vocabulary) -> bool:
+    """Whether the office in which a body sits tells which one it is: `Chi bộ Sở Nội vụ`, `Chi bộ Bưu điện huyện`.
+
+    A kind of office alone does not: `Đảng ủy Công ty`.
+    """
+    seat = cut(body.text).behind(body.head)
+    if body.bare or body.agency or phrase_at(vocabulary.bodies, seat.keys) is None:
+        return False
+    return sum(word[0].isupper() for word in seat.bare) > 1 or _with_level(body, zone, vocabulary) is not body
+
+
+def _with_level(body: Body, zone: Zone, vocabulary: Vocabulary) -> Body:
+    """The body with the level of its place, where the text goes on with that: `Chi bộ Bưu điện` huyện."""
+    words = cut(zone.piece.text)
+    end = body.place + body.size
+    level = phrase_at(vocabulary.places, words.keys, end)
+    if level is None or level.section == "cấp chi bộ" or not words.printed[end - 1][-1].isalpha():
+        return body
+    return replace(body, text=f"{body.text} {level.written}", size=body.size + len(level.words))
 
 
 def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> None:

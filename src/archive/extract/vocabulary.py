@@ -343,11 +343,13 @@ def _fits(key: str, parts: tuple[str, ...]) -> bool:
 
 
 def _phrases(sections: Sections) -> Phrases:
+    """The entries by their first word; one with a dash in two forms, for some rules keep signs among the words."""
     rows: dict[str, list[Phrase]] = {}
     for section, entries in sections.items():
         for entry in entries:
             words = words_of(entry)
-            rows.setdefault(words[0], []).append(Phrase(words, entry, section))
+            for form in {words, tuple(word or "-" for word in words)}:
+                rows.setdefault(words[0], []).append(Phrase(form, entry, section))
     return {word: tuple(sorted(found, key=_longest_first)) for word, found in rows.items()}
 
 
