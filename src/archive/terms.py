@@ -50,6 +50,7 @@ FIELDS = {
     "photo_credit": N_("photographs by"),
     "caption": N_("caption"),
     "source": N_("source"),
+    "source_url": N_("address of the source"),
     "tag": N_("agency tag"),
     "event_date": N_("day of the event"),
     "kind": N_("kind of text"),

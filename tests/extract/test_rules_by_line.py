@@ -36,7 +36,7 @@ def test_a_byline_is_read(line: str, answer: str) -> None:
         return
     parts = [", ".join(credit.people)]
     parts += [f"({credit.office})"] if credit.office else []
-    parts += [f"[{credit.source}]"] if credit.source else []
+    parts += [f"[{': '.join(filter(None, (credit.source, credit.address)))}]"] if credit.source else []
     parts += ["{" + ", ".join(credit.photographers) + "}"] if credit.photographers else []
     assert " ".join(part for part in parts if part) == answer
 

@@ -83,3 +83,17 @@ def test_a_source_leads_only_to_the_web(view_of: MakeView, source: str | None, w
 )
 def test_a_date_is_written_in_words(view_of: MakeView, date: str, words: str) -> None:
     assert view_of(Record("a.txt", date=date)).date_words == words
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://bao.example.vn/1.html", "https://bao.example.vn/1.html"),
+        ("www.bao.example.vn/1.html", "http://www.bao.example.vn/1.html"),
+        ("javascript:alert(1)", ""),
+        ("trang nhất", ""),
+    ],
+)
+def test_the_address_of_a_source_makes_it_a_link(view_of: MakeView, written: str, address: str) -> None:
+    view = view_of(Record("a.txt", source="Báo Ví Dụ", source_url=written))
+    assert (view.source, view.source_url) == ("Báo Ví Dụ", address)

@@ -231,6 +231,9 @@ def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
     if credit.source and draft.source is None:
         draft.source = credit.source
         draft.note("source", credit.source, credit.rule, [piece], credit.confidence)
+    if credit.address and draft.source_url is None:
+        draft.source_url = credit.address
+        draft.note("source_url", credit.address, credit.rule, [piece], credit.confidence)
     piece.owner = (
         "byline"
         if credit.people or credit.rule == "labelled_editor"

@@ -25,6 +25,8 @@ class Credit(Struct, frozen=True):
     confidence: float = 0.0
     """How sure it is that the line is a byline at all."""
     rule: str = ""
+    address: str | None = None
+    """Where on the web the source has it."""
 
 
 class PhotoCredit(Struct, frozen=True):
@@ -175,6 +177,7 @@ def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
 
 def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) -> Credit | None:
     """The outlet of a source line; `Theo` in front of a person credits the person."""
+    address = match[0] if (match := _ADDRESS.search(value)) else None
     outlet = _ADDRESS.sub("", value).strip(" :-–.")
     if (
         according
@@ -185,11 +188,10 @@ def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) 
     if according and has_surname(outlet, vocabulary.surnames) and is_name(outlet):
         return Credit((restore_name(outlet),), confidence=0.6, rule="source_line")
     if not outlet:
-        address = _ADDRESS.search(value)
-        return Credit(source=address[0], confidence=0.9, rule="source_line") if address else None
+        return Credit(source=address, address=address, confidence=0.9, rule="source_line") if address else None
     if outlet[0].isdigit() or len(outlet.split()) > 10 or (according and not outlet[0].isupper()):
         return None
-    return Credit(source=outlet, confidence=0.9, rule="source_line")
+    return Credit(source=outlet, address=address, confidence=0.9, rule="source_line")
 
 
 def _with_role(text: str, vocabulary: Vocabulary) -> Credit | None:
@@ -403,7 +405,7 @@ _ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value
 _NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
 _EMAIL = re.compile(r"\s?[(–-]?\s?[\w.+-]{2,40}@[\w.-]{4,40}\)?$")
-_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s()<>]*[^\s()<>.,;]")
 _DOMAIN = re.compile(
     r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE
 )

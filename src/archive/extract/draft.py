@@ -74,6 +74,7 @@ class Draft(Struct):
     photo_credit: tuple[str, ...] = ()
     caption: tuple[str, ...] = ()
     source: str | None = None
+    source_url: str | None = None
     tag: str | None = None
     event_date: str | None = None
     kind: Kind = "article"

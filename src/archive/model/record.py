@@ -54,6 +54,9 @@ class Record(Struct, frozen=True):
     photo_credit: tuple[str, ...] = ()
     caption: tuple[str, ...] = ()
     source: str | None = None
+    """The outlet the text was taken from."""
+    source_url: str | None = None
+    """The address printed beside the outlet."""
     tag: str | None = None
     event_date: str | None = None
     kind: Kind = "article"

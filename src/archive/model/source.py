@@ -25,6 +25,7 @@ class Written(Struct, frozen=True, omit_defaults=True):
     photo_credit: Names | UnsetType = UNSET
     caption: Names | UnsetType = UNSET
     source: str | UnsetType | None = UNSET
+    source_url: str | UnsetType | None = UNSET
     tag: str | UnsetType | None = UNSET
     event_date: str | UnsetType | None = UNSET
     kind: str | UnsetType = UNSET

@@ -13,7 +13,7 @@ from archive.render.escaping import escaped
 from archive.render.views import ArticleView, Link, PageView
 from archive.vietnamese.dates import date_words
 
-ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"']+")
 IN_SCRIPT = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 """What must not stand as itself inside a script element."""
 
@@ -79,7 +79,7 @@ def article_view(frame: Frame, text: ArticleText) -> ArticleView:
         author_org=record.author_org or "",
         photo_credit=record.photo_credit,
         source=ADDRESS.sub("", record.source or "").strip(" :-–"),
-        source_url=address[0] if (address := ADDRESS.search(record.source or "")) else "",
+        source_url=source_address(record),
         tag=record.tag or "",
         kind=record.kind,
         waiting=bool(record.review),
@@ -97,6 +97,14 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def source_address(record: Record) -> str:
+    """Where the source of the article is on the web; empty when nothing says it, or says it as an address is not."""
+    address = ADDRESS.search(record.source_url or record.source or "")
+    if address is None:
+        return ""
+    return address[0] if "://" in address[0] else f"http://{address[0]}"
+
+
 # What machines read
 
 
@@ -112,7 +120,7 @@ def json_ld(frame: Frame, record: Record) -> str:
         "author": [{"@type": "Person", "name": person.text} for person in frame.byline],
         "about": [{"@type": "Organization", "name": unit.text} for unit in frame.units],
         "publisher": {"@type": "Organization", "name": frame.publisher} if frame.publisher else None,
-        "isBasedOn": record.source,
+        "isBasedOn": source_address(record) or record.source,
         "url": frame.page.canonical,
     }
     text = json.encode({key: value for key, value in facts.items() if value}).decode()

@@ -32,6 +32,7 @@ VIETNAMESE_KEYS: Mapping[str, str] = {
     "ảnh": "photo_credit",
     "chú thích": "caption",
     "nguồn": "source",
+    "địa chỉ nguồn": "source_url",
     "đã kiểm tra": "checked",
     "ghi chú": "note",
 }
