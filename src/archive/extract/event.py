@@ -8,8 +8,9 @@ from archive.extract.draft import Draft
 REACH = 700
 """Characters of the lead that are read."""
 
-_HINT = re.compile(r"[/.\-]\s?\d|tháng\s+\d")
-"""What stands in every day and is found soon: a sign or a word between two numbers."""
+_SIGN = re.compile(r"[/.\-]\s?\d{1,2}(?!\d)")
+_MONTH = re.compile(r"tháng\s+\d")
+"""One of these stands in every day and is found soon: a sign or a word in front of the month."""
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ)"
     r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./]\d))?"
@@ -29,7 +30,7 @@ _BEFORE = re.compile(
 def event_date(draft: Draft) -> None:
     """The first day that the lead names for what happened. Leaves alone days of documents, anniversaries, deadlines."""
     text = (draft.lead or "")[:REACH]
-    if not _HINT.search(text):
+    if not (_SIGN.search(text) or _MONTH.search(text)):
         return
     for match in _EVENT.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
