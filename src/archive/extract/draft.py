@@ -51,6 +51,11 @@ class Piece(Struct, gc=False):
         self.text, self.known_key, self.known_prose = text, None, None
 
 
+def as_lines(pieces: Iterable[Piece]) -> str:
+    """The texts of the pieces, one a line: words that most articles lack are soonest missed in all of them at once."""
+    return "\n".join(piece.text for piece in pieces)
+
+
 class Draft(Struct):
     """One article, its pieces in order, and the values found."""
 
@@ -140,17 +145,23 @@ _VALUES = tuple(name for name in Record.__struct_fields__ if name not in ("body"
 def _body(draft: Draft) -> tuple[Block, ...]:
     """Blocks in order; neighbouring pieces of one list, verse or table are one block."""
     blocks: list[Block] = []
-    kinds = [piece for piece in draft.pieces if piece.kind is not None]
-    place = 0
-    while place < len(kinds):
-        end = place + 1
-        while end < len(kinds) and _belong(kinds[end - 1], kinds[end]):
-            end += 1
-        run = kinds[place:end]
-        text = "\n".join(piece.text for piece in run)
-        blocks.append(Block(run[0].kind or "paragraph", text, tuple(line for piece in run for line in piece.lines)))
-        place = end
-    return tuple(blocks)
+    run: list[Piece] = []
+    for piece in draft.pieces:
+        if piece.kind is None:
+            continue
+        if run and not _belong(run[-1], piece):
+            blocks.append(_block(run))
+            run = []
+        run.append(piece)
+    return (*blocks, _block(run)) if run else ()
+
+
+def _block(run: list[Piece]) -> Block:
+    first = run[0]
+    kind = first.kind or "paragraph"
+    if len(run) == 1:
+        return Block(kind, first.text, first.lines)
+    return Block(kind, as_lines(run), tuple(line for piece in run for line in piece.lines))
 
 
 def _belong(upper: Piece, lower: Piece) -> bool:

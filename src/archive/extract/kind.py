@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from archive.extract.body import has_questions
 from archive.extract.dateline import has_date
-from archive.extract.draft import Draft
+from archive.extract.draft import Draft, as_lines
 from archive.extract.shape import is_closed, is_prose
 from archive.extract.vocabulary import holds_any
 from archive.vietnamese.folding import identity_key
@@ -27,7 +27,8 @@ HEAD = 40
 
 LONG_RUN = 16
 """Letters from which a run without blanks is suspect."""
-_RUN = re.compile(r"[^\W\d_]{16,}")
+_LONG_RUN = re.compile(rf" [^ ]{{{LONG_RUN}}}")
+_RUN = re.compile(rf"[^\W\d_]{{{LONG_RUN},}}")
 _CUT_TEASER = re.compile(r"[^.\s](?:\.{3}|…)$")
 _PAGER = re.compile(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
 
@@ -89,12 +90,15 @@ def damaged_copy(draft: Draft) -> None:
     """Marks a copy with glued words or planted advertisements; nothing is repaired."""
     for piece in draft.pieces[: min(draft.first_prose, HEAD) + 2]:
         text = piece.text[: SAMPLE // 2]
-        words = text.split()
-        long = max(map(len, words), default=0) >= LONG_RUN
-        if (long and any(map(_is_glued, words))) or holds_any(text.lower(), draft.vocabulary.planted):
+        if _has_glued_words(text) or holds_any(text.lower(), draft.vocabulary.planted):
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
             return
+
+
+def _has_glued_words(text: str) -> bool:
+    """Whether words stand in the text without their spaces; a run as long as that is looked for first."""
+    return _LONG_RUN.search(f" {text}") is not None and any(map(_is_glued, text.split()))
 
 
 def _is_glued(word: str) -> bool:
@@ -108,9 +112,10 @@ def _is_glued(word: str) -> bool:
 
 def hijacked_head(draft: Draft) -> None:
     """Discards the lines that a betting site puts above and into a stolen text, and marks the copy as damaged."""
-    for place, piece in enumerate(draft.pieces):
-        if piece.owner or len(piece.text) >= 120:
-            continue
+    short = [(place, piece) for place, piece in enumerate(draft.pieces) if not piece.owner and len(piece.text) < 120]
+    if not holds_any(as_lines(piece for _, piece in short).lower(), (*draft.vocabulary.promotions, *_OF_BRANDS)):
+        return
+    for place, piece in short:
         low = piece.text.lower()
         brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
         if brand or (not is_closed(low) and holds_any(low, draft.vocabulary.promotions)):
@@ -119,6 +124,8 @@ def hijacked_head(draft: Draft) -> None:
             draft.doubt("damaged-text", str(piece.lines[0]))
 
 
+_OF_BRANDS = ("đăng nhập", "tải app", "link vào", "nhà cái", "bet", "win", "club")
+"""In small letters, one of these stands in every brand."""
 _BRAND = re.compile(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
 
 

@@ -1,13 +1,21 @@
 """Sets aside what the page says about itself: notices, buttons, heads of mails and of printed pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.extract.dateline import has_date
-from archive.extract.draft import LABEL_LENGTH, Draft, Piece
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
 from archive.extract.series import has_part
 from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps, parts_of
-from archive.extract.vocabulary import any_of, holds_any, label_and_value, label_key, phrase_at, words_of
+from archive.extract.vocabulary import (
+    Vocabulary,
+    any_of,
+    holds_any,
+    label_and_value,
+    label_key,
+    phrase_at,
+    words_of,
+)
 from archive.vietnamese.folding import fold, identity_key
 
 NOTICE = 300
@@ -33,20 +41,31 @@ def notices(draft: Draft) -> None:
 
     Leaves alone the same words amid the text.
     """
-    for pieces in (draft.pieces[:EDGE], draft.pieces[: -EDGE - 1 : -1]):
+    ends = draft.pieces[:EDGE], draft.pieces[: -EDGE - 1 : -1]
+    beside = [piece for pieces in ends for piece in _until_prose(pieces)]
+    if not _hold_notice(beside, draft.vocabulary):
+        return
+    for pieces in ends:
         for piece in pieces:
-            if is_notice(draft, piece):
+            if _hold_notice([piece], draft.vocabulary):
                 if not piece.owner:
                     draft.discard(piece, "page tool")
             elif not piece.owner and is_prose(piece):
                 break
 
 
-def is_notice(draft: Draft, piece: Piece) -> bool:
-    """Whether the piece holds words that only a page says to its reader."""
-    if len(piece.text) > NOTICE:
-        return False
-    return holds_any(identity_key(piece.text), draft.vocabulary.notices)
+def _until_prose(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces up to the first running text, and that too."""
+    for piece in pieces:
+        yield piece
+        if not piece.owner and is_prose(piece):
+            return
+
+
+def _hold_notice(pieces: Iterable[Piece], vocabulary: Vocabulary) -> bool:
+    """Whether one of the pieces holds words that only a page says to its reader."""
+    texts = as_lines(piece for piece in pieces if len(piece.text) <= NOTICE)
+    return holds_any(identity_key(texts), vocabulary.notices)
 
 
 def running_heads(draft: Draft) -> None:
@@ -143,13 +162,20 @@ def titles_of_page(draft: Draft) -> None:
     Leaves alone a line that holds no other line of the head whole, and the part of a series with its title.
     """
     head = _above(draft)
-    parted = [(piece, parts) for piece in head if len(parts := _TITLE_PARTS.split(piece.text)) > 1]
+    parted = [(piece, titles) for piece in head if (titles := _titles_in(piece.text))]
     lines = {fold(piece.text) for piece in head} if parted else set()
-    for piece, parts in parted:
+    for piece, titles in parted:
         others = lines - {fold(piece.text)}
-        again = (key for part in parts if len(key := fold(part)) >= TITLE_LENGTH)
-        if not has_part(piece.text) and not others.isdisjoint(again):
+        if not has_part(piece.text) and not others.isdisjoint(map(fold, titles)):
             draft.discard(piece, "printed again")
+
+
+def _titles_in(text: str) -> list[str]:
+    """The parts of a line that are as long as a title; none when the line is not parted."""
+    if not (may_have_gaps(text) or any(sign in text for sign in _PARTING)):
+        return []
+    parts = _TITLE_PARTS.split(text)
+    return [part for part in parts if len(part) >= TITLE_LENGTH] if len(parts) > 1 else []
 
 
 def addresses(draft: Draft) -> None:
@@ -175,8 +201,8 @@ def buttons(draft: Draft) -> None:
 
 def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:
     """Whether the parts of a line are tools: all of them, or half of them beside an icon."""
-    tools = sum(_is_tool(draft, part) for part in parts)
-    return tools == len(parts) or (2 * tools >= len(parts) and _ICON.search(text) is not None)
+    tools = (_is_tool(draft, part) for part in parts)
+    return 2 * sum(tools) >= len(parts) if _ICON.search(text) else all(tools)
 
 
 def _is_tool(draft: Draft, text: str) -> bool:
@@ -213,6 +239,7 @@ _SPOKEN = '"“-–'
 _GAP = re.compile(r"\s{3,}")
 _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
-_TITLE_PARTS = re.compile(r"\s[-–—|•·]\s|\s{2,}")
+_PARTING = "-–—|•·"
+_TITLE_PARTS = re.compile(rf"\s[{_PARTING}]\s|\s{{2,}}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
 _ICON = re.compile(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")
