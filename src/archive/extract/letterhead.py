@@ -3,9 +3,10 @@
 import re
 
 from archive.extract.dateline import read_line
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_prose, may_have_gaps
 from archive.extract.unit import is_only_body, restored
+from archive.extract.vocabulary import holds_any
 
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
@@ -15,6 +16,8 @@ TITLE_WORDS = 4
 
 _ABOUT = re.compile(r"[Vv]ề |V/v|[a-zđà-ỹ]")
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+_IN_EVERY_HEAD = ("VIỆT NAM", ", ngày")
+"""One of these stands in every letterhead, and is missed sooner than columns are told apart."""
 _NUMBER = re.compile(r"Số\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
@@ -35,6 +38,8 @@ def is_document(draft: Draft) -> None:
     capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
     """
     pieces = draft.pieces[:HEAD_LINES]
+    if not holds_any(as_lines(pieces), _IN_EVERY_HEAD):
+        return
     head = [column for piece in pieces for column in _columns(piece) if len(column) < 70]
     named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
     if named and any(map(_has_number, pieces)):
