@@ -6,7 +6,7 @@ from collections import Counter
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_clock, is_closed, is_prose, is_signs, parts_of
-from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
 from archive.vietnamese.syllables import has_marks
@@ -55,7 +55,7 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
         return "aggregator word" if age["original"] else "relative age"
-    if not (vocabulary.junk.may_open(piece.text) or vocabulary.sections.may_open(piece.text)):
+    if not opens_with(vocabulary.label_openings, piece.text):
         return None
     if section := vocabulary.junk.section(piece.key):
         return section

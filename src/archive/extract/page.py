@@ -13,6 +13,7 @@ from archive.extract.vocabulary import (
     holds_any,
     label_and_value,
     label_key,
+    opens_with,
     phrase_at,
     words_of,
 )
@@ -192,11 +193,16 @@ def buttons(draft: Draft) -> None:
     """
     titles = [piece for piece in _above(draft) if piece.text.count(" ") >= TITLE_WORDS - 1]
     for piece in beside_text(draft):
-        if titles == [piece]:
+        if titles == [piece] or not _may_be_tools(piece.text, draft.vocabulary):
             continue
         parts = parts_of(piece.text)
         if (len(parts) > 1 and _is_bar(draft, piece.text, parts)) or is_button(draft, piece.text):
             draft.discard(piece, "page tool")
+
+
+def _may_be_tools(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text opens as a tool does or has an icon: other lines need not be taken apart."""
+    return opens_with(vocabulary.tool_openings, text) or _ICON.search(text) is not None
 
 
 def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:

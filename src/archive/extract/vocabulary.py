@@ -1,7 +1,7 @@
 """Reads the word lists that the rules consult: plain text files which an editor can extend."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 
@@ -49,12 +49,6 @@ class Labels(Struct, frozen=True):
     openings: frozenset[str]
     """The first two words of each label, or its only one."""
 
-    def may_open(self, text: str) -> bool:
-        """Whether a label opens as the text does: most lines open otherwise, and need no key then."""
-        opening = _OPENING.search(text)
-        key = label_key(opening[0]) if opening else ""
-        return key in self.openings or key.split(" ", 1)[0] in self.openings
-
     def section(self, key: str) -> str | None:
         """The section that a label of this key stands under, or None."""
         if not key:
@@ -69,6 +63,10 @@ class Vocabulary(Struct, frozen=True):
 
     junk: Labels
     sections: Labels
+    label_openings: frozenset[str]
+    """How the labels of junk and of sections open: their first two words, or the only one."""
+    tool_openings: frozenset[str]
+    """How labels of junk and buttons open."""
     bodies: Phrases
     inner: Phrases
     workplace_ends: frozenset[str]
@@ -164,6 +162,13 @@ def label_key(text: str) -> str:
     return " ".join(_LETTERS.findall(identity_letters(text)))
 
 
+def opens_with(openings: Set[str], text: str) -> bool:
+    """Whether the first two words of the text, or the first, are one of the openings: most lines need no key then."""
+    opening = _OPENING.search(text)
+    key = label_key(opening[0]) if opening else ""
+    return key in openings or key.split(" ", 1)[0] in openings
+
+
 def label_and_value(text: str) -> tuple[str, str] | None:
     """The key of a label and what stands behind its colon; None when no short label opens the text."""
     label, colon, value = text.partition(":")
@@ -244,9 +249,12 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     trades = _phrases({TRADES: bodies.get(TRADES, ())})
     not_names = _phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())})
     kinds, levels = _phrases(heads), _phrases(places)
+    junk, sections, buttons = _labels(lists["junk"]), _labels(lists["sections"]), _phrases({"": page.get("button", ())})
     return Vocabulary(
-        junk=_labels(lists["junk"]),
-        sections=_labels(lists["sections"]),
+        junk=junk,
+        sections=sections,
+        label_openings=junk.openings | sections.openings,
+        tool_openings=junk.openings.union(label_key(word).split(" ", 1)[0] for word in buttons),
         bodies=kinds,
         inner=inner,
         workplace_ends=frozenset(words_of(entry)[-1] for name in (INNER, AGENCIES) for entry in bodies.get(name, ())),
@@ -285,7 +293,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         addresses=_phrases({"address": people.get("form of address", ())}),
         posts=_phrases({"post": people.get("post", ())}),
         casing=_casing(bodies, places),
-        buttons=_phrases({"button": page.get("button", ())}),
+        buttons=buttons,
         things=_phrases({"thing": page.get("thing", ())}),
         notices=tuple(map(identity_key, page.get("notice", ()))),
         errors=tuple(map(identity_key, page.get("error", ()))),
