@@ -22,6 +22,11 @@ class Told:
         self.passages = passages
 
     @cached_property
+    def text(self) -> str:
+        """All passages, one a line."""
+        return "\n".join(self.passages)
+
+    @cached_property
     def words(self) -> Set[str]:
         """The words of the passages."""
         return {word for row in self._rows for word in row}

@@ -1,7 +1,7 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
@@ -66,8 +66,7 @@ def _stands_alone(draft: Draft) -> bool:
         return False
     others = {line for other in known["headline"].beaten for line in other.lines}
     sure = "kicker" in known and known["kicker"].chosen.confidence >= KNOWN
-    placed = {line for piece in draft.pieces if _is_placed(piece, sure) for line in piece.lines}
-    return others <= placed
+    return all(_is_placed(piece, sure) for piece in draft.pieces if not others.isdisjoint(piece.lines))
 
 
 def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
@@ -116,12 +115,20 @@ def cut_names(draft: Draft) -> None:
         return
     name = [word for word in words_of(draft.unit[0]) if word]
     telling = [_printed(word) for word in reversed(name) if word.isalpha() and has_one_spelling(word)]
+    told = told_in_body(draft)
+    if not _has_each(told.text, telling):
+        return
     behind: list[str] = []
-    for text in told_in_body(draft).passages:
-        if all(any(form in text for form in forms) for forms in telling):
+    for text in told.passages:
+        if _has_each(text, telling):
             behind += _behind(name, [word for word in words_of(text) if word])
     if len(behind) > 1 and behind[0] and len(set(behind)) == 1:
         _doubt_once(draft, "unit-weak", draft.unit[0])
+
+
+def _has_each(text: str, words: Iterable[Iterable[str]]) -> bool:
+    """Whether each word stands in the text, in one of its forms."""
+    return all(any(form in text for form in forms) for forms in words)
 
 
 def _printed(word: str) -> tuple[str, ...]:
