@@ -64,9 +64,7 @@ def split_photo_credit(text: str) -> PhotoCredit:
     PhotoCredit(caption='Dân làng sửa cầu.', names=('Lê Mẫu',), certain=True)
     """
     tail_at = max(0, len(text) - _CREDIT_REACH)
-    match = None
-    for match in _CREDIT.finditer(text, tail_at):  # noqa: B007  the last one is meant
-        pass
+    match = _CREDIT.search(text, tail_at) if _CREDIT_WORD.search(text, tail_at) else None
     if match is None or len(text[: match.start()].split()) < 3 or not _is_credit(text[: match.start()], match):
         return PhotoCredit(text.rstrip(" |"), (), certain=False)
     caption = text[: match.start()].rstrip(" -–—|([/")
@@ -376,6 +374,8 @@ def _without_stop(text: str) -> str:
 
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
+_CREDIT_WORD = re.compile("ảnh|Ảnh|ẢNH|Anh|hình|Hình|HÌNH|Photo|Nguồn")
+"""With one of these every credit begins; it is missed sooner than a whole credit."""
 _CREDIT = re.compile(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
     r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)"

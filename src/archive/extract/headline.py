@@ -229,7 +229,8 @@ def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     level = phrase_at(vocabulary.places, words.keys)
     if level and level.section != "cấp chi bộ" and "-" in words.keys and all_names(words, 0, vocabulary):
         return True
-    size = next((name.count(" ") + 1 for name in vocabulary.members if " ".join(words.keys).startswith(f"{name} ")), 0)
+    line = " ".join(words.keys)
+    size = next((name.count(" ") + 1 for name in vocabulary.members if line.startswith(f"{name} ")), 0)
     return size > 0 and all_names(words, size, vocabulary)
 
 

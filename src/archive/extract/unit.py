@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from archive.extract.bodies import LEVELS, Body, all_names, bodies_among, bodies_in, cut
 from archive.extract.draft import Draft, Piece
-from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at
+from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
@@ -38,12 +38,13 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     text = text.removesuffix(":").rstrip()
     if not text or len(text) > 110 or text[-1] in ".:?!,":
         return False
-    words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
-    several = words.keys[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, words.keys) is None
+    opening = words_of(text)
+    several = opening[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, opening) is None
     start = int(several)
-    head = phrase_at(vocabulary.bodies, words.keys, start)
+    head = phrase_at(vocabulary.bodies, opening, start)
     if head is None:
         return False
+    words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
     bodies = bodies_among(words.behind(start), vocabulary)
     if not bodies or bodies[0].place != 0:
         return False
