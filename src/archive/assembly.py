@@ -13,7 +13,7 @@ from archive.knowledge import Knowledge
 from archive.layout import Order, laid_out, revised
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
-from archive.model.entry import Entry
+from archive.model.entry import Entry, Filed
 from archive.model.examination import Examination
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
@@ -43,16 +43,17 @@ def assemble(
 
     Raises `StoreDamagedError` when the memory promises a text that is not there.
     """
-    entries = memory.entries(sources, given.knowledge)
-    unread = [name for name in given.names if name not in entries]
+    known = memory.entries(sources, given.knowledge)
+    unread = [name for name in given.names if name not in known]
     reading = partial(read_chunk, given.folder, given.knowledge, memory.store)
-    entries |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
+    fresh = dict(zip(unread, crew.gather(reading, unread, "read", progress), strict=True))
+    entries = {name: fresh.get(name) or known[name] for name in given.names}
     watch.lap("read", len(unread))
 
-    site = cache(lambda: plan((entry for entry in entries.values() if entry.published), given.authority))
+    site = cache(lambda: plan((filed.entry for filed in entries.values() if filed.published), given.authority))
     index = indexed(given, site, memory.searched(output.standing), memory.store, output, crew)
     watch.lap("search", len(index.searched.paths))
-    layout = revised(given, entries, index.pages, memory, output)
+    layout = revised(given, entries, fresh, index.pages, memory, output)
     if layout is None:
         layout = laid_out(given, site(), index.pages, memory.store)
     watch.lap("plan", len(layout.keys))
@@ -164,7 +165,7 @@ def words_of(article: Article) -> bytes:
 # Chunks: what worker processes are given
 
 
-def read_chunk(folder: Path, knowledge: Knowledge, store: Store, names: Sequence[str]) -> list[Entry]:
+def read_chunk(folder: Path, knowledge: Knowledge, store: Store, names: Sequence[str]) -> list[Filed]:
     """The entries of some articles, their texts stored."""
     condensates = (condensed(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
     return store.write((entry, parcel) for entry, parcel, _ in condensates)
@@ -199,7 +200,7 @@ def print_chunk(
 
 
 def reported(
-    given: Given, entries: Collection[Entry], without: dict[str, int], published: PublishReport
+    given: Given, entries: Collection[Filed], without: dict[str, int], published: PublishReport
 ) -> BuildReport:
     """What a build did."""
     return BuildReport(

@@ -1,6 +1,6 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, structs
@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from archive.digests import digest_of_all
 from archive.given import Given
 from archive.memory import Laid, LastLayout, Memory
-from archive.model.entry import NOWHERE, Entry
+from archive.model.entry import NOWHERE, Entry, Filed
 from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, check_paths
@@ -71,21 +71,29 @@ def bare(page: Job) -> Job:
 
 
 def revised(
-    given: Given, entries: Mapping[str, Entry], others: Sequence[Job], memory: Memory, output: Output
+    given: Given,
+    entries: Mapping[str, Filed],
+    fresh: Mapping[str, Filed],
+    others: Sequence[Job],
+    memory: Memory,
+    output: Output,
 ) -> Layout | None:
     """The layout of the build before, as far as texts alone have changed; None when a list may be another now.
 
+    Of the `entries`, the `fresh` ones were read in this build.
     Raises `StoreDamagedError` when what was kept of it is not what was put there.
     """
     last = memory.layout(given.layout)
     if last is None or not stands_whole(last, output):
         return None
-    changed = changed_texts(last.entries, entries)
-    if changed is None or len(changed) > FEW:
+    if len(fresh) > FEW or last.entries.keys() != entries.keys():
+        return None
+    changed = [(last.entries[name].entry, filed.entry) for name, filed in fresh.items()]
+    if not all(stands_alike(before, now) for before, now in changed):
         return None
     with memory.store.reading() as reader:
-        pages = [article_again(given, last, last.entries[name], entries[name], reader) for name in changed]
-    data = revised_data(entries.values(), [entries[name] for name in changed], last, memory.store, output)
+        pages = [article_again(given, last, before, now, reader) for before, now in changed]
+    data = revised_data([now for _, now in changed], last, memory.store, output)
     if data is None:
         return None
     orders, again = ordered((*filter(None, pages), *others), given, memory.store)
@@ -120,14 +128,6 @@ def stands_whole(last: LastLayout, output: Output) -> bool:
     return made and all(path in standing for path in DATA_FILES)
 
 
-def changed_texts(before: Mapping[str, Entry], now: Mapping[str, Entry]) -> list[str] | None:
-    """The articles whose texts have changed; None when articles came or went, or a list would show one otherwise."""
-    if before.keys() != now.keys():
-        return None
-    changed = [name for name, entry in now.items() if entry.stored != before[name].stored]
-    return changed if all(stands_alike(before[name], now[name]) for name in changed) else None
-
-
 def stands_alike(before: Entry, now: Entry) -> bool:
     """Whether lists, neighbours and addresses are the same with one entry as with the other."""
     return before.published == now.published and listed(before) == listed(now)
@@ -150,11 +150,11 @@ def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, rea
 
 
 def revised_data(
-    entries: Collection[Entry], changed: Sequence[Entry], last: LastLayout, store: Store, output: Output
+    changed: Sequence[Entry], last: LastLayout, store: Store, output: Output
 ) -> tuple[OutputFile, ...] | None:
     """The data files that stand, with the lines of the changed articles as they are now; None when that cannot be."""
     published = [entry for entry in changed if entry.published]
-    order = {file: number for number, file in enumerate(sorted(entry.file for entry in entries if entry.published))}
+    order = {file: number for number, file in enumerate(sorted(last.laid))}
     now = {
         order[entry.file]: (kept.json, kept.csv, last.laid[entry.file].path)
         for entry, kept in zip(published, store.lines([entry.stored for entry in published]), strict=True)

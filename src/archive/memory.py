@@ -13,7 +13,7 @@ from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
 from archive.digests import digest_of, digest_of_all, file_digest
 from archive.knowledge import Knowledge
-from archive.model.entry import Entry, Stored
+from archive.model.entry import Entry, Filed, Stored
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
 from archive.resources import PACKAGE
@@ -83,7 +83,7 @@ class Laid(Struct, frozen=True, array_like=True, gc=False):
 class LastLayout(Struct, frozen=True):
     """The pages of the last build, and the articles they were laid out for."""
 
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, Filed]
     """By name, as they were."""
     pages: Mapping[str, Printed]
     """By path."""
@@ -92,30 +92,36 @@ class LastLayout(Struct, frozen=True):
     without: dict[str, int]
 
 
+NONE = Raw(msgpack.encode({}))
+"""An empty dictionary."""
+
+
 class Contents(Struct, array_like=True):
     """All that is remembered; the large parts are decoded only when they are asked for."""
 
     program: str
-    looked: int
+    looked: int = 0
     """When the sources were looked at, in nanoseconds."""
-    words: str
+    words: str = ""
     """Digest of the project's own words that the sources were read with."""
-    inputs: str
+    spellings: str = ""
+    """Digest of how the authority file spelled units."""
+    inputs: str = ""
     """Digest of everything that went into the last build."""
-    outcome: str
+    outcome: str = ""
     """Digest of the manifest that it left."""
-    report: BuildReport | None
-    sources: dict[str, Source]
+    report: BuildReport | None = None
+    sources: dict[str, Source] = {}
     """By name below the articles' folder, as the entries."""
-    entries: Raw
-    """`dict[str, Entry]`."""
-    pages: Raw
+    entries: Raw = NONE
+    """`dict[str, Filed]`."""
+    pages: Raw = NONE
     """`dict[str, Printed]`, by path below the output."""
-    search: Raw
+    search: Raw = Raw(msgpack.encode(Searched()))
     """`Searched`."""
-    layout: str
+    layout: str = ""
     """Digest of what lists depended on beside the articles."""
-    laid: Raw
+    laid: Raw = NONE
     """`dict[str, Laid]`, by file."""
 
 
@@ -155,7 +161,7 @@ class Memory:
                 found[name] = Source(stamp, file_digest(folder / name))
         return found
 
-    def entries(self, sources: Mapping[str, Source], knowledge: Knowledge) -> dict[str, Entry]:
+    def entries(self, sources: Mapping[str, Source], knowledge: Knowledge) -> dict[str, Filed]:
         """What is remembered of these sources as they are now, by name.
 
         An entry is forgotten when the authority file now spells one of its units in another way; all are when the
@@ -163,11 +169,14 @@ class Memory:
         """
         if self._contents.words != words_digest(knowledge) or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
             return {}
-        return {
-            name: self._entries[name]
+        same = {
+            name: filed
             for name, source in sources.items()
-            if source.digest and name in self._entries and is_current(self._entries[name], source, knowledge.spellings)
+            if source.digest and (filed := self._entries.get(name)) and filed.digest == source.digest
         }
+        if self._contents.spellings == spellings_digest(knowledge):
+            return same
+        return {name: filed for name, filed in same.items() if spells(filed.entry, knowledge.spellings)}
 
     def layout(self, layout: str) -> LastLayout | None:
         """The layout of the last build; None when lists depended on something else than `layout` says."""
@@ -204,7 +213,7 @@ class Memory:
         outcome: str,
         report: BuildReport,
         sources: Mapping[str, Source],
-        entries: Mapping[str, Entry],
+        entries: Mapping[str, Filed],
         pages: Mapping[str, Printed],
         searched: Searched,
         layout: str,
@@ -212,11 +221,23 @@ class Memory:
     ) -> None:
         """Keeps all this for the next build, whole or not at all, and throws away packs that no entry lies in."""
         encode = msgpack.Encoder().encode
-        parts = Raw(encode(entries)), Raw(encode(pages)), Raw(encode(searched))
-        program, words = program_digest(), words_digest(knowledge)
-        told = program, self._looked, words, inputs, outcome, report, dict(sources)
-        write_contents(self._file, Contents(*told, *parts, layout, Raw(encode(laid))))
-        packs = {entry.stored.pack for entry in entries.values()} | {one.view.pack for one in laid.values()}
+        contents = Contents(
+            program_digest(),
+            self._looked,
+            words_digest(knowledge),
+            spellings_digest(knowledge),
+            inputs,
+            outcome,
+            report,
+            dict(sources),
+            entries=Raw(encode(entries)),
+            pages=Raw(encode(pages)),
+            search=Raw(encode(searched)),
+            layout=layout,
+            laid=Raw(encode(laid)),
+        )
+        write_contents(self._file, contents)
+        packs = {filed.pack for filed in entries.values()} | {one.view.pack for one in laid.values()}
         self.store.keep(packs)
 
     def emptied(self) -> "Memory":
@@ -225,8 +246,8 @@ class Memory:
         return Memory(self.store.folder)
 
     @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        return msgpack.decode(self._contents.entries, type=dict[str, Entry])
+    def _entries(self) -> dict[str, Filed]:
+        return msgpack.decode(self._contents.entries, type=dict[str, Filed])
 
     @cached_property
     def _pages(self) -> dict[str, Printed]:
@@ -257,17 +278,19 @@ def words_digest(knowledge: Knowledge) -> str:
     return digest_of_all([b"%d" % knowledge.search, *(part.encode() for pair in knowledge.words for part in pair)])
 
 
-def is_current(entry: Entry, source: Source, spellings: Mapping[str, str]) -> bool:
-    """Whether reading the source now would give this entry again."""
-    return entry.digest == source.digest and all(
-        spellings.get(key, "") == spelling for key, spelling in entry.spellings.items()
-    )
+def spellings_digest(knowledge: Knowledge) -> str:
+    """The digest of how the authority file spells units."""
+    return digest_of_all([part.encode() for pair in knowledge.spellings.items() for part in pair])
+
+
+def spells(entry: Entry, spellings: Mapping[str, str]) -> bool:
+    """Whether the authority file spells the entry's units as it did when the entry was read."""
+    return all(spellings.get(key, "") == spelling for key, spelling in entry.spellings.items())
 
 
 def read_contents(file: Path) -> Contents:
     """What is remembered in a file; nothing when it is absent, damaged, or of another program."""
-    none = Raw(msgpack.encode({}))
-    nothing = Contents("", 0, "", "", "", None, {}, none, none, Raw(msgpack.encode(Searched())), "", none)
+    nothing = Contents("")
     try:
         digest, _, content = file.read_bytes().partition(b"\n")
         if digest != digest_of(content).encode():

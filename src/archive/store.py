@@ -11,7 +11,7 @@ from typing import BinaryIO, TypeVar
 from msgspec import Struct, msgpack, structs
 
 from archive.digests import digest_of
-from archive.model.entry import ArticleText, Entry, Stored
+from archive.model.entry import ArticleText, Entry, Filed, Stored
 
 _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
@@ -69,9 +69,9 @@ class Store(Struct, frozen=True):
 
     folder: Path
 
-    def write(self, articles: Iterable[tuple[Entry, Parcel]]) -> list[Entry]:
+    def write(self, articles: Iterable[tuple[Entry, Parcel]]) -> list[Filed]:
         """The entries, each knowing where its text now lies: in a new pack of their own."""
-        entries = []
+        filed = []
         offset = 0
         with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
             pack = Path(file.name).name
@@ -80,9 +80,9 @@ class Store(Struct, frozen=True):
                 file.write(b"".join(parts))
                 sizes = len(parcel.lines.json), len(parcel.lines.csv), len(parts[1]), len(parts[2])
                 stored = Stored(pack, offset, *sizes, *map(digest_of, parts))
-                entries.append(structs.replace(entry, stored=stored))
+                filed.append(Filed.of(structs.replace(entry, stored=stored)))
                 offset += sum(sizes)
-        return entries
+        return filed
 
     def write_parts(self, parts: Iterable[tuple[Thing, bytes]]) -> list[tuple[Thing, Part]]:
         """Each thing and where the part that goes with it now lies: in a new pack of their own."""

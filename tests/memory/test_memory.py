@@ -21,7 +21,6 @@ from archive.memory import (
 from archive.publish import KeptFile
 
 LONG_AFTER = 2**62
-NOTHING = Raw(b"\x80")
 KNOWN = "a digest that no file has"
 
 
@@ -36,9 +35,7 @@ def article(tmp_path: Path) -> Path:
 def remembering(folder: Path, article: Path, looked: int = LONG_AFTER) -> Memory:
     """A memory that looked at the article at that moment, and knows it by a digest of its own."""
     source = Source(stamp_of(str(article)), KNOWN)
-    told = program_digest(), looked, "", "", "", None, {"a.txt": source}
-    contents = Contents(*told, NOTHING, NOTHING, NOTHING, "", NOTHING)
-    write_contents(folder / "memory", contents)
+    write_contents(folder / "memory", Contents(program_digest(), looked, sources={"a.txt": source}))
     return Memory(folder)
 
 
@@ -102,8 +99,7 @@ def test_a_memory_that_was_cut_is_forgotten(tmp_path: Path, article: Path, share
 def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_made_of(tmp_path: Path) -> None:
     names = ("kept", "other-key", "spoiled", "gone")
     pages = Raw(msgpack.encode({name: Printed("k", "d") for name in names}))
-    contents = Contents(program_digest(), 0, "", "", "", None, {}, NOTHING, pages, NOTHING, "", NOTHING)
-    write_contents(tmp_path / "memory", contents)
+    write_contents(tmp_path / "memory", Contents(program_digest(), pages=pages))
     keys = dict.fromkeys((*names, "new"), "k") | {"other-key": "l"}
     standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
     assert Memory(tmp_path).kept(keys, standing) == {"kept": KeptFile(1, "d")}

@@ -28,7 +28,8 @@ def store(tmp_path: Path) -> Store:
 @pytest.fixture
 def stored(store: Store) -> list[Entry]:
     """Five articles in two packs."""
-    return [*store.write(map(article, range(3))), *store.write(map(article, range(3, 5)))]
+    filed = [*store.write(map(article, range(3))), *store.write(map(article, range(3, 5)))]
+    return [one.entry for one in filed]
 
 
 def text_of(store: Store, place: Stored) -> ArticleText:
@@ -66,7 +67,8 @@ def test_a_pack_that_was_cut_is_noticed(store: Store, stored: list[Entry], tmp_p
 
 
 def test_every_byte_that_is_another_is_noticed(store: Store, tmp_path: Path) -> None:
-    (entry,) = store.write([article(1)])
+    (filed,) = store.write([article(1)])
+    entry = filed.entry
     pack = tmp_path / entry.stored.pack
     whole = pack.read_bytes()
     for place in range(len(whole)):

@@ -1,6 +1,8 @@
 """An article between the stages: the little that lists need, kept in memory, and the rest, kept on disk."""
 
-from msgspec import Struct
+from typing import Self
+
+from msgspec import Raw, Struct, msgpack
 
 from archive.model.issue import Issue
 from archive.model.record import Kind, Record
@@ -84,3 +86,31 @@ class Entry(Struct, frozen=True):
         if self.kind == "not-article":
             return False
         return not self.issues or not any(issue.severity == "error" for issue in self.issues)
+
+
+class Filed(Struct, frozen=True, array_like=True):
+    """An entry on its way from one process or build to another: what every build asks of it, and the whole, encoded."""
+
+    digest: str
+    pack: str
+    """The pack that its text lies in."""
+    published: bool
+    doubtful: bool
+    issues: tuple[Issue, ...]
+    encoded: Raw
+    """The entry as MessagePack."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self:
+        """The entry, filed."""
+        told = entry.digest, entry.stored.pack, entry.published, entry.doubtful, entry.issues
+        return cls(*told, Raw(_encode(entry)))
+
+    @property
+    def entry(self) -> Entry:
+        """The whole entry, decoded each time."""
+        return _decode(self.encoded)
+
+
+_encode = msgpack.Encoder().encode
+_decode = msgpack.Decoder(Entry).decode
