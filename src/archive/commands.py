@@ -275,7 +275,7 @@ def print_jsonl(records: Iterable["Record"]) -> None:
 
 def print_yaml(records: Iterable["Record"]) -> None:
     """One YAML document a record."""
-    from archive.yaml_document import dump_mapping
+    from archive.yaml_parser import dump_mapping
 
     for record in records:
         print("---", dump_mapping(record), sep="\n", end="")

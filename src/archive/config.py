@@ -11,8 +11,9 @@ from msgspec import Struct, structs
 from archive.errors import ConfigError
 from archive.model.issue import Issue, Severity
 from archive.model.settings import Language, Settings, Unit
+from archive.model.yaml_node import YamlDocument, YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar
 from archive.vietnamese.folding import identity_key
-from archive.yaml_document import YamlDocument, YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar, read_document
+from archive.yaml_document import read_document
 
 Issues = tuple[Issue, ...]
 

@@ -5,10 +5,12 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, ExitStack
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -30,7 +32,7 @@ class Progress(Protocol):
 class Crew(AbstractContextManager["Crew"]):
     """The processes of one build; none is started before there is work for it."""
 
-    def __init__(self, jobs: int = 0, executor: Executor | None = None) -> None:
+    def __init__(self, jobs: int = 0, executor: "Executor | None" = None) -> None:
         """`jobs` processes, 0 for one a core; or `executor`, which whoever handed it in shuts down."""
         self.jobs = jobs or usable_cores()
         self._given = executor
@@ -54,7 +56,8 @@ class Crew(AbstractContextManager["Crew"]):
             yield from (work(chunk) for chunk in chunks(tasks, LARGEST))
             return
         most = self.jobs * CHUNKS_EACH
-        batch, waiting = os.urandom(8), deque[Future[Result]]()
+        batch = os.urandom(8)
+        waiting: deque[Future[Result]] = deque()
         try:
             for chunk in chunks(tasks, min(LARGEST, -(-len(tasks) // most))):
                 waiting.append(helpers.submit(afresh, batch, work, chunk))
@@ -81,11 +84,11 @@ class Crew(AbstractContextManager["Crew"]):
                 progress(done, len(tasks), phase)
             yield from results
 
-    def helpers(self, tasks: int) -> Executor | None:
+    def helpers(self, tasks: int) -> "Executor | None":
         """The executor for so many tasks; None when they are sooner done in this process."""
         return None if self._given is None and (self.jobs == 1 or tasks <= ALONE) else self._executor()
 
-    def _executor(self) -> Executor:
+    def _executor(self) -> "Executor":
         if self._given:
             return self._given
         if self._own is None:

@@ -1,7 +1,6 @@
 """The table of contents: one function a command; the stages themselves stand in `archive.assembly`."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from archive.stopwatch import Stopwatch
 from archive.store import StoreDamagedError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from archive.model.article import Article
     from archive.model.examination import Examination
     from archive.source.conversion import Conversion
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def build(
     options: BuildOptions,
     progress: Progress | None = None,
-    executor: Executor | None = None,
+    executor: "Executor | None" = None,
     *,
     remembering: bool = True,
 ) -> BuildReport:
@@ -62,7 +63,7 @@ def build(
 
 
 def verify(
-    options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None
+    options: BuildOptions, progress: Progress | None = None, executor: "Executor | None" = None
 ) -> tuple[Issue, ...]:
     """Each file of the output that is not, byte for byte, what a build without any memory would make now."""
     from tempfile import TemporaryDirectory
@@ -75,7 +76,7 @@ def verify(
         return differences(options.output, clean.output)
 
 
-def check(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> CheckReport:
+def check(options: BuildOptions, progress: Progress | None = None, executor: "Executor | None" = None) -> CheckReport:
     """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
     from archive.assembly import examine
 
@@ -102,7 +103,7 @@ def explain(paths: Iterable[Path], knowledge: Knowledge | None = None) -> "Itera
     return examinations(paths, knowledge or Knowledge())
 
 
-def drift(options: BuildOptions, progress: Progress | None = None, executor: Executor | None = None) -> list[Drift]:
+def drift(options: BuildOptions, progress: Progress | None = None, executor: "Executor | None" = None) -> list[Drift]:
     """Each field for which a person wrote something else than its text says, in order of file and line."""
     from archive.assembly import drifts
 

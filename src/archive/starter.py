@@ -5,7 +5,7 @@ from pathlib import Path
 
 from archive.errors import SourceError, UsageError
 from archive.vietnamese.slugs import slug
-from archive.yaml_document import dump_mapping
+from archive.yaml_parser import dump_mapping
 
 
 def new_article(articles: Path, headline: str) -> Path:

@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from archive.model.record import Block, BlockKind
-from archive.render.body import TOKENS, body_html, words
+from archive.render.body import body_html, words
+from archive.render.markdown import TOKENS
 
 CASES = Path(__file__).with_name("cases")
 

@@ -5,16 +5,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.yaml_document import (
-    YamlDocument,
-    YamlList,
-    YamlMapping,
-    YamlScalar,
-    dump_mapping,
-    parse_document,
-    read_document,
-    read_simple,
-)
+from archive.model.yaml_node import YamlDocument, YamlList, YamlMapping, YamlScalar
+from archive.yaml_document import read_document, read_simple
+from archive.yaml_parser import dump_mapping, parse_document
 
 WORDS = st.text(max_size=40) | st.sampled_from(
     [
@@ -138,6 +131,9 @@ VALUES = st.one_of(
     st.lists(SIGNS, max_size=8).map("".join),
     st.lists(SIGNS, max_size=8).map(lambda signs: f'"{"".join(signs)}"'),
     st.lists(WORDS, max_size=3).map(lambda words: "[" + ", ".join(f'"{word}"' for word in words) + "]"),
+    st.sampled_from(
+        ["# nhắc", "#", "", "https://kho.example/tin/", "NULL", "On", "off", "nO", "٢٠١٤-٠٧-١٣", "2014-99-99"]
+    ),
     st.sampled_from(["2014-07-13", "2014-07-13T20:16", "13/07/2014", "No", "0o17", "1e3", "Đảng bộ xã Tân An", "a  b"]),
 )
 ROWS = st.builds(
@@ -157,6 +153,12 @@ ROWS = st.builds(
 def test_the_quick_reader_says_what_the_parser_says_or_nothing(rows: list[str], end: str, line: int) -> None:
     text = "\n".join(rows) + end
     assert read_simple(text, line) in (None, parse_document(text, "a.md", line))
+
+
+def test_settings_with_remarks_need_no_parser() -> None:
+    text = "# Cài đặt\n\ntitle: Kho báo Đảng\n\n# Nơi đăng\nbase_url: https://kho.example/tin/\nsearch: false\n"
+    assert read_simple(text) == parse_document(text, "site.yml")
+    assert values(read_document(text, "site.yml"))["base_url"] == "https://kho.example/tin/"
 
 
 def test_ordinary_front_matter_needs_no_parser() -> None:

@@ -11,7 +11,7 @@ from archive.model.source import Written
 from archive.source.front_matter import FrontSplit, split
 from archive.source.replacing import replace_file
 from archive.vietnamese.encodings import decode
-from archive.yaml_document import dump_mapping
+from archive.yaml_parser import dump_mapping
 
 
 def fill_file(path: Path, record: Record) -> tuple[bool, Issue | None]:

@@ -11,9 +11,10 @@ from msgspec import UNSET, Struct, structs
 from archive.model.issue import Issue
 from archive.model.record import KickerType, Kind
 from archive.model.source import FrontMatter, Written
+from archive.model.yaml_node import YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar
 from archive.vietnamese.dates import read_written_date
 from archive.vietnamese.slugs import slug
-from archive.yaml_document import YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar, read_document
+from archive.yaml_document import read_document
 
 if TYPE_CHECKING:
     from frontmatter.default_handlers import YAMLHandler
