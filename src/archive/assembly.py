@@ -61,7 +61,7 @@ def assemble(
     kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in index.kept}
     due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
     watch.lap("compare", len(layout.keys))
-    press = Press(given.templates, given.style, site_view(given.settings))
+    press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     others = [*given.static, *layout.data, *index.scripts]

@@ -130,6 +130,7 @@ class Memory:
 
     def __init__(self, folder: Path) -> None:
         self.store = Store(folder)
+        self.templates = folder / "templates"
         self._file = folder / "memory"
         self._contents = read_contents(self._file)
         self._looked = time_ns()

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -20,6 +21,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from archive.errors import RenderError
+from archive.render.compiled import CompiledTemplates
 from archive.render.escaping import escaped
 from archive.render.flattening import NotFlatError, flat, joined
 
@@ -69,7 +71,8 @@ class QuickEnvironment(Environment):
 
     code_generator_class = PlainOutput
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, loader: BaseLoader, joined: BytecodeCache | None, apart: BytecodeCache | None) -> None:
+        """Templates are kept compiled in one cache, and where they cannot be joined in another."""
         super().__init__(
             autoescape=True,
             trim_blocks=True,
@@ -78,7 +81,9 @@ class QuickEnvironment(Environment):
             auto_reload=False,
             loader=loader,
             cache_size=0,  # what is loaded is kept below
+            bytecode_cache=joined,
         )
+        self._apart = apart
         self._loaded: dict[str | Template, Template] = {}
         self._joins = True
         self._ready: list[bytes] = []
@@ -96,6 +101,7 @@ class QuickEnvironment(Environment):
                 known = super().get_template(name, parent, globals)
             except NotFlatError:
                 self._joins = False
+                self.bytecode_cache = self._apart
                 self._loaded.clear()
                 known = super().get_template(name, parent, globals)
             self._loaded[name] = known
@@ -135,13 +141,18 @@ class QuickEnvironment(Environment):
 class Templates:
     """The templates of one project as they stood at one time."""
 
-    def __init__(self, folders: tuple[Path, ...], style: str) -> None:
-        """`folders`, the user's first; the last is the package's. `style` is the digest of what stands in them."""
+    def __init__(self, folders: tuple[Path, ...], style: str, compiled: Path | None = None) -> None:
+        """`folders`, the user's first; the last is the package's. `style` is the digest of what stands in them.
+
+        `compiled` is a folder that keeps them compiled; None keeps none.
+        """
         self.style = style
         self._fragments: dict[tuple[str, Hashable], Ready] = {}
         self._entries: dict[tuple[bytes, str, int], Ready] = {}
         loaders = [FileSystemLoader(folder) for folder in folders]
-        self._environment = QuickEnvironment(ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})]))
+        loader = ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})])
+        kept = [CompiledTemplates(compiled / way, style) if compiled else None for way in ("joined", "apart")]
+        self._environment = QuickEnvironment(loader, *kept)
         self._environment.globals["entry"] = self.entry
         self._environment.globals["words"] = self._environment.get_template("_words.html").module
 
@@ -189,6 +200,6 @@ _PLACE = re.compile(rb"\0(\d+)\0")
 
 
 @lru_cache(maxsize=2)
-def templates(folders: tuple[Path, ...], style: str) -> Templates:
-    """The templates of these folders, compiled once in a process for each state that they are in."""
-    return Templates(folders, style)
+def templates(folders: tuple[Path, ...], style: str, compiled: Path) -> Templates:
+    """The templates of these folders, loaded once in a process for each state that they are in."""
+    return Templates(folders, style, compiled)

@@ -148,6 +148,8 @@ class Press(Struct, frozen=True):
     style: str
     """Digest of what all files of the build depend on: templates, settings, program."""
     site: SiteView
+    compiled: Path
+    """A folder that keeps templates compiled."""
 
     def make(self, job: Job, read: Callable[[Stored], ArticleText]) -> OutputFile:
         """The file of one job; `read` gives the text of an article.
@@ -159,7 +161,7 @@ class Press(Struct, frozen=True):
         if job.stored and isinstance(view, Frame):
             text = read(job.stored)
             context |= {"view": article_view(view, text), "body": Ready(text.body)}
-        made = templates(self.folders, self.style)
+        made = templates(self.folders, self.style, self.compiled)
         if page := getattr(view, "page", None):
             key = page.root, page.section, page.path.rpartition("/")[2] == "index.html"
             shared = {"site": self.site, "page": page}
