@@ -12,7 +12,7 @@ from archive.model.entry import NOWHERE, Entry, Filed
 from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, check_paths
-from archive.render import ARTICLE, DATA_FILES, Job, data_files, jobs, revised_data_files
+from archive.render import ARTICLE, DATA_FILES, Job, OpenLines, data_files, jobs, revised_data_files
 from archive.store import Part, Reader, Store, StoreDamagedError
 
 FEW = 200
@@ -50,10 +50,11 @@ def laid_out(given: Given, site: Site, others: Sequence[Job], store: Store) -> L
     """The layout of a site with the pages of some `others` jobs. Raises `PublishError` when two want one path."""
     orders, keys = ordered(chain(jobs(site, given.settings), others), given, store)
     check_paths((order.job.path, order.job.origin) for order in orders)
+    by_file = sorted(site.articles, key=lambda placed: placed.entry.file)
     return Layout(
         orders={order.job.path: order for order in orders},
         keys=keys,
-        data=data_files(lines(site, store)),
+        data=data_files(lines([placed.entry for placed in by_file], (placed.path for placed in by_file), store)),
         without=site.without,
         laid={one.job.origin: Laid(one.job.path, one.view) for one in orders if one.job.template == ARTICLE},
     )
@@ -93,7 +94,7 @@ def revised(
         return None
     with memory.store.reading() as reader:
         pages = [article_again(given, last, before, now, reader) for before, now in changed]
-    data = revised_data([now for _, now in changed], last, memory.store, output)
+    data = revised_data(changed, last, memory.store, output)
     if data is None:
         return None
     orders, again = ordered((*filter(None, pages), *others), given, memory.store)
@@ -111,11 +112,10 @@ def key_of(page: Job, given: Given) -> str:
     return digest_of_all(page.depends_on(given.style))
 
 
-def lines(site: Site, store: Store) -> Iterator[tuple[bytes, bytes, str]]:
-    """Each published record's lines of the data files and its page, in order of file."""
-    placed = sorted(site.articles, key=lambda placed: placed.entry.file)
-    for one, kept in zip(placed, store.lines([one.entry.stored for one in placed]), strict=True):
-        yield kept.json, kept.csv, one.path
+def lines(entries: Sequence[Entry], paths: Iterable[str], store: Store) -> Iterator[OpenLines]:
+    """What the data files say of each entry, whose page is at the path."""
+    kept = store.lines([entry.stored for entry in entries])
+    return ((one.json, one.csv, path) for one, path in zip(kept, paths, strict=True))
 
 
 # The layout of the build before
@@ -150,14 +150,11 @@ def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, rea
 
 
 def revised_data(
-    changed: Sequence[Entry], last: LastLayout, store: Store, output: Output
+    changed: Iterable[tuple[Entry, Entry]], last: LastLayout, store: Store, output: Output
 ) -> tuple[OutputFile, ...] | None:
-    """The data files that stand, with the lines of the changed articles as they are now; None when that cannot be."""
-    published = [entry for entry in changed if entry.published]
-    order = {file: number for number, file in enumerate(sorted(last.laid))}
-    now = {
-        order[entry.file]: (kept.json, kept.csv, last.laid[entry.file].path)
-        for entry, kept in zip(published, store.lines([entry.stored for entry in published]), strict=True)
-    }
+    """The data files that stand, with the lines of the changed entries as they are now; None when that cannot be."""
+    published = sorted((both for both in changed if both[1].published), key=lambda both: both[1].file)
+    paths = [last.laid[now.file].path for _, now in published]
+    before, after = (lines([both[when] for both in published], paths, store) for when in (0, 1))
     standing = [(output.folder / path).read_bytes() for path in DATA_FILES]
-    return revised_data_files(standing, now, len(order))
+    return revised_data_files(standing, zip(before, after, strict=True))

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import json, structs
 
@@ -17,6 +17,8 @@ LINE_END = "\r\n"
 CSV_END = LINE_END.encode()
 DATA_FILES = ("data/records.jsonl", "data/records.csv")
 """Where they stand below the root."""
+OpenLines = tuple[bytes, bytes, str]
+"""A record's line of JSON and of CSV, both open at the end, and its page's path below the root."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
 
@@ -36,45 +38,50 @@ def csv_line(record: Record) -> bytes:
     return joined([cell(getattr(record, name)) for name in COLUMNS]).encode()
 
 
-def data_files(lines: Iterable[tuple[bytes, bytes, str]]) -> tuple[OutputFile, ...]:
-    """Both files of `DATA_FILES`, from each record's two lines and its page's path below the root.
+def data_files(records: Iterable[OpenLines]) -> tuple[OutputFile, ...]:
+    """Both files of `DATA_FILES`.
 
     The CSV has a byte-order mark and comma-separated cells, as spreadsheets want UTF-8.
     """
-    as_json = []
-    as_csv = [joined([*COLUMNS, "url"]).encode("utf-8-sig")]
-    for json_open, csv_open, url in lines:
-        as_json.append(closed_json(json_open, url))
-        as_csv.append(closed_csv(csv_open, url))
-    contents = b"\n".join([*as_json, b""]), CSV_END.join([*as_csv, b""])
-    return tuple(OutputFile(path, content, "records") for path, content in zip(DATA_FILES, contents, strict=True))
+    lines = [(b"", joined([*COLUMNS, "url"]).encode("utf-8-sig") + CSV_END), *map(closed, records)]
+    return tuple(
+        OutputFile(path, b"".join(both[number] for both in lines), "records") for number, path in enumerate(DATA_FILES)
+    )
 
 
 def revised_data_files(
-    standing: Sequence[bytes], lines: Mapping[int, tuple[bytes, bytes, str]], total: int
+    standing: Sequence[bytes], revisions: Iterable[tuple[OpenLines, OpenLines]]
 ) -> tuple[OutputFile, ...] | None:
-    """As `data_files`, from what stands: both files, and the lines by number that are others now.
+    """As `data_files`, from both files as they stand and what changed: each record as it was and as it is.
 
-    None when the files do not hold a line for each of the `total` records, as when a cell holds the end of one.
+    `revisions` are in order of file. None when a record does not stand as it was.
     """
-    as_json, as_csv = standing[0].split(b"\n"), standing[1].split(CSV_END)
-    if (len(as_json), len(as_csv)) != (total + 1, total + 2):
-        return None
-    for number, (json_open, csv_open, url) in lines.items():
-        as_json[number] = closed_json(json_open, url)
-        as_csv[number + 1] = closed_csv(csv_open, url)
-    contents = b"\n".join(as_json), CSV_END.join(as_csv)
-    return tuple(OutputFile(path, content, "records") for path, content in zip(DATA_FILES, contents, strict=True))
+    lines = [(closed(before), closed(now)) for before, now in revisions]
+    files = []
+    for number, (path, content) in enumerate(zip(DATA_FILES, standing, strict=True)):
+        revised = with_lines(content, [(before[number], now[number]) for before, now in lines])
+        if revised is None:
+            return None
+        files.append(OutputFile(path, revised, "records"))
+    return tuple(files)
 
 
-def closed_json(json_open: bytes, url: str) -> bytes:
-    """The record's JSON with the address of its page."""
-    return json_open + b',"url":' + json.encode(url) + b"}"
+def with_lines(content: bytes, lines: Iterable[tuple[bytes, bytes]]) -> bytes | None:
+    """The content with the first line of each pair replaced by the second, in order; None when one does not stand."""
+    parts, end = [], 0
+    for before, now in lines:
+        start = content.find(before, end)
+        if start < 0 or content[max(start - 1, 0) : start] not in (b"", b"\n"):
+            return None
+        parts += [content[end:start], now]
+        end = start + len(before)
+    return b"".join([*parts, content[end:]])
 
 
-def closed_csv(csv_open: bytes, url: str) -> bytes:
-    """The record's line of CSV with the address of its page."""
-    return csv_open + b"," + joined([url]).encode()
+def closed(record: OpenLines) -> tuple[bytes, bytes]:
+    """The record's line of both data files."""
+    json_open, csv_open, url = record
+    return json_open + b',"url":' + json.encode(url) + b"}\n", csv_open + b"," + joined([url]).encode() + CSV_END
 
 
 def joined(cells: Sequence[str]) -> str:
