@@ -19,7 +19,7 @@ from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import Press, article_text, csv_line, entry, jobs, json_line, site_view
+from archive.render import DATA_FILES, Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import list_articles, read
 from archive.stopwatch import Stopwatch
@@ -58,7 +58,8 @@ def assemble(
         layout = laid_out(given, site(), index.pages, memory.store)
     watch.lap("plan", len(layout.keys))
 
-    kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in index.kept}
+    stay = (*index.kept, *(() if layout.data else DATA_FILES))
+    kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in stay}
     due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
     watch.lap("compare", len(layout.keys))
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)

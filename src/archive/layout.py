@@ -40,6 +40,7 @@ class Layout(Struct, frozen=True):
     keys: Mapping[str, str]
     """Every page by path: the digest of all that it is made from."""
     data: tuple[OutputFile, ...]
+    """The data files; none where those that stand stay."""
     without: dict[str, int]
     """How many articles lack a field."""
     laid: Mapping[str, Laid]
@@ -152,9 +153,20 @@ def article_again(given: Given, last: LastLayout, before: Entry, now: Entry, rea
 def revised_data(
     changed: Iterable[tuple[Entry, Entry]], last: LastLayout, store: Store, output: Output
 ) -> tuple[OutputFile, ...] | None:
-    """The data files that stand, with the lines of the changed entries as they are now; None when that cannot be."""
-    published = sorted((both for both in changed if both[1].published), key=lambda both: both[1].file)
-    paths = [last.laid[now.file].path for _, now in published]
-    before, after = (lines([both[when] for both in published], paths, store) for when in (0, 1))
+    """The data files that stand, with the lines of the changed entries as they are now; None when that cannot be.
+
+    They need not be read when no line is another now.
+    """
+    told = [both for both in changed if both[1].published and is_told_otherwise(*both)]
+    if not told:
+        return ()
+    told.sort(key=lambda both: both[1].file)
+    paths = [last.laid[now.file].path for _, now in told]
+    before, after = (lines([both[when] for both in told], paths, store) for when in (0, 1))
     standing = [(output.folder / path).read_bytes() for path in DATA_FILES]
     return revised_data_files(standing, zip(before, after, strict=True))
+
+
+def is_told_otherwise(before: Entry, now: Entry) -> bool:
+    """Whether the data files tell of an entry otherwise than before."""
+    return before.stored.lines_digest != now.stored.lines_digest
