@@ -36,9 +36,9 @@ def lead(draft: Draft) -> None:
             continue
         if len(piece.text) < 40 and not is_closed(piece.text):
             continue
-        if draft.kind == "interview" and _LABELLED_QUESTION.match(piece.text):
+        if draft.kind == "interview" and _is_labelled_question(piece.text):
             return
-        if _LABELLED_QUESTION.match(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
+        if _is_labelled_question(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
             continue
         over_table = draft.pieces[place + 1 : place + 2] and draft.pieces[place + 1].kind == "table"
         if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60 and not over_table:
@@ -156,7 +156,7 @@ def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
     text = pieces[place].text
     if len(text) > SHORT:
         return "answer" if draft.kind == "interview" and (_SPEAKER.match(text) or text[0] == "-") else _long_kind(text)
-    if _LABELLED_QUESTION.match(text):
+    if _is_labelled_question(text):
         return "question"
     if draft.kind == "interview" and _SPEAKER.match(text):
         return "question" if text.endswith("?") else "answer"
@@ -174,6 +174,8 @@ def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
 
 
 def _long_kind(text: str) -> BlockKind:
+    if text[0].isupper() and not text.startswith("Ghi chú"):
+        return "paragraph"
     if _ITEM.match(text):
         return "list"
     if _NOTE.match(text):
@@ -205,20 +207,26 @@ def _is_heading_or_item(piece: Piece) -> bool:
     return _is_list_item(piece.text) or piece.text.endswith(":")
 
 
+def _is_labelled_question(text: str) -> bool:
+    """Whether the text opens with the label of who asks, or with an address; most texts open with other letters."""
+    return text[0] in _OPENS_QUESTION and _LABELLED_QUESTION.match(text) is not None
+
+
 def has_questions(draft: Draft) -> bool:
     """Whether the text is a talk: labelled questions, or questions with the same speaker's answers between them."""
     labels = 0
     speakers: dict[str, int] = {}
-    questions = 0
+    questions = starred = 0
     for piece in draft.open():
         head = piece.text[:90]
-        if _LABELLED_QUESTION.match(head):
+        if _is_labelled_question(head):
             labels += 1
         elif ":" in head and (match := _SPEAKER.match(head)):
             speakers[match[1]] = speakers.get(match[1], 0) + 1
-        questions += piece.text.endswith("?")
+        if piece.text[-1] == "?":
+            questions += 1
+            starred += piece.text[0] in "*-•"
     spoken = max(speakers.values(), default=0)
-    starred = sum(piece.text[0] in "*-•" and piece.text[-1] == "?" for piece in draft.open())
     return (
         labels >= 2
         or starred >= 2
@@ -231,6 +239,7 @@ _RECORD = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản bi�
 _LEAD_LABEL = re.compile(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"
 )
+_OPENS_QUESTION = "PHCMB*T"
 _LABELLED_QUESTION = re.compile(
     r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?)\s?:"
     r"|\*? ?Thưa [^:.,!?]{2,40}, "

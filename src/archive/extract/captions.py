@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import PROSE, SHORT, is_clock, is_closed, is_prose, sentences
+from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, sentences
 from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, phrase_at, words_of
 
 LONGEST = 2 * SHORT
@@ -107,7 +107,7 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return 0
     words = words_of(text)
     size = len(words)
-    if _POINTS.search(text) and sentences(text) == 1 and not _QUOTED.search(text):
+    if _POINTS.search(text) and sentences(text) == 1 and not _is_quoted(text):
         return MARKED
     if phrase_at(vocabulary.media, words) and _NUMBER.search(text):
         return 0
@@ -120,7 +120,7 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         or text.isupper()
     ):
         return _bare_name(text, words, vocabulary)
-    if _QUOTED.search(text):
+    if _is_quoted(text):
         text = _NAME_IN_QUOTES.sub(r"\1", text)
     if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
         return 0
@@ -139,6 +139,8 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How many words tell rather than show; none is counted that belongs to what is shown: `trao quyết định`."""
+    if vocabulary.tells.keys().isdisjoint(words):
+        return 0
     small = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
     told = count_of(vocabulary.tells, small)
     for place, word in enumerate(small if told else ()):
@@ -157,9 +159,14 @@ def _is_plain(text: str, shown: bool) -> bool:
     return shown or any(word[0].isupper() for word in text.split()[1:])
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether a quotation mark stands in the text."""
+    return any(mark in text for mark in '"“”')
+
+
 def _counts(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text counts people or things, as tales do; the number of a house or hamlet counts nothing."""
-    for match in _COUNTS.finditer(text):
+    for match in _COUNTS.finditer(text) if has_digit(text) else ():
         before = words_of(text[: match.start()])[-1:]
         if not before or not (before[0] in vocabulary.places or before[0] in ("số", "hẻm", "đường", "lớp")):
             return True
@@ -188,7 +195,6 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
 
 
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
-_QUOTED = re.compile(r"[\"“”]")
 _NAME_IN_QUOTES = re.compile(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
 _NUMBER = re.compile(r"(?:số|kỳ)\s\d", re.IGNORECASE)

@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from archive.extract.beside import read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed
+from archive.extract.shape import SHORT, has_digit, is_closed
 from archive.extract.vocabulary import Vocabulary, label_key
 from archive.model.extraction import Candidate
 from archive.vietnamese.folding import fold, identity_key
@@ -229,7 +229,8 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
             return structs.replace(day, rest=HEADLINE_LEFT)
     printed = _DAY.search(text)
     rest = _CLOCK.sub(" ", text.replace(printed[0], " ") if printed else text, count=1)
-    rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
+    if has_digit(rest):
+        rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
     if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
@@ -277,6 +278,8 @@ def _as_printed(rest: str, left: list[str]) -> str:
 
 def numbered_months(text: str) -> str:
     """The text with each month that is told by name or cut short told by number: `3 thg 8, 2020`, `June 5, 2019`."""
+    if not any(map(str.isalpha, text)):
+        return text
     text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
     text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
     text = _DAY_BEHIND_MONTH.sub(r" \2 tháng \1 \3 ", text)

@@ -225,13 +225,14 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
 
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names those whose page it is, or where they are: `Tuổi trẻ xã Hòa Thử`, `Xã Hòa Thử - Huyện …`."""
-    words = cut(text)
-    level = phrase_at(vocabulary.places, words.keys)
-    if level and level.section != "cấp chi bộ" and "-" in words.keys and all_names(words, 0, vocabulary):
+    keys = words_of(text)
+    level = phrase_at(vocabulary.places, keys)
+    parted = level is not None and level.section != "cấp chi bộ" and "" in keys
+    if parted and all_names(cut(text), 0, vocabulary):
         return True
-    line = " ".join(words.keys)
+    line = " ".join(keys)
     size = next((name.count(" ") + 1 for name in vocabulary.members if line.startswith(f"{name} ")), 0)
-    return size > 0 and all_names(words, size, vocabulary)
+    return size > 0 and all_names(cut(text), size, vocabulary)
 
 
 def _is_labelled(draft: Draft, text: str) -> bool:

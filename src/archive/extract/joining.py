@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from archive.extract.credits import read_credit
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key
+from archive.extract.vocabulary import Vocabulary, holds_any, label_key
 from archive.vietnamese.names import is_name
 
 NARROWEST, WIDEST = 40, 120
@@ -74,6 +74,8 @@ def _can_label(upper: Piece, lower: Piece) -> bool:
 def _is_value(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
     """Whether the lower line is what the upper one, as a label, announces."""
     label = upper.key
+    if label not in vocabulary.date_labels and label not in vocabulary.bylines:
+        return False
     colon = upper.text.endswith(":")
     if label_key(lower.text.partition(":")[0]) in vocabulary.date_labels:
         return False
@@ -104,10 +106,12 @@ def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> b
     if width and not _is_item(lower.text) and not _is_broken_title(last, lower.text, width):
         ends = is_closed(last) and (lower.indent > upper.indent or len(last) < width * BRIM or _is_label(lower.text))
         return len(last) >= width * FULL and not ends
-    hangs = lower.text.split()[0] in links and lower.text[0].islower()
-    if len(last) > SHORT or "\t" in last or is_closed(last) or (len(last) < 12 and not hangs):
+    small = lower.text[0].islower()
+    if len(last) > SHORT or "\t" in last or is_closed(last):
         return False
-    if lower.text[0].islower():
+    if len(last) < 12 and not (small and lower.text.split(maxsplit=1)[0] in links):
+        return False
+    if small:
         return (not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":")) or _hangs(
             last, lower, links
         )
@@ -135,12 +139,14 @@ _LABELLED = re.compile(r"[^\W\d_][^:.]{1,24}:\s?\S")
 
 
 def _joins_capitals(draft: Draft) -> bool:
-    """Whether blank lines part the texts, so that lines in capitals without one between them are one headline."""
+    """Whether blank lines part the texts, so that lines in capitals without one between them are one headline.
+
+    Where one stands between all lines there is nothing to join; a letterhead has a text of its own on each line.
+    """
     gaps = sum(piece.gap for piece in draft.pieces)
-    document = any(
-        "CỘNG SẢN VIỆT NAM" in piece.text or "CHỦ NGHĨA VIỆT NAM" in piece.text for piece in draft.pieces[:16]
-    )
-    return gaps >= 0.5 * len(draft.pieces) and not document
+    if not 0.5 * len(draft.pieces) <= gaps < len(draft.pieces):
+        return False
+    return not holds_any(as_lines(draft.pieces[:16]), ("CỘNG SẢN VIỆT NAM", "CHỦ NGHĨA VIỆT NAM"))
 
 
 def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:

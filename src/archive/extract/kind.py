@@ -47,12 +47,17 @@ def _is_list_page(draft: Draft) -> bool:
     short = [piece for piece in draft.pieces if len(piece.text) < 300]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
-    texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _CUT_TEASER.search(piece.text))
+    texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
     last = max(texts, default=len(short))
     dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
-    teasers = sum(_CUT_TEASER.search(piece.text[-5:]) is not None for piece in short)
+    teasers = sum(_is_cut(piece.text) for piece in short)
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
     return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether the text is a teaser, cut off with points behind a word."""
+    return text.endswith(("...", "…")) and _CUT_TEASER.search(text[-5:]) is not None
 
 
 def _is_error_page(draft: Draft) -> bool:

@@ -23,16 +23,25 @@ _MAY_PART = re.compile(rf"{_SIGN}|\s[\s\-–—]")
 _REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
+_ENDS = _CLOSE + _QUOTES
 
 
 def is_closed(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return text.rstrip(_QUOTES)[-1:] in _CLOSE and text[-1:] != ")"
+    last = text[-1:]
+    if last in _QUOTES:
+        return last != ")" and text.rstrip(_QUOTES)[-1:] in _CLOSE
+    return last in _CLOSE
 
 
 def is_signs(text: str) -> bool:
     """Whether there is neither letter nor digit in the text."""
     return len(text) < SHORT and not any(map(str.isalnum, text))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in the text: its absence is seen sooner than a pattern fails."""
+    return any(digit in text for digit in "0123456789")
 
 
 def is_clock(text: str) -> bool:
@@ -53,6 +62,8 @@ def parts_of(text: str) -> list[str]:
 
 def sentences(text: str) -> int:
     """How many sentences begin in the text, as far as 1 or 2: more are not counted."""
+    if not any(sign in text.rstrip(_ENDS) for sign in ".!?…"):
+        return 1
     for match in _NEXT_SENTENCE.finditer(text):
         if match.group()[-1].isupper() and not match.group()[:3].isupper():
             return 2

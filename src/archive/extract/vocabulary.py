@@ -201,6 +201,8 @@ def holds_any(text: str, passages: Iterable[str]) -> bool:
 
 def any_of(phrases: Phrases, words: Sequence[str]) -> bool:
     """Whether one of the phrases stands anywhere in the words."""
+    if phrases.keys().isdisjoint(words):
+        return False
     return any(word in phrases and phrase_at(phrases, words, place) for place, word in enumerate(words))
 
 

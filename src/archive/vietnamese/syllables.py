@@ -29,4 +29,4 @@ def marked_share(text: str) -> float:
     Names written without marks, headlines of a few words and numbers do not decide; give it a paragraph.
     """
     words = [word for word in text.lower().split() if word[:1].isalpha()]
-    return sum(_MARKED.search(word) is not None for word in words) / len(words) if words else 0.0
+    return sum(not word.isascii() and _MARKED.search(word) is not None for word in words) / len(words) if words else 0.0
