@@ -3,8 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.vocabulary import AGENCIES, NUMBER, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at
-from archive.vietnamese.folding import fold, identity_key
+from archive.extract.vocabulary import AGENCIES, NUMBER, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at, words_of
+from archive.vietnamese.folding import fold
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
@@ -62,8 +62,7 @@ class Words(Struct, frozen=True):
 def cut(text: str) -> Words:
     """The words of a text in the three forms that the rules need."""
     printed = text.split()
-    words = bare(printed)
-    return Words(printed, words, identity_key(" ".join(word or "-" for word in words)).split(" ") if words else [])
+    return Words(printed, bare(printed), [word or "-" for word in words_of(text)])
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from archive.extract.credits import split_photo_credit
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.shape import SHORT, is_clock, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.vietnamese.folding import fold
@@ -55,6 +55,8 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
         return "aggregator word" if age["original"] else "relative age"
+    if len(piece.text) > LABEL_LENGTH:
+        return None
     if not opens_with(vocabulary.label_openings, piece.text):
         return None
     if section := vocabulary.junk.section(piece.key):
@@ -100,7 +102,7 @@ def bare_numbers(draft: Draft) -> None:
 def ballots(draft: Draft) -> None:
     """Discards the answers of a vote, with a box in front of each, and the question above them."""
     for place, piece in enumerate(draft.pieces):
-        if piece.owner or not _BOX.match(piece.text):
+        if piece.owner or piece.text[0].isalnum() or not _BOX.match(piece.text):
             continue
         above = draft.pieces[place - 1] if place else piece
         if not above.owner and above.text.endswith("?"):
@@ -111,11 +113,16 @@ def ballots(draft: Draft) -> None:
 def breadcrumbs(draft: Draft) -> None:
     """Discards the path through the site's menu: `Trang chủ > Tin tức > Tin Đảng bộ`."""
     for piece in draft.pieces[: max(draft.first_prose, 3)]:
-        if piece.owner or len(piece.text) > SHORT or not _STEP.search(piece.text):
+        if piece.owner or len(piece.text) > SHORT or not _has_steps(piece.text):
             continue
         parts = _STEPS.split(piece.text)
         if len(parts) > 1 + (" / " in piece.text) and all(part and len(part.split()) <= 8 for part in parts):
             draft.discard(piece, "site menu")
+
+
+def _has_steps(text: str) -> bool:
+    """Whether signs part the text as they part the steps of a path."""
+    return any(sign in text for sign in ">»›/") and _STEP.search(text) is not None
 
 
 def _is_read(piece: Piece) -> bool:
@@ -136,7 +143,7 @@ def linked_titles(draft: Draft) -> None:
 def _has_arrow(text: str) -> bool:
     """Whether an arrow in front of the text or behind it leads to another page."""
     behind = text[-1] in _ARROWS_BEHIND and _BEFORE_ARROW.search(text)
-    return bool(behind or _ARROWS.match(text))
+    return bool(behind) or (not text[0].isalnum() and _ARROWS.match(text) is not None)
 
 
 def titles_under_labels(draft: Draft) -> None:

@@ -197,7 +197,7 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
     """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`."""
-    match = _LEADING.match(piece.text)
+    match = _LEADING.match(piece.text) if piece.text[0] == "(" else None
     day = _read(match[0]) if match and len(match[0]) < 45 else None
     if match and day:
         yield Found(piece, day, "date_in_text", 0.9)
@@ -394,7 +394,7 @@ def _split_headline(draft: Draft, piece: Piece) -> None:
 
 def strip_date(text: str) -> str:
     """The text without a date in brackets in front of it."""
-    match = _LEADING_ONLY.match(text)
+    match = _LEADING_ONLY.match(text) if text[0] == "(" else None
     return text[match.end() :].lstrip() if match and _read(match[0]) else text
 
 

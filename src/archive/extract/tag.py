@@ -43,10 +43,10 @@ def split_tag(text: str) -> tuple[str | None, str]:
     >>> split_tag("TTH - Ngày 5/2, Đảng ủy xã họp")
     ('TTH', 'Ngày 5/2, Đảng ủy xã họp')
     """
-    match = _BRACKETED.match(text)
+    match = _BRACKETED.match(text) if text[:1] in "([" else None
     if match and _is_tag(match["tag"]):
         return _AIR_DATE.sub("", match["tag"]).strip(" -"), text[match.end() :].lstrip()
-    match = _BARE.match(text)
+    match = _BARE.match(text) if text[:2].isupper() or "." in text else None
     if match and (match["tag"].split()[0].isupper() or "." in match["tag"]):
         return match["tag"], text[match.end() :].lstrip()
     return None, text
