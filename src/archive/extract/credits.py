@@ -103,8 +103,7 @@ def split_people(
     """
     people: list[str] = []
     offices: list[str] = []
-    for part in _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text)):
-        part = part.replace("\u2011", "-")
+    for part in _among_people(text):
         kind, value = _person_or_office(part, vocabulary, labelled)
         if kind == "person":
             people.append(value)
@@ -113,6 +112,14 @@ def split_people(
         elif kind == "unknown":
             return None
     return tuple(people), " - ".join(offices) or None
+
+
+def _among_people(text: str) -> list[str]:
+    """The parts of a byline's value; a dash between abbreviations parts nothing."""
+    if " và " not in text and not any(sign in text for sign in ",;&+/–—-"):
+        return [text]
+    parts = _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text))
+    return [part.replace("\u2011", "-") for part in parts]
 
 
 # The forms of a byline
@@ -237,7 +244,9 @@ def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabular
 
 
 def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tuple[str, str]:
-    text = _FOOTNOTE.sub("", part.strip(" ,|"))
+    text = part.strip(" ,|")
+    if not text[-1:].isalpha():
+        text = _FOOTNOTE.sub("", text)
     if _is_collective(text, vocabulary):
         return "person", text.capitalize() if text.isupper() and " " in text else text
     if not is_initials(text) or label_key(text) in vocabulary.degrees:
@@ -264,12 +273,16 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     if not is_name(text) or len(text) > 45:
         return False
     words = words_of(text)
-    told = is_initials(text) or "." in text or is_highland(text) or is_syllable(text) or has_marks(text)
-    if len(words) == 1 and not told:
+    if len(words) == 1 and not _tells_a_name(text):
         return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
         return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
     return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
+
+
+def _tells_a_name(word: str) -> bool:
+    """Whether a word with a capital may be a person's name by itself, and is none of another language."""
+    return is_initials(word) or "." in word or is_highland(word) or is_syllable(word) or has_marks(word)
 
 
 def is_domain(text: str) -> bool:
@@ -350,20 +363,18 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     """The name without academic and military titles in front."""
     words = text.split()
-    keys = [word.strip(".,").lower() for word in words]
+    keys = [word.lower().replace(".", " ").strip(" ,") for word in words]
     place = 0
-    while place < len(words) and (phrase := _degree(keys, place, vocabulary)):
-        if not words[place][0].isupper():
-            break
-        place += len(phrase)
+    while place < len(words) and words[place][0].isupper() and (size := _degree(keys, place, vocabulary)):
+        place += size
     return " ".join(words[place:])
 
 
-def _degree(keys: list[str], place: int, vocabulary: Vocabulary) -> tuple[str, ...]:
-    phrase = phrase_at(vocabulary.degrees, [key.replace(".", " ").strip() for key in keys], place)
-    if phrase:
-        return phrase.words
-    return (keys[place],) if keys[place].replace(".", "") in ("ths", "gsts", "pgsts") else ()
+def _degree(keys: list[str], place: int, vocabulary: Vocabulary) -> int:
+    """How many words from `place` on are a title."""
+    if phrase := phrase_at(vocabulary.degrees, keys, place):
+        return len(phrase.words)
+    return int(keys[place].replace(" ", "") in ("ths", "gsts", "pgsts"))
 
 
 def _without_stop(text: str) -> str:

@@ -8,6 +8,9 @@ from archive.vietnamese.syllables import is_syllable
 MOST_WORDS = 6
 """Words of the longest names met, such as those of the Tây Nguyên with a Kinh name behind."""
 
+LONGEST_INITIALS = 8
+"""Characters of four initials, each with its full stop."""
+
 _WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+")
 _HIGHLAND = re.compile(r"[^\W\d_]['’][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}")
@@ -31,7 +34,7 @@ def is_initials(text: str) -> bool:
     >>> [is_initials(text) for text in ("P.H", "ĐQ", "LTT", "M.T.", "ANH", "P")]
     [True, True, True, True, False, True]
     """
-    if not text.isupper() or not _INITIALS.fullmatch(text):
+    if not text.isupper() or len(text) > LONGEST_INITIALS or not _INITIALS.fullmatch(text):
         return False
     return len(text) == 1 or not any(len(part) > 1 and is_syllable(part) for part in text.split("."))
 
@@ -63,10 +66,16 @@ def restore_name(text: str) -> str:
 
 
 def _is_name_word(word: str) -> bool:
-    if not word[0].isupper() or not _WORD.fullmatch(word):
+    if not word[0].isupper():
+        return False
+    if word.isalpha():
+        return word.isupper() or word[1:].islower()
+    if not _WORD.fullmatch(word):
         return False
     return word.isupper() or all(not part[1:] or part[1:].islower() for part in re.split(r"[.'’]", word))
 
 
 def _restore_word(word: str) -> str:
+    if word.isalpha():
+        return word if is_initials(word) else word.capitalize()
     return "".join(part if is_initials(part) else part.capitalize() for part in re.split(r"([.'’])", word))
