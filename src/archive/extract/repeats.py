@@ -13,6 +13,8 @@ WHOLE_TEXT = 3
 """Copies far off from which the whole text was printed twice."""
 HEAD = 60
 """How many pieces from the top can stand above the text."""
+LIKE = 0.8
+"""A copy is at least this share as long as the other, whatever blanks and stops it lost."""
 LONG = 80
 """Characters from which a copy is one wherever it stands."""
 
@@ -48,7 +50,12 @@ def _beginning(piece: Piece) -> str:
 
 
 def _same(one: Piece, other: Piece) -> bool:
-    return identity_key(_untagged(one)).rstrip(" .") == identity_key(_untagged(other)).rstrip(" .")
+    """Whether two pieces are the same words, as their lengths show first."""
+    texts = _untagged(one), _untagged(other)
+    if min(map(len, texts)) < LIKE * max(map(len, texts)):
+        return False
+    first, second = (identity_key(text).rstrip(" .") for text in texts)
+    return first == second
 
 
 def _untagged(piece: Piece) -> str:
