@@ -17,15 +17,19 @@ LONGEST_ENDING = 5
 """Characters of the longest ending of a file's name, with its point."""
 MENU = 2
 """Sections on one line above which the line is a menu."""
+REACTIONS = frozenset("👍❤♥💬😀😂😮😢😡🔁👁⭐")
+"""Signs behind which a page counts what its readers did."""
 TAIL_PREFIX = "+ "
 """Marks the sections of `junk.txt` behind whose labels only junk follows."""
 
 
 def signs_only(draft: Draft) -> None:
-    """Discards lines of dots, dashes, bars and the like."""
+    """Discards lines of dots, dashes, bars and the like, and counts of reactions: `👍 56   💬 4`."""
     for piece in draft.open():
         if is_signs(piece.text):
             draft.discard(piece, "line of signs only")
+        elif piece.text[0] in REACTIONS and not any(map(str.isalpha, piece.text)):
+            draft.discard(piece, "page widget")
 
 
 def picture_counters(draft: Draft) -> None:

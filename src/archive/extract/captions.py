@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, sentences
-from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, phrase_at, words_of
+from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, label_key, phrase_at, words_of
 
 LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
@@ -184,7 +184,13 @@ def _is_small_person(text: str, words: Sequence[str], vocabulary: Vocabulary) ->
 def _bare_name(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
     """A caption that is only somebody's name: `Ông Lê Văn Thử`."""
     address = phrase_at(vocabulary.addresses, words)
-    if address is None or not 2 <= len(words) <= 6 or is_closed(text) or text[-1] == ":":
+    if (
+        address is None
+        or vocabulary.collective.section(label_key(text))
+        or not 2 <= len(words) <= 6
+        or is_closed(text)
+        or text[-1] == ":"
+    ):
         return 0
     return ENOUGH if all(word[0].isupper() for word in text.split()[len(address.words) :]) else 0
 

@@ -209,11 +209,13 @@ def _with_role(text: str, vocabulary: Vocabulary) -> Credit | None:
 
 
 def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
-    """Names alone, names with an office, an office alone."""
+    """Names alone, names with an office, an office alone; no `Đồng chí X`, who is spoken of where no label credits."""
     if len(text) > 90 or text[-1] in ":?!":
         return None
     if is_domain(text):
         return Credit(office=text, confidence=0.8, rule="office_alone")
+    if text[0] in "Đđ" and label_key(text).startswith("đồng chí "):
+        return None
     split = split_people(_without_stop(text), vocabulary)
     if split is None or not (split[0] or split[1]):
         return None

@@ -22,6 +22,8 @@ _DOCUMENT = re.compile(
     r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )
+_WILL = re.compile(r"\ssẽ\s[^.!?]*$")
+"""What has not happened yet when it is told."""
 _BEFORE = re.compile(
     r"(?:trước|đến|hết|kết thúc|(?:chào )?mừng|hướng tới|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE
 )
@@ -36,26 +38,30 @@ def event_date(draft: Draft) -> None:
         before = text[max(0, match.start() - 60) : match.start()]
         if _DOCUMENT.search(before) or _BEFORE.search(before):
             continue
-        day = _completed(match["d"], match["m"], match["y"], draft.date)
+        announced = _WILL.search(before) is not None
+        day = _completed(match["d"], match["m"], match["y"], draft.date, announced)
         if day is None:
             continue
         draft.event_date = day
         piece = next(piece for piece in draft.pieces if piece.owner == "lead")
         draft.note("event_date", day, "event_date", [piece], 0.9 if match["y"] else 0.75)
-        _compare(draft, day)
+        if not announced:
+            _compare(draft, day)
         return
 
 
-def _completed(day: str, month: str, year: str | None, printed: str | None) -> str | None:
-    """The day in ISO 8601; without a year, the latest such day that is not after publication."""
+def _completed(day: str, month: str, year: str | None, printed: str | None, announced: bool) -> str | None:
+    """The day in ISO 8601; without a year, the latest such day that is not after publication, or the first not before
+    it when the event is only announced."""
     try:
         if year:
             return date(int(year), int(month), int(day)).isoformat()
         if printed is None or len(printed) < 10:
             return None
         published = date.fromisoformat(printed[:10])
-        latest = date(published.year, int(month), int(day))
-        return (latest if latest <= published else latest.replace(year=published.year - 1)).isoformat()
+        same = date(published.year, int(month), int(day))
+        wrong = same < published if announced else same > published
+        return same.replace(year=same.year + (announced or -1) * wrong).isoformat()
     except ValueError:
         return None
 

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, told_below_head
-from archive.extract.bodies import all_names, cut
+from archive.extract.bodies import all_names, bodies_in, cut
 from archive.extract.captions import ENOUGH
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import is_domain, read_credit, split_photo_credit
@@ -33,6 +33,8 @@ LONGEST_OPENING = 900
 """Characters up to which the first paragraph cannot hold a headline whose line break was lost."""
 AGES = ("relative age", "aggregator word")
 """Why a line was discarded that tells how old the article is, in the place of its date."""
+FIRST_PASSAGES = 5
+"""How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 TITLE_WORDS = 5
@@ -149,6 +151,21 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
 
 
+def _says_more(text: str, draft: Draft, told: Told) -> bool:
+    """Whether a line in capitals goes on behind a body's name as the text has it in small letters, and not with another
+    name or place: `ĐẢNG BỘ XÃ HÒA THỬ LÀM ĐƯỜNG`."""
+    passages = told.passages[:FIRST_PASSAGES]
+    if not text.isupper() or any(text.lower() in passage.lower() for passage in passages):
+        return False
+    words = cut(text)
+    if phrase_at(draft.vocabulary.bodies, words.keys) is None or pairs_taken_up(text, told) >= len(words.keys) - 1:
+        return False
+    names = [cut(body.text).keys for passage in passages for body in bodies_in(passage, draft.vocabulary) if body.named]
+    end = max((len(name) for name in names if words.keys[: len(name)] == name), default=len(words.keys))
+    rest = words.keys[end:]
+    return len(rest) > 1 and rest[0] != "-" and rest[0] not in draft.vocabulary.in_names
+
+
 def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     """What kind of kicker the words of a short line make it, None when they say nothing."""
     vocabulary = draft.vocabulary
@@ -161,7 +178,8 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
         return None
     if section == "campaign":
         return "campaign"
-    return "section" if section and piece.text.count(" ") < SECTION_WORDS else None
+    whole = piece.key in vocabulary.sections.exact
+    return "section" if section and (whole or piece.text.count(" ") < SECTION_WORDS) else None
 
 
 def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
@@ -172,7 +190,8 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         return printed_twice[0]
     plain = [head for head in able if head.kicker is None]
     if not plain:
-        return _kicker_as_headline(able)
+        named = (head for head in heads if not head.caption and (head.kicker == "unit" or head.outlet))
+        return next((head for head in named if _says_more(head.piece.text, draft, told)), _kicker_as_headline(able))
     chosen = _by_place(draft, plain)
     if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
@@ -202,6 +221,8 @@ def _beside_date(draft: Draft, plain: list[Head]) -> Head | None:
 
 def _can_be_headline(draft: Draft, head: Head) -> bool:
     text = head.piece.text
+    if draft.vocabulary.titles.section(head.piece.key):
+        return True
     if (
         head.words < 2
         or sum(word[:1].isalpha() for word in text.split()) < 2

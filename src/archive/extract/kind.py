@@ -140,6 +140,17 @@ def interview(draft: Draft) -> None:
         draft.kind = "interview"
 
 
+def foreign_summary(draft: Draft) -> None:
+    """Keeps a summary in another language under the text as a note, so that the author's name above it ends the text.
+
+    Leaves alone a text that is nothing else.
+    """
+    behind = reversed(draft.pieces[draft.first_prose + 1 :])
+    last = next((piece for piece in behind if not piece.owner and is_prose(piece)), None)
+    if last is not None and marked_share(last.text[:THIN]) < FOREIGN:
+        last.owner, last.kind = "body", "note"
+
+
 def photo_story(draft: Draft) -> None:
     """Marks an article that is pictures: more captions than paragraphs."""
     if draft.kind != "article":

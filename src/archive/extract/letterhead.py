@@ -15,6 +15,8 @@ TITLE_WORDS = 4
 """Words of the shortest title that stands above a letterhead."""
 
 _ABOUT = re.compile(r"[Vv]ề |V/v|[a-zđà-ỹ]")
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\s")
+"""What a letter is about, in place of a title."""
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _IN_EVERY_HEAD = ("VIỆT NAM", ", ngày")
 """One of these stands in every letterhead, and is missed sooner than columns are told apart."""
@@ -96,6 +98,10 @@ def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
     plain = first is not None and len(_columns(first)) == 1 and not _has_number(first)
     if first and plain and not (first.text.isupper() or first.owner == "date"):
         _claim(draft, [first], first.text)
+        return
+    about = next((piece for piece in head if _SUBJECT.match(piece.text)), None)
+    if kind < 0 and about:
+        _claim(draft, [about], about.text)
         return
     if kind < 0:
         draft.doubt("headline-missing")

@@ -33,6 +33,10 @@ TITLE_WORDS = 5
 """Words from which a line above the text may be the headline."""
 TITLE_LENGTH = 20
 """Characters from which a part of a line is another line printed again."""
+FIRST = 3
+"""Pieces at the top among which stands what a printed page has above its text."""
+PARTED = " " * 4
+"""A gap that no sentence has."""
 COLUMN, NARROW_COLUMN = 8, 3
 """Blanks inside a line that part columns: one wide gap, or two narrow ones."""
 
@@ -76,8 +80,8 @@ def running_heads(draft: Draft) -> None:
     """
     if draft.kind == "document":
         return
-    heads: set[str] = set()
     top = min(draft.first_prose, HEAD)
+    heads = _printed_on_each_page(draft)
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
@@ -91,6 +95,28 @@ def running_heads(draft: Draft) -> None:
             draft.discard(piece, "running head")
     for piece in draft.pieces:
         if heads and not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
+            draft.discard(piece, "running head")
+
+
+def _printed_on_each_page(draft: Draft) -> set[str]:
+    """The first lines, when they have columns and come back word for word."""
+    first, rest = draft.pieces[:FIRST], draft.pieces[FIRST:]
+    above = {identity_key(piece.text) for piece in first if PARTED in piece.text and not piece.owner}
+    below = {identity_key(piece.text) for piece in rest if above and PARTED in piece.text}
+    return above & below
+
+
+def jumps(draft: Draft) -> None:
+    """Discards what leads from one page of a printed paper to another: `(Xem tiếp trang 6)`, `BÁO VÍ DỤ - Trang 6`.
+
+    Leaves alone every line that does not end there.
+    """
+    for piece in draft.open():
+        if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
+            continue
+        if _JUMP.search(piece.text) or (
+            _PAGE.search(piece.text) and phrase_at(draft.vocabulary.media, words_of(piece.text))
+        ):
             draft.discard(piece, "running head")
 
 
@@ -217,6 +243,7 @@ def _is_tool(draft: Draft, text: str) -> bool:
 
 def is_button(draft: Draft, text: str) -> bool:
     """Whether a short text is a button: `Xem bản máy tính`, `★ Đánh dấu sao`."""
+    text = text.removesuffix("...").rstrip("… ")
     if not text or is_closed(text) or text[0].isdigit():
         return False
     words = [word for word in words_of(_ICON.sub(" ", text)) if word and not word.isdigit()]
@@ -243,6 +270,8 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = re.compile(r"\s{3,}")
+_JUMP = re.compile(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
+_PAGE = re.compile(r"[-–|•,]\s[Tt]rang \d{1,3}$")
 _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"

@@ -116,6 +116,8 @@ class Vocabulary(Struct, frozen=True):
     """Beginnings of the names of authorities that are told along with a body of the Party."""
     planted: tuple[str, ...]
     """Words of betting sites that steal articles."""
+    titles: Labels
+    """Kinds of short texts that are their own title: `Tin buồn`, `Thư khen`."""
     promotions: tuple[str, ...]
     """Invitations of such sites that stand on a line of their own."""
     surnames: frozenset[str]
@@ -289,6 +291,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         deeds=_phrases({"deed": words.get("deeds", ())}),
         government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
+        titles=_labels({"title": words.get("title", ())}),
         promotions=words.get("promotion", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
