@@ -133,8 +133,10 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         opens = opening is not None and opening.section != THINGS
         return points + 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
     counts = _counts(text, vocabulary) and not (opening and opening.section == SCENES)
-    plain = not (told or counts) and _is_plain(text, shown or any_of(vocabulary.where, words[1:]))
-    return points + 3 * (opening is not None) - 1 + plain - 2 * counts - 2 * is_last
+    where = any_of(vocabulary.where, words[1:])
+    plain = not (told or counts) and _is_plain(text, shown or where)
+    begins = 3 if opening else 1 if plain and shown and where else 0
+    return points + begins - 1 + plain - 2 * counts - 2 * is_last
 
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:

@@ -279,7 +279,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
         return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
         return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
-    return not (vocabulary.junk.section(label_key(text)) or vocabulary.sections.section(label_key(text)))
+    key = label_key(text)
+    return not any(labels.section(key) for labels in (vocabulary.junk, vocabulary.sections, vocabulary.roles))
 
 
 def _tells_a_name(word: str) -> bool:

@@ -21,6 +21,8 @@ MOST_WORDS = 5
 """Words that may stand beside a date without being known: a section, a place, a name."""
 LONGEST_PAPER = 10
 """Words of the longest name of who prints a paper."""
+OVER_MENU = 4
+"""Lines below the site's own clock among which its menu begins."""
 CLOCK = 0.3
 """How much less sure a date without label is above one that has it."""
 NEWS_ON_THE_WEB = 1996
@@ -167,9 +169,9 @@ def _candidates(draft: Draft) -> Iterator[Found]:
 
 
 def _is_over_menu(draft: Draft, place: int) -> bool:
-    """Whether the line below is a label of the site's menu: then the date is the site's own clock."""
-    below = draft.pieces[place + 1] if place + 1 < len(draft.pieces) else None
-    return below is not None and draft.vocabulary.junk.section(below.key) == "site menu"
+    """Whether a label of the site's menu stands close below: then the date is the site's own clock."""
+    below = draft.pieces[place + 1 : min(place + OVER_MENU, draft.first_prose)]
+    return any(draft.vocabulary.junk.section(piece.key) == "site menu" for piece in below)
 
 
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:
@@ -227,6 +229,8 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
         before = text[: match.start()].strip()
         if len(before.split()) > MOST_WORDS and int(day.iso[:4]) >= NEWS_ON_THE_WEB:
             return structs.replace(day, rest=HEADLINE_LEFT)
+    if (match := _GLUED.match(text)) and text.count(" ") > MOST_WORDS:
+        return structs.replace(day, rest=HEADLINE_LEFT)
     printed = _DAY.search(text)
     rest = _CLOCK.sub(" ", text.replace(printed[0], " ") if printed else text, count=1)
     if has_digit(rest):
@@ -383,9 +387,10 @@ def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
 
 
 def _split_headline(draft: Draft, piece: Piece) -> None:
-    """Takes the date off the end of a headline: `Đảng ủy xã họp (07/02/2017 09:54 PM)`."""
-    match = _TRAILING.search(piece.text)
-    headline = piece.text[: match.start()].strip() if match else piece.text
+    """Takes the date off the end of a headline, `Đảng ủy xã họp (07/02/2017 09:54 PM)`, or off its head, where the
+    break between them was lost: `07/02/2017Đảng ủy xã họp`."""
+    match, glued = _TRAILING.search(piece.text), _GLUED.match(piece.text)
+    headline = piece.text[: match.start()].strip() if match else piece.text[glued.end() if glued else 0 :]
     if draft.headline is None:
         draft.headline = headline
         draft.note("headline", headline, "headline_before_date", [piece], 0.95)
@@ -477,6 +482,7 @@ _VIEWS = re.compile(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s
 _LEADING = re.compile(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = re.compile(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
+_GLUED = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
 _ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s]+")

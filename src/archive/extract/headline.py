@@ -204,7 +204,14 @@ def _by_place(draft: Draft, plain: list[Head]) -> Head:
     first = plain[0]
     if len(plain) >= CROWD and (beside := _beside_date(draft, plain)):
         return beside
-    return plain[1] if len(plain) > 1 and _is_kicker_over(draft, first, plain[1]) else first
+    if len(plain) > 1 and (_is_kicker_over(draft, first, plain[1]) or _is_caption_over(first, plain[1])):
+        return plain[1]
+    return first
+
+
+def _is_caption_over(upper: Head, lower: Head) -> bool:
+    """Whether the upper of two lines is a sentence that shows, and the lower ends open as headlines do."""
+    return upper.shows and upper.piece.text[-1] == "." and not is_closed(lower.piece.text)
 
 
 def _beside_date(draft: Draft, plain: list[Head]) -> Head | None:
@@ -319,7 +326,9 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
         pairs = pairs_taken_up(chosen.piece.text, told)
         rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
     base = 0.95 if chosen.kicker is None else 0.6
-    if not chosen.above_date and not chosen.piece.text.isupper() and _may_be_caption(draft, heads, chosen):
+    sentence = chosen.piece.text[-1] == "." and (chosen.shows or bool(rivals))
+    alone = chosen.above_date or chosen.piece.text.isupper()
+    if sentence or (not alone and _may_be_caption(draft, heads, chosen)):
         base = 0.6
     return base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
 
@@ -396,7 +405,12 @@ def _only_kicker(draft: Draft, heads: list[Head]) -> None:
 
 
 def _set_kicker(draft: Draft, head: Head) -> None:
-    if head.caption or head.piece.text[-1] == "," or _is_author(draft, head):
+    if (
+        head.caption
+        or head.piece.text[-1] == ","
+        or (head.shows and is_closed(head.piece.text))
+        or _is_author(draft, head)
+    ):
         return
     if head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_site(draft, head))):
         draft.discard(head.piece, "site menu")

@@ -88,6 +88,8 @@ def unread_dates(draft: Draft) -> None:
     """Doubts the date when a short line beside the text has a full one that no rule has read."""
     if draft.date is not None or draft.kind in ("document", "not-article"):
         return
+    if draft.headline and _FULL_DATE.match(draft.headline):
+        _doubt_once(draft, "date-unreadable", draft.headline[:60])
     for piece in _beside(draft):
         if piece.owner != "date" and _has_full_date(piece.text) and not _RECEIVED.match(piece.text):
             _doubt_once(draft, "date-unreadable", piece.text)
