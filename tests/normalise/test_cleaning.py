@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from archive.model.text import Line
 from archive.normalise import FIXES, normalise
+from archive.normalise.cleaning import _ORDINARY
 
 ROWS = Path(__file__).with_name("fixes.txt").read_text(encoding="utf-8").splitlines()
 CASES = [row for row in ROWS if " => " in row and not row.startswith("#")]
@@ -47,6 +48,12 @@ def test_mended_text_needs_no_mending(text: str) -> None:
     assert [line.text for line in again.lines] == [line.text for line in once.lines]
     assert all(unicodedata.is_normalized("NFC", line.text) for line in once.lines)
     assert [line.number for line in once.lines] == list(range(1, text.count("\n") + 2))
+
+
+def test_no_fix_changes_an_ordinary_text() -> None:
+    ordinary = "".join(filter(_ORDINARY.fullmatch, map(chr, range(0x110000))))
+    assert [fix.mend(ordinary) for fix in FIXES] == [ordinary] * len(FIXES)
+    assert set("Đảng ủy xã, ở “Thử”") <= set(ordinary)
 
 
 def test_every_fix_has_its_own_name() -> None:
