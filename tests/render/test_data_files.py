@@ -5,9 +5,11 @@ import io
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.model.record import Block, Record
-from archive.render.data_files import COLUMNS, csv_line, data_files, json_line
+from archive.render.data_files import COLUMNS, csv_line, data_files, joined, json_line
 
 RECORD = Record(
     "articles/a.txt",
@@ -27,6 +29,13 @@ def files(*records: Record) -> dict[str, bytes]:
 def rows(*records: Record) -> list[list[str]]:
     """The rows of the table, its heads first."""
     return [*csv.reader(io.StringIO(files(*records)["data/records.csv"].decode("utf-8-sig"), newline=""))]
+
+
+@given(cells=st.lists(st.text(st.sampled_from('a,;"\r\n\t ứ')), min_size=2))
+def test_cells_are_quoted_as_other_programs_do(cells: list[str]) -> None:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    assert joined(cells) + "\r\n" == written.getvalue()
 
 
 def test_each_record_is_a_line_of_json_with_its_page() -> None:

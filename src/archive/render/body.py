@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from html import escape
 from itertools import groupby
 
 from archive.model.record import Block
@@ -15,8 +14,12 @@ EMPHASISED = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*")
 """A paragraph that is emphasised as a whole."""
 FAR_REACHING = ("```", "~~~", "]:")
 """What can change the meaning of paragraphs beyond its own: a fence, the address of a link given elsewhere."""
-PARTING, END_AND_NEXT = "\0", "</p>\n<p>"
-"""What no text holds, and what it stands for between two paragraphs."""
+END_AND_NEXT = "</p>\n<p>"
+"""What stands between two paragraphs."""
+PARTING = "\0"
+"""What no text holds."""
+REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+"""The signs that markdown-it escapes, the one first that every reference has."""
 
 
 def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
@@ -98,6 +101,13 @@ def is_unmarked(text: str) -> bool:
 
 
 def plain_paragraphs(texts: Sequence[str]) -> str:
-    """The HTML that markdown-it would make of paragraphs of ordinary words: escaped all at once."""
-    whole = escape(PARTING.join(texts), quote=False).replace('"', "&quot;")
-    return f"<p>{whole.replace(PARTING, END_AND_NEXT)}</p>\n"
+    """The HTML that markdown-it would make of paragraphs of ordinary words."""
+    return f"<p>{END_AND_NEXT.join(map(with_references, texts))}</p>\n"
+
+
+def with_references(text: str) -> str:
+    """The text with a reference for each sign of HTML; most texts have none, and are looked through only."""
+    for sign, reference in REFERENCES:
+        if sign in text:
+            text = text.replace(sign, reference)
+    return text
