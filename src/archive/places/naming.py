@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.places.lookup import find
 from archive.places.place import SHORT, Era, Level, Place, key_of
 
+REMEMBERED = 1024
+"""Units of which the place is remembered: most articles are about one of a few."""
 LEVELS: dict[str, tuple[Level, ...]] = {
     "tỉnh": ("province",),
     "thành phố": ("district", "province"),
@@ -26,6 +29,7 @@ NO_COMMUNE = ("thị xã", "tác xã")
 """What ends in `xã` and is not one."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def seat(unit: str) -> str:
     """The place that a unit's name names, with what it is; empty when it names none.
 

@@ -44,7 +44,10 @@ def _bytes(path: Path) -> bytes | None:
 
 
 def _parted(path: Path, file: str, digest: str, decoded: Decoded) -> SourceText:
-    parts = split(decoded.text.replace("\r\n", "\n").replace("\r", "\n"), file)
+    text = decoded.text
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    parts = split(text, file)
     return SourceText(
         file=file,
         digest=digest,

@@ -42,7 +42,7 @@ def allocate(wanted: Sequence[tuple[str, str]], limit: int = LIMIT) -> list[str]
 
 
 def _dashed(text: str) -> str:
-    plain = fold(text.translate(_PLAIN))
+    plain = fold(text.translate(_PLAIN) if _TO_PLAIN.search(text) else text)
     if not plain.isascii() or "&" in plain or "'" in plain:
         return _dashed_by_library(text)
     return _NO_SLUG.sub("-", _THOUSANDS.sub("", plain)).strip("-")
@@ -72,6 +72,7 @@ def _suffixed(plain: str, key: str, limit: int, taken: set[str]) -> str:
 _PLAIN = str.maketrans(
     dict.fromkeys("“”«»–—•…", "-") | {"\x85": ""} | dict.fromkeys(map(chr, range(0x34F, 0x370)), "\ufffd")
 )
+_TO_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _NO_SLUG = re.compile("[^a-z0-9]+")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9])")
 _RESERVED = frozenset(
