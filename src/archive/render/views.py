@@ -85,8 +85,13 @@ class Listed:
         """The item as it travels."""
         return cls(_encode_item(item))
 
+    @property
+    def item(self) -> Item:
+        """The item, decoded each time."""
+        return _decode_item(self.encoded)
+
     def __getattr__(self, name: str) -> object:
-        return getattr(_decode_item(self.encoded), name)
+        return getattr(self.item, name)
 
 
 class Pager(Struct, frozen=True):
