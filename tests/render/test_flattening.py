@@ -50,6 +50,27 @@ CASES: dict[str, dict[str, str]] = {
         "macros": "{% macro twice(text) %}{{ text }}{{ text }}{% endmacro %}",
         "page": '{% extends "frame" %}{% from "macros" import twice %}{% block inner %}{{ twice(word) }}{% endblock %}',
     },
+    "a word is said in place": {
+        "_words.html": "{% macro bold(text, more) %}<b>{{ text }}{{ more }}</b>{% endmacro %}",
+        "page": '{{ words.bold(word, "<") }}|{{ words.bold(word, word) ~ word }}|{{ words.bold(more=1, text=word) }}',
+    },
+    "a word's argument has a name that is known outside": {
+        "_words.html": "{% macro bold(text, more) %}<b>{{ text }}{{ more }}</b>{% endmacro %}",
+        "page": "{% set text, more = 1, 2 %}{{ words.bold(more, text) }}{{ text }}{{ more }}{{ word }}",
+    },
+    "a word says another": {
+        "_words.html": "{% macro one(n) %}{{ n }}!{% endmacro %}{% macro two(n) %}{{ one(n) }}{{ n }}{% endmacro %}",
+        "page": "{{ words.two(word) }}",
+    },
+    "a word goes through a list in a loop": {
+        "_words.html": "{% macro row(them) %}{% for one in them %}{{ one }}{{ loop.last }}{% endfor %}{% endmacro %}",
+        "page": "{% for n in [1, 2] %}{{ words.row([n, word]) }}{{ loop.last }}{{ one is defined }}{% endfor %}",
+    },
+    "a word with something to fall back on": {
+        "_words.html": "{% macro bold(text, more='<') %}{{ text }}{{ more }}{% endmacro %}",
+        "page": "{{ words.bold(word) }}{{ words.bold(word, 1) }}",
+    },
+    "another thing by the name of words": {"page": '{% set words = {"bold": word} %}{{ words.bold }}'},
     "a parent that is chosen while rendering": {
         "page": '{% extends "fra" ~ "me" %}{% block inner %}{{ word }}{% endblock %}'
     },
@@ -73,6 +94,7 @@ def folder_of(root: Path, templates: Mapping[str, str]) -> Path:
 def test_a_page_is_as_jinja_makes_it(tmp_path: Path, given: Mapping[str, str]) -> None:
     folder = folder_of(tmp_path, given)
     plain = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
+    plain.globals["words"] = plain.get_template("_words.html").module
     expected = plain.get_template("page").render(word="<&'\">")
     assert Templates((folder,), "").render("page", {"word": "<&'\">"}).decode() == expected
     assert "&lt;" in expected or "word" not in given["page"]

@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Hashable, Mapping, MutableMapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,13 +23,15 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from archive.errors import RenderError
 from archive.render.compiled import CompiledTemplates
 from archive.render.escaping import escaped
-from archive.render.flattening import NotFlatError, flat, joined
+from archive.render.flattening import NotFlatError, flat, inlined, joined, plain_macros
 
 OWN = "archive"
 """Prefix under which a user's template reaches the package's one of the same name."""
 PLACE = b"\0"
 """Stands on both sides of the number of something ready; no text has this sign, which cleaning takes away."""
-WITHOUT_CONTEXT = ("entry", "words")
+WORDS = "words"
+"""The module of small things that every template may say."""
+WITHOUT_CONTEXT = ("entry", WORDS)
 """The function, and the module of functions, that need not be asked whether they want a template's context."""
 MOST_ENTRIES = 30_000
 """How many articles of lists are kept ready; in a larger archive some are made again."""
@@ -146,7 +148,13 @@ class QuickEnvironment(Environment):
         return self._parse(source, name, filename)
 
     def _generate(self, source: nodes.Template, *told: Any, **options: Any) -> str:
-        return super()._generate(flat(source) if self._joins else source, *told, **options)
+        if self._joins:
+            source = flat(inlined(source, WORDS, self._macros))
+        return super()._generate(source, *told, **options)
+
+    @cached_property
+    def _macros(self) -> dict[str, nodes.Macro]:
+        return plain_macros(self._parsed(f"_{WORDS}.html"))
 
     def page(self, name: str, context: Mapping[str, object]) -> bytes:
         """The page in UTF-8, with what is `Ready` put in place."""
@@ -184,7 +192,7 @@ class Templates:
         kept = [CompiledTemplates(compiled / way, style) if compiled else None for way in ("joined", "apart")]
         self._environment = QuickEnvironment(loader, *kept)
         self._environment.globals["entry"] = self.entry
-        self._environment.globals["words"] = self._environment.get_template("_words.html").module
+        self._environment.globals[WORDS] = self._environment.get_template(f"_{WORDS}.html").module
 
     def render(self, name: str, context: Mapping[str, object]) -> bytes:
         """One page in UTF-8. Raises `RenderError` when the template is missing or wrong."""

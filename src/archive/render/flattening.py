@@ -35,6 +35,18 @@ def joined(template: nodes.Template, parse: Parse) -> nodes.Template:
     return parent
 
 
+def inlined(template: nodes.Template, module: str, macros: Mapping[str, nodes.Macro]) -> nodes.Template:
+    """The template with what `macros` say in the place of each statement that prints one as `module.name(…)`."""
+    if not any(name.name == module and name.ctx != "load" for name in template.find_all(nodes.Name)):
+        _Saying(module, macros).visit(template)
+    return template
+
+
+def plain_macros(module: nodes.Template) -> dict[str, nodes.Macro]:
+    """The macros of a module that know nothing but their arguments, by name."""
+    return {macro.name: macro for macro in module.body if isinstance(macro, nodes.Macro) and _knows_arguments(macro)}
+
+
 def flat(template: nodes.Template) -> nodes.Template:
     """The template without the borders of its blocks; what is set in one is still unknown outside of it."""
     _Borders().visit(template)
@@ -119,6 +131,34 @@ class _Borders(NodeTransformer):
     def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802 - Jinja's way of naming
         self.generic_visit(node)
         return nodes.Scope(node.body, lineno=node.lineno)
+
+
+class _Saying(NodeTransformer):
+    """Puts what a macro says in the place of the statement that prints it."""
+
+    def __init__(self, module: str, macros: Mapping[str, nodes.Macro]) -> None:
+        self._module = module
+        self._macros = macros
+
+    def visit_Output(self, node: nodes.Output) -> list[nodes.Node]:  # noqa: N802 - Jinja's way of naming
+        return [self._said(one) or nodes.Output([one], lineno=one.lineno) for one in node.nodes]
+
+    def _said(self, node: nodes.Expr) -> nodes.Node | None:
+        if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr)):
+            return None
+        owner, macro = node.node.node, self._macros.get(node.node.attr)
+        named = isinstance(owner, nodes.Name) and owner.name == self._module
+        if macro is None or not named or len(node.args) != len(macro.args) or node.kwargs or node.dyn_args:
+            return None
+        targets = [nodes.Name(argument.name, "store", lineno=node.lineno) for argument in macro.args]
+        return nodes.With(targets, node.args, macro.body, lineno=node.lineno)
+
+
+def _knows_arguments(macro: nodes.Macro) -> bool:
+    known = {"loop", *(argument.name for argument in macro.args)}
+    names = [*macro.find_all(nodes.Name)]
+    known |= {name.name for name in names if name.ctx == "store"}
+    return not macro.defaults and all(name.name in known for name in names)
 
 
 def _is_super(node: nodes.Node) -> bool:
