@@ -172,6 +172,8 @@ def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         size, is_name = _part(words, place, vocabulary)
         if size == 0 and names == total == 1 and _is_second_half(words, place, vocabulary):
             size, is_name = 1, True
+        if size == 0 and total:
+            size = _small_trade_behind(words, place, vocabulary)
         if size == 0 and _is_shortened(words, place):
             place += 1
             continue
@@ -220,6 +222,20 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
         if words.bare[end][:1].isupper():
             return size
     return 0
+
+
+def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int:
+    """How many words a second trade, in small letters, has before a name: `Xí nghiệp Khai thác` thủy lợi `Nam Ví`."""
+    if words.keys[place] not in vocabulary.in_names or not words.bare[place][:1].islower():
+        return 0
+    trade = phrase_at(vocabulary.trades, words.keys, place) or phrase_at(vocabulary.inner, words.keys, place)
+    if trade is None or vocabulary.is_verb(words.keys, place):
+        return 0
+    starts = range(max(0, place - LONGEST_TRADE), place)
+    above = [(start, phrase_at(vocabulary.trades, words.keys, start)) for start in starts]
+    end = place + len(trade.words)
+    named = end < len(words.bare) and words.bare[end][:1].isupper() and not _stops(words.printed[end - 1])
+    return len(trade.words) * (named and any(told and start + len(told.words) == place for start, told in above))
 
 
 def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:

@@ -1,10 +1,12 @@
 """Reads who wrote and who took the pictures from lines and line ends that say so."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
+from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
 
@@ -277,6 +279,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     words = words_of(text)
     if len(words) == 1 and not _tells_a_name(text):
         return False
+    if len(words) > 2 and words[0] not in vocabulary.surnames and phrase_at(vocabulary.places, words):
+        return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
         return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
     key = label_key(text)
@@ -315,11 +319,29 @@ def _is_office(text: str, vocabulary: Vocabulary) -> bool:
         for place in _small(text, len(office.words))
     ):
         return False
+    if _goes_on(text, words, len(office.words), vocabulary):
+        return False
     follows = text.split()[len(office.words)]
     bare = len(office.words) == 1 and is_name(text) and _reads_as_name(text, office, vocabulary)
     tables = (vocabulary.bodies, vocabulary.inner, vocabulary.places, vocabulary.offices)
     known = any(phrase_at(phrases, words, len(office.words)) for phrases in tables)
     return (follows[0].isupper() or follows[0].isdigit() or known) and not bare
+
+
+def _goes_on(text: str, words: Sequence[str], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether two small words that no name of an office holds stand side by side, as in a sentence."""
+    if len(_small(text, place)) < 2:
+        return False
+    tables = (vocabulary.bodies, vocabulary.inner, vocabulary.trades, vocabulary.places, vocabulary.offices)
+    printed, unknown = text.split(), 0
+    while place < len(words):
+        phrases = (phrase_at(table, words, place) for table in tables)
+        known = max((len(phrase.words) for phrase in phrases if phrase), default=0)
+        unknown = 0 if known or not printed[place][0].islower() else unknown + 1
+        if unknown > 1:
+            return True
+        place += known or 1
+    return False
 
 
 def _is_abbreviated(text: str) -> bool:
@@ -366,7 +388,7 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     """The name without academic and military titles in front."""
     words = text.split()
-    keys = [word.lower().replace(".", " ").strip(" ,") for word in words]
+    keys = [identity_key(word.replace(".", " ").strip(" ,")) for word in words]
     place = 0
     while place < len(words) and words[place][0].isupper() and (size := _degree(keys, place, vocabulary)):
         place += size

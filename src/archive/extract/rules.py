@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     second_look.unknown_kicker,
     second_look.unread_dates,
     second_look.future_date,
+    second_look.mixed_columns,
     second_look.cut_names,
     second_look.unread_authors,
     second_look.odd_people,

@@ -25,6 +25,8 @@ LABEL_WORDS, CARD = 3, 3
 """Words of the longest label of a card, and how many labelled lines beside it make one."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
+GAPS = 3
+"""Wide gaps amid the text from which it stands in two columns."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
 
@@ -111,6 +113,19 @@ def future_date(draft: Draft) -> None:
         _doubt_once(draft, "date-future", draft.date[:10])
 
 
+def mixed_columns(draft: Draft) -> None:
+    """Doubts a copy in which lines hold the words of two columns: what belongs together cannot be told.
+
+    Leaves alone documents and tables, which have columns, and a single gap, as in front of a byline.
+    """
+    if draft.kind in ("document", "table", "not-article"):
+        return
+    texts = (piece for piece in draft.pieces if piece.owner in ("lead", "body", "caption") and piece.kind != "table")
+    parted = [piece for piece in texts for _ in (_GAP.findall(piece.text) if "    " in piece.text else ())]
+    if len(parted) >= GAPS:
+        draft.doubt("damaged-text", str(parted[0].lines[0]))
+
+
 def cut_names(draft: Draft) -> None:
     """Doubts a unit whose name goes on with the same word wherever the text has it, more than once."""
     if not draft.unit or draft.kind in ("document", "not-article"):
@@ -179,6 +194,7 @@ def _beside(draft: Draft) -> Iterator[Piece]:
             yield piece
 
 
+_GAP = re.compile(r"\w\S*\s{4,}(?=\w)")
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = re.compile(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
 _DATE_HINT = re.compile(r"\d\s?(?:[./-]|[Tt]h)")
