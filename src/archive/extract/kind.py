@@ -9,7 +9,7 @@ from archive.extract.draft import Draft, as_lines
 from archive.extract.shape import is_closed, is_prose
 from archive.extract.vocabulary import holds_any
 from archive.vietnamese.folding import identity_key
-from archive.vietnamese.syllables import marked_share
+from archive.vietnamese.syllables import is_marked
 
 LIST_DATES = 3
 """Date lines from which a page is a list of articles."""
@@ -71,9 +71,9 @@ def _is_error_page(draft: Draft) -> bool:
 
 def _is_foreign(draft: Draft) -> bool:
     long = [piece.text for piece in draft.pieces[:80] if len(piece.text) > 50]
-    if not long or marked_share(max(long[:3], key=len)[:60]) >= 2 * FOREIGN or sum(map(len, long)) < 200:
+    if not long or is_marked(max(long[:3], key=len)[:60], 2 * FOREIGN) or sum(map(len, long)) < 200:
         return False
-    return marked_share(" ".join(long)[:SAMPLE]) < FOREIGN
+    return not is_marked(" ".join(long)[:SAMPLE], FOREIGN)
 
 
 def _is_empty(draft: Draft) -> bool:
@@ -147,7 +147,7 @@ def foreign_summary(draft: Draft) -> None:
     """
     behind = reversed(draft.pieces[draft.first_prose + 1 :])
     last = next((piece for piece in behind if not piece.owner and is_prose(piece)), None)
-    if last is not None and marked_share(last.text[:THIN]) < FOREIGN:
+    if last is not None and not is_marked(last.text[:THIN], FOREIGN):
         last.owner, last.kind = "body", "note"
 
 

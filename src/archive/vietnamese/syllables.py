@@ -23,10 +23,15 @@ def has_marks(text: str) -> bool:
     return not _MARKED.isdisjoint(text.lower())
 
 
-def marked_share(text: str) -> float:
-    """The share of the words that carry a Vietnamese mark, from 0 to 1: above a half in Vietnamese, near 0 elsewhere.
+def is_marked(text: str, share: float) -> bool:
+    """Whether at least this share of the words carry a Vietnamese mark: more than half in Vietnamese, few elsewhere.
 
     Names written without marks, headlines of a few words and numbers do not decide; give it a paragraph.
     """
     words = [word for word in text.lower().split() if word[:1].isalpha()]
-    return sum(not _MARKED.isdisjoint(word) for word in words) / len(words) if words else 0.0
+    marked = 0
+    for word in words:
+        marked += not _MARKED.isdisjoint(word)
+        if marked / len(words) >= share:
+            return True
+    return False
