@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from archive.extract.credits import split_photo_credit
-from archive.extract.draft import LABEL_LENGTH, Draft, Piece
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
 from archive.extract.shape import SHORT, is_clock, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.vietnamese.folding import fold
@@ -116,17 +116,20 @@ def ballots(draft: Draft) -> None:
 
 def breadcrumbs(draft: Draft) -> None:
     """Discards the path through the site's menu: `Trang chủ > Tin tức > Tin Đảng bộ`."""
-    for piece in draft.pieces[: max(draft.first_prose, 3)]:
-        if piece.owner or len(piece.text) > SHORT or not _has_steps(piece.text):
+    above = [piece for piece in draft.pieces[: max(draft.first_prose, 3)] if not piece.owner]
+    if not _may_have_steps(as_lines(above)):
+        return
+    for piece in above:
+        if len(piece.text) > SHORT or not (_may_have_steps(piece.text) and _STEP.search(piece.text)):
             continue
         parts = _STEPS.split(piece.text)
         if len(parts) > 1 + (" / " in piece.text) and all(part and len(part.split()) <= 8 for part in parts):
             draft.discard(piece, "site menu")
 
 
-def _has_steps(text: str) -> bool:
-    """Whether signs part the text as they part the steps of a path."""
-    return any(sign in text for sign in ">»›/") and _STEP.search(text) is not None
+def _may_have_steps(text: str) -> bool:
+    """Whether a sign stands in the text that parts the steps of a path."""
+    return any(sign in text for sign in ">»›/")
 
 
 def _is_read(piece: Piece) -> bool:
@@ -196,14 +199,16 @@ def _is_file(text: str) -> bool:
 
 def _is_unmarked(text: str) -> bool:
     """Whether the text is several small words without a mark, as no Vietnamese line is."""
+    if not (text.islower() and text.isascii()):
+        return False
     words = text.split()
-    small = text.islower() and text.isascii() and all(word.isalnum() for word in words)
+    small = all(word.isalnum() for word in words)
     return small and (len(words) > 1 or text[-1].isdigit()) and not (has_marks(text) or is_clock(text))
 
 
 def _is_picture_name(text: str) -> bool:
     """Whether the text is a code such as `K3-DH`: capitals and digits in one word."""
-    return _CODE.fullmatch(text) is not None
+    return " " not in text and _CODE.fullmatch(text) is not None
 
 
 def gallery_numbers(draft: Draft) -> None:

@@ -85,7 +85,7 @@ def behind_the_end(draft: Draft) -> None:
         return
     last = _last_text(draft)
     authors = [at for at, piece in enumerate(draft.pieces) if at > last and piece.owner in CREDIT_OWNERS]
-    last_sentence = max((at for at, piece in enumerate(draft.pieces) if _is_sentence(piece)), default=len(draft.pieces))
+    last_sentence = _last_sentence(draft.pieces) if authors else 0
     over, reason = False, ""
     for place, piece in enumerate(draft.pieces[last + 1 :], last + 1):
         if _is_tail_label(piece):
@@ -100,6 +100,11 @@ def behind_the_end(draft: Draft) -> None:
                 over = False
             else:
                 draft.discard(piece, _reason(piece, reason))
+
+
+def _last_sentence(pieces: list[Piece]) -> int:
+    """The place of the last sentence of the text; the number of pieces when there is none."""
+    return next((at for at in range(len(pieces) - 1, -1, -1) if _is_sentence(pieces[at])), len(pieces))
 
 
 def _is_sentence(piece: Piece) -> bool:
@@ -119,6 +124,8 @@ def _is_tail_label(piece: Piece) -> bool:
 
 def _tail_junk(draft: Draft, piece: Piece) -> str:
     """Why a line behind the text is junk by itself: keywords, or a byline label without a name; else empty."""
+    if ":" not in piece.text and piece.text[0] != "#":
+        return ""
     if _KEYWORDS.match(piece.text):
         return "label without its value" if piece.text.endswith(":") else "related or most-read link"
     label, colon, value = piece.text.partition(":")

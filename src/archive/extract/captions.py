@@ -70,7 +70,7 @@ def _credit_lines(draft: Draft) -> list[str]:
     """Claims lines that hold nothing but the credit of a picture, and marks the short text above as its caption."""
     names: list[str] = []
     for place, piece in enumerate(draft.pieces):
-        if piece.owner or len(piece.text) > 60 or not _CREDIT_LINE.match(piece.text):
+        if piece.owner or len(piece.text) > 60 or piece.text[0] not in "ẢH" or not _CREDIT_LINE.match(piece.text):
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if credit and credit.rule == "labelled_photo":

@@ -10,7 +10,7 @@ from archive.extract.beside import read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key
+from archive.extract.vocabulary import Vocabulary, label_key, opens_with
 from archive.model.extraction import Candidate
 from archive.vietnamese.folding import fold, identity_key
 from archive.vietnamese.names import is_name
@@ -171,7 +171,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
 def _is_over_menu(draft: Draft, place: int) -> bool:
     """Whether a label of the site's menu stands close below: then the date is the site's own clock."""
     below = draft.pieces[place + 1 : min(place + OVER_MENU, draft.first_prose)]
-    return any(draft.vocabulary.junk.section(piece.key) == "site menu" for piece in below)
+    junk = draft.vocabulary.junk
+    return any(opens_with(junk.openings, piece.text) and junk.section(piece.key) == "site menu" for piece in below)
 
 
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:

@@ -122,7 +122,9 @@ def jumps(draft: Draft) -> None:
 
 def _has_columns(text: str) -> bool:
     """Whether gaps part the line into columns, one of them in capitals."""
-    gaps = [len(gap) for gap in _GAP.findall(text)] if may_have_gaps(text) else []
+    if not may_have_gaps(text):
+        return False
+    gaps = [len(gap) for gap in _GAP.findall(text)]
     wide = any(size >= COLUMN for size in gaps) or sum(size >= NARROW_COLUMN for size in gaps) > 1
     return wide and any(part.isupper() and len(part) > 3 for part in _GAP.split(text))
 

@@ -92,8 +92,9 @@ def unread_dates(draft: Draft) -> None:
         return
     if draft.headline and _FULL_DATE.match(draft.headline):
         _doubt_once(draft, "date-unreadable", draft.headline[:60])
-    for piece in _beside(draft):
-        if piece.owner != "date" and _has_full_date(piece.text) and not _RECEIVED.match(piece.text):
+    for piece in _short_at_ends(draft):
+        dated = piece.owner != "date" and _has_full_date(piece.text) and not _RECEIVED.match(piece.text)
+        if dated and _is_beside_text(piece):
             _doubt_once(draft, "date-unreadable", piece.text)
             return
 
@@ -184,14 +185,17 @@ def _doubt_once(draft: Draft, code: str, detail: str) -> None:
         draft.doubt(code, detail)
 
 
-def _beside(draft: Draft) -> Iterator[Piece]:
-    """The short lines above the running text and at the very end, which may say when and by whom."""
+def _short_at_ends(draft: Draft) -> list[Piece]:
+    """The short pieces above the running text and at the very end."""
     near = [*draft.pieces[: draft.first_prose], *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]]
-    for piece in near:
-        if piece.owner in ("headline", "lead") or len(piece.text) > SHORT or is_closed(piece.text):
-            continue
-        if len(piece.text.split()) <= META_WORDS and not is_prose(piece):
-            yield piece
+    return [piece for piece in near if len(piece.text) <= SHORT]
+
+
+def _is_beside_text(piece: Piece) -> bool:
+    """Whether a short piece may say when and by whom."""
+    if piece.owner in ("headline", "lead") or is_closed(piece.text):
+        return False
+    return len(piece.text.split()) <= META_WORDS and not is_prose(piece)
 
 
 _GAP = re.compile(r"\w\S*\s{4,}(?=\w)")
