@@ -1,15 +1,13 @@
-// Reads a query as a reader of Vietnamese means it. The twin of archive/search/forms.py: one file of cases holds both.
+// Reads a query as Vietnamese means it. The twin of archive/search/forms.py: one file of cases holds both.
 
 const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0323': '.' };
 const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
 const TONE_AT_END = /['`?~.]+$/;
 
-/** A function that works out each answer once. */
-function remembering(answer, known = new Map()) {
-  return (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
-}
+// A function that works out each answer once.
+const remembering = (answer, known = new Map()) => (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
 
-/** The syllables of a text (NFC), and percent signs: their forms, and where they stand. */
+// The syllables of a text (NFC), and percent signs: forms and places.
 function wordsOf(text) {
   return Array.from(text.matchAll(/[\p{L}\p{N}]+|%/gu), ({ 0: raw, index }) => {
     const form = formOf(raw.toLowerCase());
@@ -19,17 +17,17 @@ function wordsOf(text) {
 
 const formsOf = (words) => words.map((word) => word.form);
 
-/** A syllable in lower case with its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped. */
+// A syllable in lower case with its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped.
 const formOf = remembering((syllable) => {
   const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part]).join('');
-  const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC').replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
-  return (letters + tones).normalize('NFC').replaceAll('ð', 'đ');
+  const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC');
+  return (letters.replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '')) + tones).normalize('NFC').replaceAll('ð', 'đ');
 });
 
-/** A form without tone and marks. */
-const plainOf = remembering((form) => form.replace(TONE_AT_END, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
+// Forms without tones and marks.
+const plainOf = remembering((forms) => forms.replace(/['`?~.]/g, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
 
-/** How a written form answers a typed one: 3 the same, 2 but for marks not typed, 1 with other marks, 0 another word. */
+// How a written form answers a typed one: 3 the same, 2 but for marks not typed, 1 with other marks, 0 another word.
 function agreement(typed, written) {
   if (typed === written) return 3;
   if (plainOf(typed) !== plainOf(written)) return 0;
@@ -37,10 +35,7 @@ function agreement(typed, written) {
   return written.endsWith(tone) && [...typed].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
 }
 
-/**
- * A query's words typed freely, phrases in quotation marks, and what must not be there. What was typed without a blank
- * and has a digit or a percent sign must stand so: 04-NQ/TW, 98%.
- */
+// A query's free words, quoted phrases, and what must not be there. Typed without a blank, 04-NQ/TW and 98% must stand so.
 function parse(query) {
   const free = [], quoted = [], excluded = [];
   for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
@@ -51,28 +46,25 @@ function parse(query) {
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }
 
-/**
- * The ways to read words, in groups, most likely first: as typed, with short forms written out and long ones shortened;
- * and as raw `keys`. Bits tell which words are `assumed`: their pairs, in a long form not typed, are not looked up.
- */
+// Ways to read words, in groups, likely ones first: as typed, short forms written out, long ones shortened; as raw `keys`.
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), decoded = words.map((form) => fromKeystrokes(form) || form);
-  const keyed = [{ words: decoded, assumed: 0, keys: true }], changed = words.filter((form, i) => form !== decoded[i]);
+  const keyed = { readings: [decoded], keys: true }, changed = words.filter((form, i) => form !== decoded[i]);
   if (changed.some((form) => !isAmong(latin, form))) return [keyed];
-  const others = short.flatMap(([name, long]) => typed.flatMap((_, i) => otherForms(typed, i, name, long.split(' ')))).slice(0, 4);
-  return [[{ words, assumed: 0 }, ...others], ...changed.length ? [keyed] : []];
+  const plain = plainOf(words.join(' ')), near = short.filter((forms) => forms.some((form) => isAmong(plain, plainOf(form))));
+  const others = near.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);
+  return [{ readings: [words, ...others.slice(0, 4)] }, ...changed.length ? [keyed] : []];
 }
 
-/** The readings in which a short form at a place is written out, or its long form is shortened. */
-function otherForms(typed, place, short, long) {
-  const forms = formsOf(typed), { form, plain, raw } = typed[place], found = [];
-  const replace = (count, others, assumed = 0) => found.push({ words: forms.toSpliced(place, count, ...others), assumed });
-  // In small letters a short form that is also a syllable is that syllable: "tu" is no Tỉnh ủy.
-  const isShort = agreement(form, short) > 1 && (!VIETNAMESE.test(plain) || raw === raw.toUpperCase());
-  if (isShort) replace(1, long, forms.length > 1 ? (2 ** long.length - 1) << place : 0);
-  if (long.every((written, i) => agreement(forms[place + i] || '', written) > 1)) replace(long.length, [short]);
-  return found;
+// The words with others in place of some, where these stand.
+function otherWords(typed, from, to, isMeant = () => true) {
+  const forms = formsOf(typed), old = from.split(' ');
+  const place = typed.findIndex((word, at) => isMeant(word) && old.every((written, i) => agreement(forms[at + i] || '', written) > 1));
+  return place < 0 ? [] : [forms.toSpliced(place, old.length, ...to.split(' '))];
 }
 
-/** Whether a list of the head, parted by blanks, has a word. */
+// In small letters a short form that is also a syllable is that syllable: "tu" is no Tỉnh ủy.
+const isShortForm = ({ plain, raw }) => !VIETNAMESE.test(plain) || raw === raw.toUpperCase();
+
+// Whether a list of the head, parted by blanks, has a word.
 const isAmong = (list, word) => ` ${list} `.includes(` ${word} `);

@@ -1,48 +1,55 @@
-// Loads the files of the index, each once, as plain scripts: the only way that also works for a page on a disk.
+// Loads the files of the index, each once, as plain scripts: this also works for a page on a disk.
 
-/** Says "lost" when a file does not come, "old" when page and index are of different builds. */
+// Says "lost" when a file does not come, "old" when page and index are of different builds.
 class IndexError extends Error {}
 
-const KEPT = 256; // so many files are kept, that a long session stays small
-const waiting = new Map(), loaded = new Map();
+const loaded = new Map(), arrived = new Map();
 let head, root, files = 0; // how many files were asked for
 
-/** Every file of the index calls this with its values. */
-globalThis.archiveSearch = { take: (name, ...given) => waiting.get(name)?.(...given) };
+// Every file of the index calls this with its values.
+globalThis.archiveSearch = { take: (name, ...given) => arrived.set(name, given) };
 
-/** What a file gives; what was lost is asked for again the next time. */
+// What a file gives; what was lost is asked for again the next time.
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
     loaded.set(name, ask(name));
     loaded.get(name).catch(() => loaded.delete(name));
   }
-  for (const oldest of loaded.keys()) if (loaded.size > KEPT) loaded.delete(oldest);
+  if (loaded.size > 256) loaded.delete(loaded.keys().next().value); // a long session stays small
   return loaded.get(name);
 }
 
 function askIndex(name) {
-  const script = document.createElement('script');
+  const script = element('script', { src: `${root}tim-kiem/${name}.js` });
   return new Promise((resolve, reject) => {
-    waiting.set(name, (numbering, ...values) => (numbering === head.numbering ? resolve(values) : reject(new IndexError('old'))));
-    script.src = `${root}tim-kiem/${name}.js`;
-    script.onload = script.onerror = () => reject(new IndexError('lost')); // changes nothing once it was resolved
+    script.onload = script.onerror = () => {
+      const [numbering, ...values] = arrived.get(name) || [];
+      if (numbering === head.numbering) resolve(values);
+      else reject(new IndexError(numbering ? 'old' : 'lost'));
+    };
     document.head.append(script);
-  }).finally(() => script.remove());
+  }).finally(() => { script.remove(); arrived.delete(name); });
 }
 
 const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 
-/** The record of an article: path, headline, and what is told of it. */
+// The record of an article: path, headline, and what is told of it.
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
-/** The ways in which two plain neighbours are written, with their lists; `_` follows a word alone. */
+// A shard: the groups of its keys, and its lists.
+async function askShard(name) {
+  const [keys, base64] = await askIndex(name), text = atob(base64), bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return { groups: keys.split(';').map((group) => group.split(' ')), bytes };
+}
+
+// The ways in which two plain neighbours are written, with their lists; `_` follows a word alone.
 async function lookup(first, second) {
-  const [groups, base64] = await load(`tu/${shardOf(first, second)}`), found = [];
+  const { groups, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
   await breath(); // several may have waited for one file
-  const bits = new BitReader(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-  for (const group of groups.split(';')) {
-    const [written, ...followers] = group.split(' '), begins = plainOf(written) === first;
+  for (const [written, ...followers] of groups) {
+    const begins = plainOf(written) === first;
     for (const follower of followers) {
       const end = bits.gamma() + bits.at;
       if (begins && plainOf(follower) === second) found.push({ written, follower, ...readList(bits, second === '_') });
@@ -52,42 +59,41 @@ async function lookup(first, second) {
   return found;
 }
 
-/** The shard of two plain neighbours: the twin of sharding.py. */
+const PRIME = 0x01000193;
+
+// FNV-1a, 32 bits, over UTF-8.
+const hash = (text) => new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, PRIME), 0x811c9dc5) >>> 0;
+
+// The shard of two plain neighbours: the twin of sharding.py.
 function shardOf(first, second) {
   if (second === '_') return hash(first) % head.shards;
   const rarer = Math.max(...[first, second].map((word) => (isAmong(head.common, word) ? 0 : hash(word))));
   return (rarer || (Math.imul(hash(first), PRIME) ^ hash(second)) >>> 0) % head.shards;
 }
 
-const PRIME = 0x01000193;
-
-/** FNV-1a, 32 bits, over UTF-8. */
-const hash = (text) => new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, PRIME), 0x811c9dc5) >>> 0;
-
 const ANYWHERE = 65535;
 
-/** One list: the articles; which of them have the pair in their heading; and its places in each. */
+// One list: the articles; which of them have the pair in their heading; and its places in each.
 function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
   return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits))) };
 }
 
-/** Rising numbers below a limit. */
-function readGaps(bits, count, limit) {
+// Rising numbers below a limit.
+function readGaps(bits, count, limit, last = -1) {
   const width = 31 - Math.clz32(Math.max(1, Math.floor((limit * 69) / (count * 100))));
-  let last = -1;
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-/** Places as bits, one for each number modulo 16 (or 4); five or more are not told apart. */
+// Places as bits, one for each number modulo 16 (or 4); five or more are not told apart.
 function readPlaces(bits) {
   let count = bits.zeros() + 1, places = count > 4 ? ANYWHERE : 0;
   if (count < 5) while (count--) places |= 1 << bits.low(head.places);
   return places;
 }
 
-/** Reads the symbols of archive/search/bits.py, many bits at a time: the lists of a large site have millions. */
+// Reads the symbols of archive/search/bits.py, many bits at a time: large sites have millions.
 class BitReader {
   at = 0;
   constructor(bytes) {
@@ -111,7 +117,7 @@ class BitReader {
     this.at += width;
     return value;
   }
-  /** The bits that come next, at least 25, at the top of 32. */
+  // The bits that come next, at least 25, at the top of 32.
   ahead() {
     const { bytes, at } = this, first = at >> 3;
     if (first > bytes.length) throw new IndexError('lost');

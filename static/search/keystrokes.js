@@ -7,7 +7,7 @@ const TONE_KEYS = { s: "'", f: '`', r: '?', x: '~', j: '.', z: '', 1: "'", 2: '`
 const HATS = { a: 'â', e: 'ê', o: 'ô' }, HORNS = { o: 'ơ', u: 'ư' }, BREVE = { a: 'ă' };
 const MARK_KEYS = { w: { ...HORNS, ...BREVE }, 6: HATS, 7: HORNS, 8: BREVE };
 
-/** The form that raw keystrokes were meant for, or null when they spell no Vietnamese syllable. */
+// The form that raw keystrokes were meant for, or null when they spell no Vietnamese syllable.
 function fromKeystrokes(typed) {
   if (!/^[a-z][a-z0-9]*$/.test(typed)) return null;
   const vni = /\d/.test(typed);
@@ -21,7 +21,7 @@ function fromKeystrokes(typed) {
   return letters + tone !== typed && VIETNAMESE.test(plainOf(letters)) ? letters + tone : null;
 }
 
-/** The last letter that can have the mark gets it, both of ươ at once, whichever the key follows; null when none can. */
+// The last letter that can have the mark gets it, both of ươ at once, whichever the key follows; null when none can.
 function marked(letters, marks) {
   if (marks.u && /(^|[^q])[uư]o/.test(letters)) return letters.replace(/[uư]o/, 'ươ');
   const place = [...letters].findLastIndex((letter) => marks[letter]);

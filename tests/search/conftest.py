@@ -131,7 +131,7 @@ def article_page(document: SearchDocument) -> str:
     """A plain page of an article."""
     texts = "".join(f"<p>{escape(text)}</p>" for text in (document.lead, *document.texts) if text)
     title = escape(document.headline)
-    body = f'<main><article><h1>{title}</h1><div class="text">{texts}</div></article></main>'
+    body = f'<main><article><header><h1>{title}</h1></header><div class="text">{texts}</div></article></main>'
     script = '<script src="../../static/search/box.js" defer></script>'
     icon = '<link rel="icon" href="../../static/icon.svg">'
     return f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title>{icon}{body}{script}</html>'

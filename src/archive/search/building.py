@@ -13,7 +13,7 @@ from archive.search.abbreviations import abbreviation_table
 from archive.search.changes import Change, changed_shards, recount
 from archive.search.document import Listing
 from archive.search.postings import Census, Collection
-from archive.search.records import filter_file, numbering_of, record_files, years_of
+from archive.search.records import filter_file, numbering_of, record_files
 from archive.search.shard import shard_file
 from archive.search.sharding import common_words, fewest_placed, place_bits, shard_count, shelf_size
 from archive.search.spelling import keystroke_words, spelling_file
@@ -32,8 +32,6 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """How many bits the place of a pair has."""
     placed: int
     """In how many articles a pair must stand for its places to be told."""
-    years: list[tuple[str, int]]
-    """As `records.years_of` gives them."""
     common: str
     """The common words of `sharding`, parted by spaces."""
     short: list[tuple[str, str]]
@@ -103,7 +101,6 @@ def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[
         shelf=shelf_size(len(listings)),
         places=place_bits(len(listings)),
         placed=fewest_placed(len(listings)),
-        years=years_of(listings),
         common=" ".join(sorted(common_words())),
         short=[(short, long) for short, longs in table.items() for long in longs],
         latin=" ".join(keystroke_words(census.words)),

@@ -1,6 +1,6 @@
 """What the list of results shows of each article, and the columns by which results are filtered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
 
@@ -11,7 +11,7 @@ from archive.search.sharding import common_words, shelf_size
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 
-FORM = "4"
+FORM = "5"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 
 
@@ -33,22 +33,21 @@ def record_files(listings: Sequence[Listing], numbering: str) -> Iterator[Output
 
 
 def filter_file(listings: Sequence[Listing], numbering: str) -> OutputFile:
-    """The units; the numbers of each article's units, those above them too; the people; the numbers of each article's
-    people: names by the alphabet, numbers parted by `,`, articles by `;`."""
-    units = _column([[name for names in each.units for name in names] for each in listings])
-    people = _column([each.byline for each in listings])
-    return script("loc", numbering, *units, *people)
+    """Three columns of all articles: their units, those above them too; the people of their bylines; their years."""
+    units = [tuple(chain.from_iterable(each.units)) for each in listings]
+    people = [each.byline for each in listings]
+    years = [(each.date[:4],) if each.date else () for each in listings]
+    columns = _column(units, sorted(_names(units), key=sort_key)), _column(people, sorted(_names(people), key=sort_key))
+    return script("loc", numbering, *columns, _column(years, _names(years)))
 
 
-def years_of(listings: Sequence[Listing]) -> list[tuple[str, int]]:
-    """For each run of articles of one year, the year (empty when unknown) and the number of its first article."""
-    years = [listing.date[:4] for listing in listings]
-    return [(year, number) for number, year in enumerate(years) if number == 0 or years[number - 1] != year]
+def _names(rows: Iterable[Sequence[str]]) -> list[str]:
+    """All names of the rows, each once, in the order in which they come."""
+    return list(dict.fromkeys(chain.from_iterable(rows)))
 
 
-def _column(rows: Sequence[Sequence[str]]) -> tuple[list[str], str]:
-    """All names by the alphabet, and the numbers of each row's names, each once."""
-    names = sorted(dict.fromkeys(chain.from_iterable(rows)), key=sort_key)
+def _column(rows: Iterable[Sequence[str]], names: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The names, and the numbers of each row's names, each once: numbers parted by `,`, rows by `;`."""
     numbers = {name: str(number) for number, name in enumerate(names)}
     return names, ";".join(",".join(numbers[name] for name in dict.fromkeys(row)) for row in rows)
 
