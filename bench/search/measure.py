@@ -1,20 +1,24 @@
 """Measures search: what it finds, what it costs the reader and the build; writes the tables into RESULTS.md.
 
-    python -m bench.search.measure [--articles 10000] [--seeds 7,11,29] [--settle 400] [--without pagefind,speed]
+    python -m bench.search.measure [--articles 10000] [--seeds 31] [--settle 400] [--without pagefind,speed]
 
 `make bench-search` installs Hugo and runs this. Needs Node, npm and Chromium, and `../shared/bench`. Each seed gives
 other articles, needles and queries; our site is built from them by `archive build`, as they are: plain text. Pagefind
-searches the same pages. The index is timed on the articles of `make bench`, from which Hugo builds its site.
+searches the same pages. The index is timed on the articles of `make bench`, from which Hugo builds its site. What has
+been measured is in RESULTS.md as soon as it is known: a run that is broken off leaves the lines that it has.
 """
 
 import argparse
+import gzip
 import json
 import os
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
@@ -26,6 +30,7 @@ from bench.sites import ARCHIVE, Corpus, Peer, Project
 
 PROJECT = Path(__file__).resolve().parents[2]
 SHARED = PROJECT.parent / "shared" / "bench"
+SERVER = SHARED / "search" / "server.mjs"
 RESULTS = PROJECT / "bench" / "RESULTS.md"
 IN_MEMORY = Path("/dev/shm")
 PACKAGES = ("playwright-core@1.65.1", "pagefind@1.6.0")
@@ -49,23 +54,30 @@ def main() -> None:
     """Measures what is asked for and writes the section."""
     options = arguments()
     without = options.without.split(",")
+    found: list[Line] = []
     with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
         folder = Path(name)
+        say("installing the browser's driver and Pagefind")
         run(["npm", "install", "--silent", "--prefix", name, *PACKAGES], folder)
-        found = [
-            line
-            for seed in options.seeds.split(",")
-            for line in searched(folder, seed, options.articles, options.settle, pagefind="pagefind" not in without)
-        ]
-        speed = [] if "speed" in without else timed(folder, options.articles)
-        put_section(RESULTS, "search", section(found, speed, options.articles, options.settle))
+        for seed in options.seeds.split(","):
+            for line in searched(folder, seed, options.articles, options.settle, pagefind="pagefind" not in without):
+                found.append(line)
+                put_section(RESULTS, "search", section(found, [], options.articles, options.settle))
+        if "speed" not in without:
+            speed = timed(folder, options.articles)
+            put_section(RESULTS, "search", section(found, speed, options.articles, options.settle))
+
+
+def say(what: str) -> None:
+    """Tells on the terminal what begins, and when."""
+    print(time.strftime("%H:%M:%S"), what, file=sys.stderr, flush=True)
 
 
 def arguments() -> argparse.Namespace:
     """What was asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--seeds", default="7,11,29")
+    parser.add_argument("--seeds", default="31", help="one or more, parted by commas")
     parser.add_argument("--settle", default="400", help="milliseconds for which an answer must stand still")
     parser.add_argument("--without", default="", help="pagefind, speed")
     return parser.parse_args()
@@ -75,21 +87,38 @@ def arguments() -> argparse.Namespace:
 
 
 def searched(folder: Path, seed: str, articles: int, settle: str, *, pagefind: bool) -> Iterator[Line]:
-    """The lines of one seed: ours, and Pagefind's."""
+    """The lines of one seed: ours, and Pagefind's. Its articles and its site are taken away at the end."""
     corpus = folder / f"corpus-{seed}"
+    say(f"seed {seed}: writing {articles:,} articles")
     command = [sys.executable, str(SHARED / "search" / "gen.py"), str(corpus), "--n", str(articles)]
-    subprocess.run(command, check=True, env={**os.environ, "SEED": seed})
+    subprocess.run(command, check=True, env={**os.environ, "SEED": seed}, stdout=subprocess.DEVNULL)
     project = Project(folder / f"site-{seed}").set_up(sorted((corpus / "txt").iterdir()), search=True)
+    say(f"seed {seed}: building our site")
     project.build()
     write_map(project.site, corpus / "map.json")
-    size = sizes(project.site / "tim-kiem")
-    yield (f"archive, seed {seed}", *cells(measured(folder, corpus, project.site, (*OURS, "--settle", settle))), size)
+    say(f"seed {seed}: asking our site")
+    found = measured(folder, corpus, project.site, (*OURS, "--settle", settle))
+    size, engaged = sizes(project.site / "tim-kiem"), main_thread(folder, corpus, project.site)
+    yield (f"archive, seed {seed}", *cells(found), size, engaged)
     if pagefind:
-        program = folder / "node_modules" / ".bin" / "pagefind"
-        run([str(program), "--site", str(project.site), "--glob", "bai/**/*.html"], folder)
-        (project.site / "pagefind.html").write_text(PAGEFIND, "utf-8")
-        size = sizes(project.site / "pagefind")
-        yield (f"Pagefind, seed {seed}", *cells(measured(folder, corpus, project.site, THEIRS)), size)
+        yield (f"Pagefind, seed {seed}", *pagefind_cells(folder, corpus, project.site))
+    shutil.rmtree(corpus)
+    shutil.rmtree(project.folder)
+
+
+def pagefind_cells(folder: Path, corpus: Path, site: Path) -> Line:
+    """What Pagefind finds in the pages of our site, and what it costs; it may run out of memory on many."""
+    say("Pagefind: building its index")
+    try:
+        run(
+            [str(folder / "node_modules" / ".bin" / "pagefind"), "--site", str(site), "--glob", "bai/**/*.html"], folder
+        )
+    except SystemExit as stopped:
+        say(f"Pagefind failed: {stopped}")
+        return (*cells({"classes": {}}), "", "")
+    (site / "pagefind.html").write_text(PAGEFIND, "utf-8")
+    say("Pagefind: asking it")
+    return (*cells(measured(folder, corpus, site, THEIRS)), sizes(site / "pagefind"), "")
 
 
 def write_map(site: Path, file: Path) -> None:
@@ -109,6 +138,7 @@ def measured(folder: Path, corpus: Path, site: Path, how: Sequence[str]) -> dict
 def asked(folder: Path, corpus: Path, site: Path, how: Sequence[str]) -> dict[str, Any]:
     """The benchmark's findings."""
     out = folder / "found.json"
+    out.unlink(missing_ok=True)
     files = ("--site", site, "--queries", corpus / "queries.json", "--map", corpus / "map.json", "--out", out)
     command = ["node", str(SHARED / "search" / "run.mjs"), *map(str, files), *how]
     subprocess.run(command, check=True, env={**os.environ, "BENCH_MODULES": str(folder)})
@@ -116,23 +146,37 @@ def asked(folder: Path, corpus: Path, site: Path, how: Sequence[str]) -> dict[st
     return found
 
 
+def main_thread(folder: Path, corpus: Path, site: Path) -> str:
+    """How many milliseconds of CPU an answer takes from the page's main thread, and the longest of its tasks."""
+    say("looking at the main thread")
+    command = ["node", "bench/search/tasks.mjs", str(site), str(corpus / "queries.json"), str(SERVER)]
+    environment = {**os.environ, "BENCH_MODULES": str(folder)}
+    told = subprocess.run(command, check=True, cwd=PROJECT, env=environment, stdout=subprocess.PIPE).stdout
+    tasks = json.loads(told)
+    return f"{tasks['median']:.0f} ({tasks['longest']:.0f})"
+
+
 def cells(found: dict[str, Any]) -> Line:
     """One line of the table of what is found; a search that failed says so."""
     classes, cold, warm = found["classes"], found.get("cold"), found.get("warm")
-    scores = [
-        f"{classes[name]['recall10']:.2f}/{classes[name]['mrr']:.2f}" if name in classes else "failed"
-        for name in CLASSES
-    ]
+    scores = [score(classes[name]) if name in classes else "failed" for name in CLASSES]
     if not cold or not warm:
         return (*scores, "", "", "", "")
     first = f"{cold['first_query_kb']:.0f} ({cold['first_query_kb_max']:.0f})"
     return (*scores, first, str(cold["requests"]), f"{warm['ms_median']:.0f}", f"{warm['renderer_rss_mb']:.0f}")
 
 
+def score(of_class: dict[str, Any]) -> str:
+    """Recall and reciprocal rank of one class; so few articles may answer none of its queries."""
+    recall, rank = of_class["recall10"], of_class["mrr"]
+    return "none asked" if recall is None else f"{recall:.2f}/{rank:.2f}"
+
+
 def sizes(folder: Path) -> str:
-    """How many files a folder has, and how many megabytes, as they lie on the disk."""
-    files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
-    return f"{len(files):,} / {sum(files) / 1e6:.1f}"
+    """How many files a folder has, and how many megabytes: as they lie on the disk, and as a host compresses them."""
+    files = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
+    packed = sum(len(gzip.compress(content, 6)) for content in files)
+    return f"{len(files):,} / {sum(map(len, files)) / 1e6:.1f} / {packed / 1e6:.1f}"
 
 
 # ---- what the index costs the build
@@ -140,11 +184,13 @@ def sizes(folder: Path) -> str:
 
 def timed(folder: Path, articles: int) -> list[Line]:
     """The time that the index takes of a cold build and of one after a corrected article, beside Hugo's cold build."""
+    say("timing the index beside Hugo")
     corpus = Corpus(folder).make(SHARED / "make_corpus.py", articles)
     project = Project(folder / "ours").set_up(sorted(corpus.records.iterdir()), search=True)
     peer = Peer(folder / "hugo").set_up(corpus)
     cold, corrected, hugo = [], [], []
     for turn in range(TURNS):
+        say(f"turn {turn + 1} of {TURNS}")
         project.forget()
         hugo.append(peer.build().seconds)
         cold.append(indexing(project))
@@ -181,12 +227,20 @@ def compared(ours: Sequence[float], hugo: Sequence[float]) -> Line:
 def section(found: Sequence[Line], speed: Sequence[Line], articles: int, settle: str) -> str:
     """The tables and how they came about."""
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    costs = ("first query, KB (most)", "requests", "warm, ms", "renderer, MB", "index: files / MB")
+    costs = (
+        "first query, KB (most)",
+        "requests",
+        "warm, ms",
+        "renderer, MB",
+        "index: files / MB / MB with gzip",
+        "main thread, ms (longest task)",
+    )
     parts = [
         f"## Search\n\n{articles:,} articles; {machine}; load {os.getloadavg()[1]:.1f}. By `make bench-search`.\n",
         "Recall at 10 / mean reciprocal rank of each class of queries. The first query is that of a fresh profile, as\n"
-        "served with gzip, requests and bytes with page, style, scripts and excerpts; median of 16. An answer counts\n"
-        f"once it has stood still for {settle} ms.\n",
+        "served with gzip, bytes and requests with the page itself (four requests: page, style, script, icon) and the\n"
+        f"excerpts; median of 16. An answer counts once it has stood still for {settle} ms. The main thread's time is CPU\n"
+        "time until the answer with its excerpts stands there, the longest task that of all.\n",
         table(found, ("", *CLASSES, *costs)),
     ]
     if speed:
