@@ -52,7 +52,7 @@ async function lookup(first, second) {
     const begins = plainOf(written) === first;
     for (const follower of followers) {
       const end = bits.gamma() + bits.at;
-      if (begins && plainOf(follower) === second) found.push({ written, follower, ...readList(bits, second === '_') });
+      if (begins && plainOf(follower) === second) found.push({ written, follower, ...await readList(bits, second === '_') });
       bits.at = end;
     }
   }
@@ -74,9 +74,10 @@ function shardOf(first, second) {
 const ANYWHERE = 65535;
 
 // One list: the articles; which of them have the pair in their heading; and its places in each.
-function readList(bits, alone) {
+async function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
+  if (count > SLICE) await breath();
   return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits))) };
 }
 

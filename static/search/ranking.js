@@ -48,10 +48,8 @@ async function scoresOfFree(typed) {
 
 const reach = (scores, grade) => scores.some((score) => score >= grade);
 
-/**
- * For each article its best score by any of the readings, by no more files than it takes: some of the pairs do when they
- * leave so few articles that their own texts can tell; then all pairs; words alone only when no article has all.
- */
+// For each article its best score by any of the readings, by no more files than it takes: some of the pairs do when they
+// leave so few articles that their own texts can tell; then all pairs; words alone only when no article has all.
 async function scoresOf(readings, steps = 3) {
   const looked = readings.map((words) => ({ words, columns: [] })), scores = new Int32Array(head.articles);
   for (let step = 0; step < steps; step++) {

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from archive.search import Change, SearchDocument, analyse, build_index, update_index
 from archive.search.forms import form
+from archive.search.scripts import values_of
 from archive.search.shard import open_shard, read_shard
 
 BASE = "tim-kiem/"
@@ -42,6 +43,17 @@ def test_every_shard_has_its_file(tmp_path: Path, documents: list[SearchDocument
     files = files_of(many, tmp_path)
     numbers = sorted(int(path[len(BASE + "tu/") : -3]) for path in files if path.startswith(BASE + "tu/"))
     assert numbers == [*range(8)]
+
+
+def test_each_article_can_be_filtered_by_units_people_and_year(tmp_path: Path, documents: list[SearchDocument]) -> None:
+    columns = values_of(files_of(documents, tmp_path)[BASE + "loc.js"])[2:]
+    found = [
+        [[names[int(number)] for number in numbers.split(",") if number] for numbers in rows.split(";")]
+        for names, rows in columns
+    ]
+    years = [[document.date[:4]] if document.date else [] for document in documents]
+    units = [[*dict.fromkeys(name for chain in document.units for name in chain)] for document in documents]
+    assert found == [units, [[*document.byline] for document in documents], years]
 
 
 def test_a_pair_is_found_with_its_article(tmp_path: Path, documents: list[SearchDocument]) -> None:

@@ -32,7 +32,9 @@ def test_a_typed_mark_must_agree_and_one_not_typed_may_be_any(
 
 @pytest.mark.parametrize(("query", "readings"), cases("readings", "→"))
 def test_a_query_has_these_readings(reader: Any, query: str, readings: str) -> None:
-    script = "([q, h]) => readingsOf(parse(q).free, h).flatMap(g => g.readings).map(words => words.join(' ')).join(' | ')"
+    script = (
+        "([q, h]) => readingsOf(parse(q).free, h).flatMap(g => g.readings).map(words => words.join(' ')).join(' | ')"
+    )
     assert reader.evaluate(script, [query, HEAD]) == readings
 
 
