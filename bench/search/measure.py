@@ -239,8 +239,8 @@ def section(found: Sequence[Line], speed: Sequence[Line], articles: int, settle:
         f"## Search\n\n{articles:,} articles; {machine}; load {os.getloadavg()[1]:.1f}. By `make bench-search`.\n",
         "Recall at 10 / mean reciprocal rank of each class of queries. The first query is that of a fresh profile, as\n"
         "served with gzip, bytes and requests with the page itself (four requests: page, style, script, icon) and the\n"
-        f"excerpts; median of 16. An answer counts once it has stood still for {settle} ms. The main thread's time is CPU\n"
-        "time until the answer with its excerpts stands there, the longest task that of all.\n",
+        f"excerpts; median of 16. An answer counts once it has stood still for {settle} ms. The main thread's time is\n"
+        "CPU time until the answer with its excerpts stands there, the longest task that of all answers.\n",
         table(found, ("", *CLASSES, *costs)),
     ]
     if speed:
