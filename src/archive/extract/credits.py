@@ -388,7 +388,7 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     """The name without academic and military titles in front."""
     words = text.split()
-    keys = [identity_key(word.replace(".", " ").strip(" ,")) for word in words]
+    keys = [word.replace(".", " ").strip(" ,") for word in identity_key(text).split()]
     place = 0
     while place < len(words) and words[place][0].isupper() and (size := _degree(keys, place, vocabulary)):
         place += size
