@@ -265,7 +265,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
     if keys[place] not in vocabulary.in_names and not word.isdigit():
         return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
-    trade = phrase_at(vocabulary.trades, keys, place)
+    trade = None if _is_amid_name(words, place, vocabulary) else phrase_at(vocabulary.trades, keys, place)
     for phrases in (vocabulary.bodies, vocabulary.inner):
         phrase = phrase_at(phrases, keys, place)
         longer = trade is not None and phrase is not None and len(trade.words) > len(phrase.words)
@@ -289,6 +289,12 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
         return 0, False
     return 1, True
+
+
+def _is_amid_name(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first half of a proper name stands in front: `huyện Thạch` Lâm `học Bác`, where no `Lâm học` is."""
+    before = words.bare[place - 1]
+    return before[:1].isupper() and before.isalpha() and words.keys[place - 1] not in vocabulary.in_names
 
 
 def _is_inner(words: Words, place: int, vocabulary: Vocabulary) -> bool:

@@ -152,11 +152,11 @@ def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
 
 
 def _is_plain(text: str, shown: bool) -> bool:
-    """Whether a sentence is as simple as captions are: short, without comma, with a deed, a place or a name.
+    """Whether a sentence is as simple as captions are: short, without comma or date, with a deed, a place or a name.
 
     Tales have more to say: of the paragraphs of one sentence hardly one is as simple.
     """
-    if len(text) > PLAIN or "," in text:
+    if len(text) > PLAIN or "," in text or "/" in text:
         return False
     return shown or any(word[0].isupper() for word in text.split()[1:])
 

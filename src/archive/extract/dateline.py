@@ -184,7 +184,9 @@ def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Fo
 
 
 def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether what stands beside the date can stand on a date line."""
+    """Whether what stands beside the date can stand on a date line; no item of a list can, which tells when to come."""
+    if _ITEM.match(text):
+        return False
     if not day.rest:
         return True
     if is_closed(text) and len(day.rest.split()) > MOST_WORDS:
@@ -483,6 +485,7 @@ _VIEWS = re.compile(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s
 _LEADING = re.compile(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = re.compile(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
+_ITEM = re.compile(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
 _ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
