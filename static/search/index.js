@@ -49,10 +49,9 @@ async function lookup(first, second) {
   const { groups, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
   await breath(); // several may have waited for one file
   for (const [written, ...followers] of groups) {
-    const begins = plainOf(written) === first;
     for (const follower of followers) {
-      const end = bits.gamma() + bits.at;
-      if (begins && plainOf(follower) === second) found.push({ written, follower, ...await readList(bits, second === '_') });
+      const end = bits.gamma() + bits.at, isAsked = plainOf(written) === first && plainOf(follower) === second;
+      if (isAsked) found.push({ written, follower, ...await readList(bits, second === '_') });
       bits.at = end;
     }
   }

@@ -1,4 +1,4 @@
-// The page of results: reads the box and the address, and shows answers as one types, by keyboard alone too.
+// The page of results: reads the box and the address, shows answers as one types, by keyboard alone too.
 
 const PAUSE = 90, PER_PAGE = 10, FILES = 8; // milliseconds; results; files asked for before the reader goes on
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
@@ -14,7 +14,7 @@ let turn = 0, pause, columns, current;
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   for (const field of [input, ...selects]) put(field, asked.get(field.name) || '');
-  filters.open ||= selects.some(({ value }) => value);
+  filters.open = isFiltering();
   search();
 }
 
@@ -84,7 +84,7 @@ function add({ shown, order, counts, keys }, items) {
   status.textContent = (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
-// A count with points at the thousands; the browser's own way takes 40 ms to wake.
+// A count with points; the browser's own way takes 40 ms to wake.
 const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, '.');
 
 function clear(text = '') {
@@ -96,9 +96,11 @@ function clear(text = '') {
 
 // ---- filters
 
-// A test of articles by the filters that are set; what they have of each is loaded when they are opened.
+const isFiltering = () => filters.open || selects.some(({ value }) => value);
+
+// A test of articles by the filters that are set; what they have of each is loaded when it is needed.
 async function filter() {
-  if (filters.open) columns ??= columnsFrom(await load('loc'));
+  if (isFiltering()) columns ??= columnsFrom(await load('loc'));
   const set = Object.entries(columns || {}).map(([name, { of }]) => [of, fields[name].value]).filter(([, value]) => value);
   return (article) => set.every(([of, value]) => of(article).includes(value));
 }
