@@ -135,13 +135,12 @@ def _runs(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _is_stanza(run: list[Piece]) -> bool:
     texts = [piece.text for piece in run]
+    if not all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] != ":" for text in texts):
+        return False
+    if any(map(str.isdigit, "".join(texts))):
+        return False
     counts = [len(text.split()) for text in texts]
-    even = max(counts) - min(counts) <= VERSE_SPREAD and min(counts) >= 3 and max(counts) <= VERSE_WORDS
-    return (
-        even
-        and all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] != ":" for text in texts)
-        and not (any(map(str.isdigit, "".join(texts))))
-    )
+    return max(counts) - min(counts) <= VERSE_SPREAD and min(counts) >= 3 and max(counts) <= VERSE_WORDS
 
 
 def blocks(draft: Draft) -> None:

@@ -62,7 +62,8 @@ def parts_of(text: str) -> list[str]:
 
 def sentences(text: str) -> int:
     """How many sentences begin in the text, as far as 1 or 2: more are not counted."""
-    if not any(sign in text.rstrip(_ENDS) for sign in ".!?…"):
+    inner = text.rstrip(_ENDS)
+    if not any(sign in inner for sign in ".!?…"):
         return 1
     for match in _NEXT_SENTENCE.finditer(text):
         if match.group()[-1].isupper() and not match.group()[:3].isupper():

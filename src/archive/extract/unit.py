@@ -38,10 +38,10 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     text = text.removesuffix(":").rstrip()
     if not text or len(text) > 110 or text[-1] in ".:?!,":
         return False
-    opening = words_of(text)
-    several = opening[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, opening) is None
+    keys = words_of(text)
+    several = keys[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, keys) is None
     start = int(several)
-    head = phrase_at(vocabulary.bodies, opening, start)
+    head = phrase_at(vocabulary.bodies, keys, start)
     if head is None:
         return False
     words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
