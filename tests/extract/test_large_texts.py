@@ -1,7 +1,9 @@
 """Extraction takes time in proportion to the text, whatever the text is made of."""
 
+import sys
 import time
 from statistics import median
+from types import FrameType
 
 import pytest
 
@@ -32,6 +34,8 @@ SHORT_LINES_AN_ARTICLE = 25
 
 Both are measured in one run, so that it does not matter how fast or how busy the machine is.
 """
+MOST_CALLS_OF_AN_ARTICLE, MOST_CALLS_OF_A_LINE = 5600, 185
+"""Calls of functions, Python's own and those written in C: as many on every machine, however busy it is."""
 
 TEXTS = {
     "blanks": " " * SIZE,
@@ -84,3 +88,27 @@ def test_a_short_line_costs_a_small_share_of_an_article() -> None:
     article = median(_seconds(ARTICLE) for _ in range(41))
     line = min(_seconds(_short_lines(LINES)) for _ in range(3)) / LINES
     assert line * SHORT_LINES_AN_ARTICLE < article
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read a text of which the lines are known already."""
+    clean = normalise("large.txt", text, 1, markdown=False)
+    extract(clean)
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _called: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    former = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        extract(clean)
+    finally:
+        sys.setprofile(former)
+    return calls
+
+
+def test_an_article_and_a_short_line_take_few_calls() -> None:
+    assert _calls(ARTICLE) < MOST_CALLS_OF_AN_ARTICLE
+    assert _calls(_short_lines(2000)) / 2000 < MOST_CALLS_OF_A_LINE
