@@ -346,6 +346,8 @@ def _rivals(chosen: Head, other: Head) -> bool:
     """Whether another line could as well be the headline: a longer one below, or a kicker known by its length only."""
     if other.outlet or (chosen.above_date and not chosen.shows):
         return False
+    if other.piece.text.isupper() and not chosen.piece.text.isupper():
+        return other.place == chosen.place + 1 and other.words >= TITLE_WORDS
     if other.place < chosen.place:
         return not other.piece.text.isupper() and not other.shows
     short = chosen.words <= SHORT_TITLE or chosen.piece.text.isupper()

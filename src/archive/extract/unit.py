@@ -15,6 +15,8 @@ from archive.vietnamese.folding import identity_key
 
 BODY_PIECES = 40
 """How many pieces of the body are read when kicker, headline and lead name nobody."""
+SEATS = frozenset(("phòng", "khoa", "đội", "tổ"))
+"""First words of the parts of an office in which a body sits, beside those that are bodies themselves."""
 MOST_CAPITALS = 10
 """Capitals in the name of a body at most, after common words got their small letters back."""
 WEAKER = 0.16
@@ -168,6 +170,8 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
     if not able:
         return _completed(zone, zones, vocabulary)
     plain = [body for body in able if not (body.post or body.directs)] or able
+    if all(body.agency for body in plain) and (seated := _told_by_seat(zone, vocabulary)):
+        return seated
     party = [body for body in plain if not body.agency] or plain
     lowest = min(body.level for body in party)
     first = _in_full(next(body for body in party if body.level == lowest), zone, zones)
@@ -220,9 +224,21 @@ def _completed(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Bo
                 return full[:1]
     if zone.name not in ("headline", "lead"):
         return []
-    able = [body for body in zone.bodies if body.capital and not (body.post or body.directs)]
-    told = [_with_level(body, zone, vocabulary) for body in able if _is_told_by_seat(body, zone, vocabulary)]
-    return told[:1] or [body for body in able if zone.name == "lead" and _is_one_of_its_kind(body)][:1]
+    known = (
+        body for body in zone.bodies if zone.name == "lead" and _may_be_subject(body) and _is_one_of_its_kind(body)
+    )
+    return _told_by_seat(zone, vocabulary) or [*known][:1]
+
+
+def _told_by_seat(zone: Zone, vocabulary: Vocabulary) -> list[Body]:
+    """The first body of the zone that its seat tells."""
+    able = (body for body in zone.bodies if _may_be_subject(body) and _is_told_by_seat(body, zone, vocabulary))
+    return [_with_level(body, zone, vocabulary) for body in able][:1]
+
+
+def _may_be_subject(body: Body) -> bool:
+    """Whether a body that has no name of its own is at least written as one, and does more than lend a title."""
+    return body.capital and not (body.named or body.post or body.directs)
 
 
 def _is_one_of_its_kind(body: Body) -> bool:
@@ -236,7 +252,7 @@ def _is_told_by_seat(body: Body, zone: Zone, vocabulary: Vocabulary) -> bool:
     A kind of office alone does not: `Đảng ủy Công ty`.
     """
     seat = cut(body.text).behind(body.head)
-    if body.bare or body.agency or phrase_at(vocabulary.bodies, seat.keys) is None:
+    if body.bare or body.agency or not (seat.keys[0] in SEATS or phrase_at(vocabulary.bodies, seat.keys)):
         return False
     return sum(word[0].isupper() for word in seat.bare) > 1 or _with_level(body, zone, vocabulary) is not body
 
@@ -263,7 +279,7 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     draft.beaten(
         "unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]]
     )
-    if confidence < SURE or _is_hinted_lower(zone, chosen[0], zones):
+    if confidence < SURE or _is_hinted_lower(zone, chosen[0], zones) or _is_behind_another(draft, zone, chosen[0]):
         draft.doubt("unit-weak", draft.unit[0])
     elif zone.name != "headline" and (rival := _rival(zone, chosen, draft.unit)):
         draft.doubt("unit-several", rival)
@@ -279,6 +295,12 @@ def _is_hinted_lower(zone: Zone, chosen: Body, zones: list[Zone]) -> bool:
         for other in above
         for body in other.bodies
     )
+
+
+def _is_behind_another(draft: Draft, zone: Zone, chosen: Body) -> bool:
+    """Whether the passage first speaks of a body that only its seat tells: `Đảng bộ Thanh tra tỉnh có 5 chi bộ …`."""
+    before = (body for body in zone.bodies if body.place < chosen.place and _may_be_subject(body))
+    return any(_is_told_by_seat(body, zone, draft.vocabulary) for body in before)
 
 
 def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
