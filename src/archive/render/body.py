@@ -1,10 +1,10 @@
 """Turns the blocks of an article into HTML; ordinary words need no markdown-it, which takes long to load."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from archive.model.record import Block
+from archive.model.record import Block, BlockKind
 
 PLAIN_HEAD = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)]).")
 """What a paragraph of ordinary words can begin with."""
@@ -14,8 +14,12 @@ EMPHASISED = re.compile(r"\*[^*\s](?:[^*]*[^*\s])?\*")
 """A paragraph that is emphasised as a whole."""
 FAR_REACHING = ("```", "~~~", "]:")
 """What can change the meaning of paragraphs beyond its own: a fence, the address of a link given elsewhere."""
-END_AND_NEXT = "</p>\n<p>"
-"""What stands between two paragraphs."""
+ELEMENTS: dict[BlockKind, tuple[str, str]] = {
+    "paragraph": ("<p>", "</p>\n"),
+    "heading": ("<h2>", "</h2>\n"),
+    "caption": ('<figure class="caption">\n<figcaption>', "</figcaption>\n</figure>\n"),
+}
+"""What stands before and after a block that is nothing but its words, as markdown-it writes it."""
 PARTING = "\0"
 """What no text holds."""
 REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
@@ -42,11 +46,11 @@ def words(markdown: str) -> str:
 
 
 def plain_html(blocks: Sequence[Block]) -> str:
-    """The HTML of the blocks of a plain text; most are paragraphs, for which no tokens need be made."""
-    runs = groupby(blocks, key=lambda block: block.kind == "paragraph")
+    """The HTML of the blocks of a plain text; most are nothing but words, for which no tokens need be made."""
+    runs = groupby(blocks, key=lambda block: block.kind)
     return "".join(
-        plain_paragraphs([block.text for block in run]) if are_paragraphs else rendered_blocks([*run])
-        for are_paragraphs, run in runs
+        elements(kind, (block.text for block in run)) if kind in ELEMENTS else rendered_blocks([*run])
+        for kind, run in runs
     )
 
 
@@ -65,8 +69,7 @@ def markdown_html(blocks: Sequence[Block]) -> str:
     parts = []
     for is_caption, run in groupby(blocks, key=lambda block: block.kind == "caption"):
         if is_caption:
-            captions = [Block("caption", words(block.text), block.lines) for block in run]
-            parts.append(rendered_blocks(captions))
+            parts.append(elements("caption", (words(block.text) for block in run)))
         else:
             parts.append(running_text([block.text for block in run]))
     return "".join(parts)
@@ -76,13 +79,13 @@ def running_text(chunks: Sequence[str]) -> str:
     """The HTML of chunks of Markdown that blank lines parted; ordinary words need no parser."""
     whole = PARTING.join(chunks)
     if is_unmarked(whole) and all(map(begins_plainly, chunks)):
-        return plain_paragraphs(chunks)
+        return elements("paragraph", chunks)
     from archive.render.markdown import parsed
 
     if any(mark in whole for mark in FAR_REACHING):
         return parsed(chunks)
     runs = groupby(chunks, key=is_plain)
-    return "".join(plain_paragraphs([*run]) if are_plain else parsed(run) for are_plain, run in runs)
+    return "".join(elements("paragraph", run) if are_plain else parsed(run) for are_plain, run in runs)
 
 
 def is_plain(chunk: str) -> bool:
@@ -100,9 +103,10 @@ def is_unmarked(text: str) -> bool:
     return not any(mark in text for mark in MARKS)
 
 
-def plain_paragraphs(texts: Sequence[str]) -> str:
-    """The HTML that markdown-it would make of paragraphs of ordinary words."""
-    return f"<p>{END_AND_NEXT.join(map(with_references, texts))}</p>\n"
+def elements(kind: BlockKind, texts: Iterable[str]) -> str:
+    """The HTML that markdown-it would make of blocks of a kind that are nothing but words."""
+    opening, closing = ELEMENTS[kind]
+    return opening + f"{closing}{opening}".join(map(with_references, texts)) + closing
 
 
 def with_references(text: str) -> str:

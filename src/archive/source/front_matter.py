@@ -194,7 +194,8 @@ def _read_words(entry: YamlEntry) -> _Reading:
 
 def _tidy(text: str) -> str:
     """The words in composed letters on one line, without characters that no page and no feed can hold."""
-    return " ".join(_UNPRINTABLE.sub("", unicodedata.normalize("NFC", text)).split())
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join((composed if composed.isprintable() else _UNPRINTABLE.sub("", composed)).split())
 
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -103,9 +103,10 @@ _FIRST = {"year": 1, "month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0}
 def _moment(found: dict[str, str | None]) -> datetime | None:
     """The first moment that the parts allow, in the time of Việt Nam."""
     year, month, day, hour, minute, second = (int(found.get(part) or first) for part, first in _FIRST.items())
+    offset = found.get("offset")
     try:
-        moment = datetime(year, month, day, hour, minute, second, tzinfo=_zone(found.get("offset")))
-        return moment.astimezone(VIETNAM).replace(tzinfo=None)
+        moment = datetime(year, month, day, hour, minute, second)
+        return moment.replace(tzinfo=_zone(offset)).astimezone(VIETNAM).replace(tzinfo=None) if offset else moment
     except (ValueError, OverflowError):
         return None
 
@@ -118,10 +119,8 @@ def _agrees(moment: datetime, found: dict[str, str | None]) -> bool:
     return weekday_name is None or weekday_name.capitalize() == WEEKDAYS[moment.weekday()]
 
 
-def _zone(offset: str | None) -> timezone:
-    """The time zone of `+07:00`, `GMT+7` or `Z`; the one of Việt Nam when none is written."""
-    if offset is None:
-        return VIETNAM
+def _zone(offset: str) -> timezone:
+    """The time zone of `+07:00`, `GMT+7` or `Z`."""
     sign, digits = offset.upper().removeprefix("GMT").removeprefix("UTC")[:1], re.sub("[^0-9]", "", offset)
     if sign == "Z":
         return timezone(timedelta())
