@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("archive", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("archive")
 
 PROJECT = Path(__file__).parents[1]
 WORKSHOP = ".archive-new"

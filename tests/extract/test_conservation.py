@@ -45,7 +45,7 @@ def assert_nothing_lost(text: str, found: Extraction, first_line: int = 1) -> No
     assert {line for line, owner in found.owners.items() if owner == "body"} <= set(places)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=texts, first_line=st.integers(1, 9))
 def test_no_line_of_any_text_is_lost(text: str, first_line: int) -> None:
     found = extract(normalise("a.txt", text, first_line, markdown=False))
@@ -53,7 +53,7 @@ def test_no_line_of_any_text_is_lost(text: str, first_line: int) -> None:
     assert {code_of(reason) for reason in found.found.review} <= set(REVIEW_REASONS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_no_line_of_any_markdown_is_lost(text: str) -> None:
     clean = normalise("a.md", text, 1, markdown=True)

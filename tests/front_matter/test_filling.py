@@ -139,7 +139,7 @@ FRONTS = st.sampled_from(
 
 
 @given(WORDS, WORDS, st.lists(WORDS.filter(bool), max_size=3), FRONTS, TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_stood_there_stands_there_still(headline: Any, lead: Any, names: Any, front: str, body: str) -> None:
     text = front + body
     before = split(text, "a.txt")
@@ -153,7 +153,7 @@ def test_what_stood_there_stands_there_still(headline: Any, lead: Any, names: An
 
 
 @given(st.binary(max_size=80), FRONTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_byte_below_is_changed(body: bytes, front: str) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "a.txt"

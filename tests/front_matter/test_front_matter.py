@@ -109,7 +109,7 @@ def test_a_date_day_first_is_shown_as_it_was_read() -> None:
 
 
 @given(st.text(alphabet="-\n\r a:#'\"[]{}|>&*!\ufeff\u2028\x00", max_size=60), st.text(max_size=30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_crashes_and_no_sign_is_lost(front: str, body: str) -> None:
     text = f"---\n{front}\n---\n{body}"
     read = split(text, "a.txt")

@@ -39,7 +39,7 @@ def test_tabs_between_cells_stay() -> None:
     assert normalise("a.txt", "Mẫu cũ\tMẫu mới", 1, markdown=False).lines[0].text == "Mẫu cũ\tMẫu mới"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(max_size=200))
 def test_mended_text_needs_no_mending(text: str) -> None:
     once = normalise("a.txt", text, 1, markdown=False)

@@ -148,7 +148,7 @@ def test_the_table_is_small_and_names_its_source_and_licence() -> None:
 
 
 @given(st.lists(st.sampled_from(SCRAPS)).map("".join), st.lists(st.sampled_from(SCRAPS)).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_words_are_too_odd(unit: str, text: str) -> None:
     place = places.seat(unit)
     assert places.family(unit) == "" or place

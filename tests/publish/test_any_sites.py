@@ -19,7 +19,7 @@ TREES = st.dictionaries(PATHS, st.sampled_from(["", "một", "hai"]), max_size=6
 EDITS = st.lists(st.tuples(PATHS, st.sampled_from(["một", "của người khác", None])), max_size=2)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(steps=st.lists(st.tuples(TREES, EDITS), min_size=1, max_size=5), stamped=st.booleans())
 def test_the_folder_holds_the_site_and_what_is_not_ours(
     steps: list[tuple[dict[str, str], list[tuple[str, str | None]]]], stamped: bool

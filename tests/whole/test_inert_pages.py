@@ -172,7 +172,7 @@ def assert_inert(text: str, parse: Parse) -> None:
         assert not address.startswith(("javascript:", "data:", "vbscript:", "//"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     front=FRONT,
     lines=LINES,
@@ -208,7 +208,7 @@ def test_a_spell_in_every_place_is_words(spell: str, ending: str, parse: Parse) 
     assert articles or spell == "\x00"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.binary(max_size=300), min_size=1, max_size=8))
 def test_no_bytes_stop_a_build(files: list[bytes]) -> None:
     assert "index.html" in site_of({f"{number}.txt": content for number, content in enumerate(files)})

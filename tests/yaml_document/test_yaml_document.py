@@ -55,7 +55,7 @@ def codes(text: str) -> list[tuple[str, int]]:
 
 
 @given(MAPPINGS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_written_reads_back(mapping: dict[str, str | bool | list[str] | None]) -> None:
     written = dump_mapping(mapping)
     assert yaml.safe_load(written) == mapping
@@ -69,7 +69,7 @@ def test_what_is_written_reads_back(mapping: dict[str, str | bool | list[str] | 
 
 
 @given(st.text() | st.text(alphabet="a:-[]{}&*!#|>'\"\n\t ?,%@`~.\r"))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_crashes_the_reader(text: str) -> None:
     assert isinstance(read_document(text, "a.txt"), YamlDocument)
 
@@ -144,7 +144,7 @@ ROWS = st.builds(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(
     rows=st.lists(ROWS | VALUES, min_size=1, max_size=4),
     end=st.sampled_from(["\n", "", "\n\n"]),
