@@ -16,7 +16,7 @@ function load(name, ask = askIndex) {
     loaded.set(name, ask(name));
     loaded.get(name).catch(() => loaded.delete(name));
   }
-  if (loaded.size > 256) loaded.delete(loaded.keys().next().value); // a long session stays small
+  if (loaded.size > 128) loaded.delete(loaded.keys().next().value); // a long session stays small
   return loaded.get(name);
 }
 
@@ -37,18 +37,19 @@ const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 // The record of an article: path, headline, and what is told of it.
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
-// A shard: the groups of its keys, and its lists.
+// A shard: its keys, and its lists.
 async function askShard(name) {
   const [keys, base64] = await askIndex(name), text = atob(base64), bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return { groups: keys.split(';').map((group) => group.split(' ')), bytes };
+  return { keys, bytes };
 }
 
 // The ways in which two plain neighbours are written, with their lists; `_` follows a word alone.
 async function lookup(first, second) {
-  const { groups, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
+  const { keys, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
   await breath(); // several may have waited for one file
-  for (const [written, ...followers] of groups) {
+  for (const group of keys.split(';')) {
+    const [written, ...followers] = group.split(' ');
     for (const follower of followers) {
       const end = bits.gamma() + bits.at, isAsked = plainOf(written) === first && plainOf(follower) === second;
       if (isAsked) found.push({ written, follower, ...await readList(bits, second === '_') });
