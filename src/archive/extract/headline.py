@@ -191,7 +191,9 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
     plain = [head for head in able if head.kicker is None]
     if not plain:
         named = (head for head in heads if not head.caption and (head.kicker == "unit" or head.outlet))
-        return next((head for head in named if _says_more(head.piece.text, draft, told)), _kicker_as_headline(able))
+        over_verse = able[-1] if able and draft.kind == "poem" else None
+        says_more = (head for head in named if _says_more(head.piece.text, draft, told))
+        return over_verse or next(says_more, None) or _kicker_as_headline(able)
     chosen = _by_place(draft, plain)
     if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
