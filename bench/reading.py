@@ -9,12 +9,13 @@ from time import process_time
 from typing import TypeVar
 
 from archive.extract import extract, load_vocabulary
+from archive.listing import list_articles
 from archive.model.article import Article
 from archive.model.entry import Entry
 from archive.normalise import normalise
 from archive.record import settle
 from archive.render import article_text, csv_line, entry, json_line
-from archive.source import list_articles, read
+from archive.source import read
 from archive.store import Lines, Parcel, Store
 from bench.sites import Corpus
 

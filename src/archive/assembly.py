@@ -11,6 +11,7 @@ from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
 from archive.layout import Order, laid_out, revised
+from archive.listing import list_articles
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
 from archive.model.entry import Entry, Filed
@@ -21,7 +22,7 @@ from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths
 from archive.record import doubts, drift, settle
 from archive.render import DATA_FILES, Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
-from archive.source import list_articles, read
+from archive.source import read
 from archive.stopwatch import Stopwatch
 from archive.store import Lines, Parcel, Store
 from archive.witness import Testimony, contradictions, testimony

@@ -10,13 +10,13 @@ from msgspec import Struct, json, structs
 from archive.config import load_settings, load_units
 from archive.digests import digest_of_all, folder_digest
 from archive.knowledge import Knowledge, knowledge_of
+from archive.listing import list_articles
 from archive.memory import Source, program_digest
 from archive.model.issue import Issue
 from archive.model.output import OutputFile
 from archive.model.report import BuildOptions
 from archive.model.settings import Settings, Unit
 from archive.resources import layered
-from archive.source import list_articles
 
 
 class Given(Struct, frozen=True, dict=True):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from archive.errors import SourceError
+from archive.listing import list_articles
 from archive.model.issue import Issue
-from archive.source import list_articles
 
 
 def articles(root: Path, *names: str) -> Path:
