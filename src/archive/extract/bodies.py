@@ -284,11 +284,18 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         and place + 1 < len(keys)
         and keys[place + 1] in vocabulary.counted
         and not _stops(words.printed[place])
+        and words.printed[place + 1][0] != "("
+        and not _is_numbered_place(words, place, vocabulary)
     ):
         return 0, False
     if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
         return 0, False
     return 1, True
+
+
+def _is_numbered_place(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number names a place, `khu phố 4`; behind a body's kind it counts, `chi bộ 30 đảng viên`."""
+    return _is_place(words, place, vocabulary) and phrase_at(vocabulary.bodies, words.keys, place - 2) is None
 
 
 def _is_amid_name(words: Words, place: int, vocabulary: Vocabulary) -> bool:
