@@ -6,7 +6,8 @@ _ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]"
 _VOWELS = "[aăâeêioôơuưyàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]{1,3}"
 _CODA = "ch|ng|nh|[cmnpt]"
 _SYLLABLE = re.compile(f"(?:{_ONSET})?{_VOWELS}(?:{_CODA})?")
-_MARKED = frozenset("ăâđêôơưàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ")
+_SMALL_MARKED = "ăâđêôơưàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ"
+_MARKED = frozenset(_SMALL_MARKED + _SMALL_MARKED.upper())
 
 
 def is_syllable(word: str) -> bool:
@@ -20,7 +21,7 @@ def is_syllable(word: str) -> bool:
 
 def has_marks(text: str) -> bool:
     """Whether any letter of the text carries a Vietnamese mark."""
-    return not _MARKED.isdisjoint(text.lower())
+    return not _MARKED.isdisjoint(text)
 
 
 def is_marked(text: str, share: float) -> bool:
@@ -28,7 +29,7 @@ def is_marked(text: str, share: float) -> bool:
 
     Names written without marks, headlines of a few words and numbers do not decide; give it a paragraph.
     """
-    words = [word for word in text.lower().split() if word[:1].isalpha()]
+    words = [word for word in text.split() if word[:1].isalpha()]
     marked = 0
     for word in words:
         marked += not _MARKED.isdisjoint(word)
