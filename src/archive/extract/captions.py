@@ -102,7 +102,7 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
     """How much speaks for a caption: subject, verb, form, and length against the text around; tales speak against."""
     text = piece.text
     if split.certain or piece.kind == "caption" or _MARK.match(text):
-        return MARKED if sentences(split.caption) == 1 or len(text) < SHORT else 0
+        return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
     words = words_of(text)
