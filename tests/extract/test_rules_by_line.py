@@ -8,6 +8,7 @@ from archive.extract import load_vocabulary
 from archive.extract.bodies import bodies_in
 from archive.extract.credits import read_credit
 from archive.extract.dateline import HEADLINE_LEFT, is_date_line, read_line
+from archive.extract.unit import is_only_body
 
 CASES = Path(__file__).with_name("cases")
 VOCABULARY = load_vocabulary()
@@ -46,3 +47,18 @@ def test_the_bodies_of_a_sentence_are_named(line: str, answer: str) -> None:
     named = [body for body in bodies_in(line, VOCABULARY) if body.named]
     told = (body.text + (" (post)" if body.post else "") + (" (orders)" if body.directs else "") for body in named)
     assert ("; ".join(told) or NOTHING) == answer
+
+
+@pytest.mark.parametrize(
+    ("line", "is_body"),
+    [
+        ("CHI BỘ KHU VỰC MẦM ĐO", True),
+        ("CHI BỘ ẤP GÁNH HÀO", True),
+        ("CHI BỘ KHU PHỐ BẾ VĂN ĐÀN", True),
+        ("ĐẢNG BỘ XÃ HÒA THỬ", True),
+        ("ĐẢNG BỘ XÃ HÒA THỬ LÀM ĐƯỜNG", False),
+        ("CHI BỘ TƯỚI CÂY", False),
+    ],
+)
+def test_a_verb_in_a_name_in_capitals_is_a_part_of_the_name(line: str, is_body: bool) -> None:
+    assert is_only_body(line, VOCABULARY) == is_body

@@ -1,6 +1,6 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from archive.extract.bodies import LEVELS, Body, all_names, bodies_among, bodies_in, cut
 from archive.extract.draft import Draft, Piece
-from archive.extract.vocabulary import Phrases, Vocabulary, any_of, phrase_at, words_of
+from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
@@ -51,13 +51,31 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if not bodies or bodies[0].place != 0:
         return False
     end = start + bodies[0].size
-    if text.isupper() and any_of(vocabulary.shows, words.keys[start + len(head.words) :]):
+    if text.isupper() and _tells(words.keys, start + len(head.words), vocabulary):
         return False
     if text.isupper() and sum(word[:1].isupper() for word in words.bare) > MOST_CAPITALS:
         return False
     if end >= len(words.keys):
         return bodies[0].named or start == 1 or len(words.keys) > len(head.words)
     return all_names(words, end, vocabulary) and any(word[:1].isupper() for word in words.bare[end:])
+
+
+def _tells(keys: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb stands among the words from `start` on and before something: `XÃ HÒA THỬ LÀM ĐƯỜNG`.
+
+    The last word, or the first behind the level of a place, is a part of the name: `KHU VỰC MẦM ĐO`, `ẤP GÁNH HÀO`.
+    """
+    for place in range(start, len(keys)):
+        verb = phrase_at(vocabulary.shows, keys, place)
+        if verb and place + len(verb.words) < len(keys) and not _ends_level(keys, place, vocabulary):
+            return True
+    return False
+
+
+def _ends_level(keys: Sequence[str], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words before `end` are the level of a place: `xã`, `khu vực`."""
+    levels = ((size, phrase_at(vocabulary.places, keys, end - size)) for size in (1, 2) if end >= size)
+    return any(level is not None and len(level.words) == size for size, level in levels)
 
 
 def unit(draft: Draft) -> None:
