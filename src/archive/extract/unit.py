@@ -61,20 +61,23 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _tells(keys: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
-    """Whether a verb stands among the words from `start` on and before something: `XÃ HÒA THỬ LÀM ĐƯỜNG`.
+    """Whether a verb stands among the words from `start` on: `XÃ HÒA THỬ LÀM ĐƯỜNG`.
 
-    The last word, or the first behind the level of a place, is a part of the name: `KHU VỰC MẦM ĐO`, `ẤP GÁNH HÀO`.
+    The last word of several behind the level of a place is a part of the name: `KHU VỰC MẦM ĐO`.
     """
     for place in range(start, len(keys)):
         verb = phrase_at(vocabulary.shows, keys, place)
-        if verb and place + len(verb.words) < len(keys) and not _ends_level(keys, place, vocabulary):
+        if verb is None:
+            continue
+        is_last = place + len(verb.words) == len(keys)
+        if not is_last or place == start or _ends_level(keys[start:place], vocabulary):
             return True
     return False
 
 
-def _ends_level(keys: Sequence[str], end: int, vocabulary: Vocabulary) -> bool:
-    """Whether the words before `end` are the level of a place: `xã`, `khu vực`."""
-    levels = ((size, phrase_at(vocabulary.places, keys, end - size)) for size in (1, 2) if end >= size)
+def _ends_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether words end in the level of a place: `xã`, `khu vực`."""
+    levels = ((size, phrase_at(vocabulary.places, keys[-size:])) for size in (1, 2))
     return any(level is not None and len(level.words) == size for size, level in levels)
 
 
