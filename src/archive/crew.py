@@ -95,7 +95,8 @@ class Crew(AbstractContextManager["Crew"]):
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
-            self._own = self._stack.enter_context(ProcessPoolExecutor(self.jobs, get_context(start_method())))
+            pool = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=end_with_parent)
+            self._own = self._stack.enter_context(pool)
         return self._own
 
     def __enter__(self) -> Self:
@@ -109,6 +110,20 @@ def afresh(_batch: bytes, work: Callable[[Sequence[Task]], Result], chunk: Seque
     writes files, which may be gone by then: the name of its batch makes each call another.
     """
     return work(chunk)
+
+
+def end_with_parent() -> None:
+    """Sees to it that this process ends when the one that started it is gone: a killed build leaves none waiting."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
