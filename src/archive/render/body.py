@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from archive.model.record import Block, BlockKind
+from archive.render.escaping import with_references
 
 PLAIN_HEAD = re.compile(r"(?![-+=>#~\s]|\d{1,9}[.)]).")
 """What a paragraph of ordinary words can begin with."""
@@ -22,8 +23,6 @@ ELEMENTS: dict[BlockKind, tuple[str, str]] = {
 """What stands before and after a block that is nothing but its words, as markdown-it writes it."""
 PARTING = "\0"
 """What no text holds."""
-REFERENCES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
-"""The signs that markdown-it escapes, the one first that every reference has."""
 
 
 def body_html(blocks: Sequence[Block], *, markdown: bool) -> str:
@@ -107,11 +106,3 @@ def elements(kind: BlockKind, texts: Iterable[str]) -> str:
     """The HTML that markdown-it would make of blocks of a kind that are nothing but words."""
     opening, closing = ELEMENTS[kind]
     return opening + f"{closing}{opening}".join(map(with_references, texts)) + closing
-
-
-def with_references(text: str) -> str:
-    """The text with a reference for each sign of HTML; most texts have none, and are looked through only."""
-    for sign, reference in REFERENCES:
-        if sign in text:
-            text = text.replace(sign, reference)
-    return text
