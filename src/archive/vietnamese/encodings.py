@@ -1,5 +1,7 @@
 """Reads bytes as Vietnamese text, whichever encoding they were saved in and whatever was done to them since."""
 
+import re
+
 from archive.vietnamese.decoded import Decoded
 
 __all__ = ["Decoded", "decode"]
@@ -18,11 +20,20 @@ def decode(data: bytes) -> Decoded | None:
 
 def _plain_text(data: bytes) -> str | None:
     """The text of UTF-8 that gives no reason to look closer, as nearly all of it does; None for everything else."""
+    if b"\0" in data:
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    return None if any(sign in text for sign in _SUSPECT_SIGNS) else text
+    return None if _may_be_misread(text) else text
+
+
+def _may_be_misread(text: str) -> bool:
+    """Whether a line has a suspect sign and no letter that only Unicode has: most lines have such a letter soon."""
+    lines = text.replace("\r", "\n").split("\n")
+    unsure = "\n".join(line for line in lines if not (line.isascii() or _ONLY_IN_UNICODE.search(line)))
+    return any(sign in unsure for sign in _SUSPECT_SIGNS)
 
 
 def _deciphered(data: bytes) -> Decoded | None:
@@ -32,5 +43,7 @@ def _deciphered(data: bytes) -> Decoded | None:
     return decipher(data)
 
 
-# Signs that Vietnamese has next to no use for: text that was misread or is in an old encoding has one in every line.
-_SUSPECT_SIGNS = "\0ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÃÄÆ¡¢£³ªº»"
+_ONLY_IN_UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323Ạ-ỹ]")
+"""Letters and marks of Vietnamese that no text shows which was misread or is in an old encoding."""
+_SUSPECT_SIGNS = "ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÃÄÆ¡¢£³ªº»"
+"""Signs that Vietnamese has next to no use for: such a text has one in every line."""
