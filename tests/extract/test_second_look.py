@@ -78,3 +78,8 @@ def test_a_headline_behind_an_unknown_label_is_doubted_on_a_card() -> None:
 def test_a_headline_that_opens_in_brackets_is_doubted() -> None:
     record = found(f"(Tin TTX 14/2) Chi bộ ấp Rạch Dừa giữ đê\n\n03/02/2021\n\n{STORY}")
     assert (record.headline, codes(record)) == ("(Tin TTX 14/2) Chi bộ ấp Rạch Dừa giữ đê", {"headline-weak"})
+
+
+def test_a_clock_that_cannot_be_is_told_and_left_out() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021 25:61\n\n{STORY}")
+    assert (record.date, codes(record)) == ("2021-02-03", {"clock-impossible"})

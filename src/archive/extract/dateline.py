@@ -6,14 +6,15 @@ from datetime import date
 
 from msgspec import Struct, structs
 
-from archive.extract.beside import read_beside
+from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key, opens_with
+from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.vietnamese.folding import fold, identity_key
 from archive.vietnamese.names import is_name
+from archive.vietnamese.numerals import NUMERALS, number_in_words
 
 LONGEST = 140
 """Characters up to which a line is looked at for a date; with a headline in front, up to `SHORT` and this."""
@@ -51,6 +52,8 @@ class Day(Struct, frozen=True):
     """Written as `ngày 3 tháng 2 năm 2017`."""
     labelled: bool = False
     """Told as the day of publication: `Ngày đăng: …`."""
+    odd_clock: bool = False
+    """What stands in the place of the time of day is none: `25:61`."""
     own: bool = False
     """Told as the moment at which the page was shown or printed."""
 
@@ -135,6 +138,8 @@ def _doubt(draft: Draft, best: Found, others: list[Found]) -> None:
     day = best.day
     if day.weekday and len(day.iso) >= 10 and date.fromisoformat(day.iso[:10]).isoweekday() != day.weekday:
         draft.doubt("weekday-disagrees", WEEKDAY_NAMES[day.weekday])
+    if day.odd_clock:
+        draft.doubt("clock-impossible", day.iso)
     if day.doubtful:
         draft.doubt("date-order-ambiguous", day.iso[:10])
     if best.confidence < 0.7:
@@ -158,7 +163,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             if place == end:
                 yield from _in_first_words(piece)
             continue
-        if _has_year(text) and (day := read_line(text, draft.vocabulary)) and is_date_line(day, text, draft.vocabulary):
+        dated = _has_year(text) or ("háng" in text and _may_be_in_words(text))
+        if dated and (day := read_line(text, draft.vocabulary)) and is_date_line(day, text, draft.vocabulary):
             yield _placed(
                 piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
             )
@@ -193,8 +199,9 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return False
     if day.rest == HEADLINE_LEFT:
         return True
-    unknown = _unknown_beside(day, vocabulary)
-    if day.words and (len(unknown.split()) > MOST_WORDS - 1 or "ngày" not in text.lower()):
+    beside = read_beside(day.rest, vocabulary)
+    unknown = _unknown(beside)
+    if day.words and (len(unknown.split()) > MOST_WORDS - 1 or not ("ngày" in text.lower() or beside.issue)):
         return False
     few = len(unknown.split()) <= MOST_WORDS and unknown[:1].isupper()
     return not unknown or (few and ("T" in day.iso or day.words or _PARTED.search(text) is not None))
@@ -287,10 +294,24 @@ def numbered_months(text: str) -> str:
     """The text with each month that is told by name or cut short told by number: `3 thg 8, 2020`, `June 5, 2019`."""
     if not any(map(str.isalpha, text)):
         return text
+    if "háng" in text and _may_be_in_words(text):
+        text = _IN_WORDS.sub(_in_digits, text)
     text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
     text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
     text = _DAY_BEHIND_MONTH.sub(r" \2 tháng \1 \3 ", text)
     return _MONTH_IN_ENGLISH.sub(_english_month, text)
+
+
+def _may_be_in_words(text: str) -> bool:
+    """Whether a text without a year in digits may tell one in words."""
+    return not _has_year(text) and _IN_WORDS.search(text) is not None
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """The day in digits, or as it stands when its words say no number."""
+    day, year = (number_in_words(match[name].lower().split()) for name in ("d", "y"))
+    month = _VIETNAMESE.get(" ".join(match["m"].lower().split()))
+    return f"ngày {day} tháng {month} năm {year}" if day and month and year else match[0]
 
 
 def _english_month(match: re.Match[str]) -> str:
@@ -331,7 +352,8 @@ def _day(
     clock = _clock(text)
     if clock == "00:00:00" and (midnight_is_empty or _TWELVE.search(text)):
         clock = ""
-    return Day(f"{iso}T{clock}" if clock else iso, stamp=stamp, doubtful=doubtful, words=words)
+    odd = not clock and _LIKE_A_CLOCK.search(_DAY.sub(" ", text, count=1)) is not None
+    return Day(f"{iso}T{clock}" if clock else iso, stamp=stamp, doubtful=doubtful, words=words, odd_clock=odd)
 
 
 def _clock(text: str) -> str:
@@ -362,6 +384,8 @@ def _claim(draft: Draft, found: Found) -> None:
     if not rest:
         return
     beside = read_beside(rest, draft.vocabulary)
+    if beside.issue:
+        _discard_masthead(draft, piece)
     if beside.section and draft.kicker is None:
         draft.kicker, draft.kicker_type = beside.section, "section"
         draft.note("kicker", beside.section, "dateline", [piece], 0.7)
@@ -371,6 +395,14 @@ def _claim(draft: Draft, found: Found) -> None:
         credit = read_credit(beside.unknown, draft.vocabulary) or credit
     if credit and (not found.day.words or credit.rule == "labelled_byline"):
         _claim_credit(draft, piece, credit)
+
+
+def _discard_masthead(draft: Draft, issue: Piece) -> None:
+    """Discards what stands over the number of an issue under the name of a paper: who prints it is no unit."""
+    above = [piece for piece in draft.pieces[: draft.pieces.index(issue)] if not piece.owner]
+    if above and phrase_at(draft.vocabulary.media, words_of(above[0].text)):
+        for piece in above:
+            draft.discard(piece, "running head")
 
 
 def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
@@ -422,12 +454,11 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
     if len(text) > LONGEST or not _has_year(text):
         return False
     day = read_line(text, vocabulary)
-    return day is not None and day.rest != HEADLINE_LEFT and not _unknown_beside(day, vocabulary)
+    return day is not None and day.rest != HEADLINE_LEFT and not _unknown(read_beside(day.rest, vocabulary))
 
 
-def _unknown_beside(day: Day, vocabulary: Vocabulary) -> str:
-    """The words beside the date that nothing explains; the name of a paper beside the number of its issue is one."""
-    beside = read_beside(day.rest, vocabulary)
+def _unknown(beside: Beside) -> str:
+    """The words beside a date that nothing explains; the number of its issue explains the name of a paper."""
     return "" if beside.issue and len(beside.unknown.split()) <= LONGEST_PAPER else beside.unknown
 
 
@@ -447,6 +478,12 @@ _MONTH_IN_VIETNAMESE = re.compile(
 )
 _MONTH_CUT_SHORT = re.compile(
     r"(?<!\d)(\d{1,2})\s(?:thg|th|t)\.?\s?(\d{1,2})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE
+)
+_NUMERAL = "|".join(sorted(NUMERALS, key=len, reverse=True))
+_IN_WORDS = re.compile(
+    rf"ngày\s(?P<d>(?:(?:{_NUMERAL})\s){{1,4}})tháng\s(?P<m>{'|'.join(sorted(_VIETNAMESE, key=len, reverse=True))})\s"
+    rf"năm\s(?P<y>(?:{_NUMERAL})(?:\s(?:{_NUMERAL})){{2,8}})(?![^\W_])",
+    re.IGNORECASE,
 )
 _DAY_BEHIND_MONTH = re.compile(r"tháng\s(\d{1,2})\s(\d{1,2}),\s((?:19|20)\d\d)", re.IGNORECASE)
 _MONTH_IN_ENGLISH = re.compile(
@@ -478,6 +515,7 @@ _CLOCK = re.compile(
     r"\s?(?P<half>[AP]M|SA|CH)?(?![^\W\d_])",
     re.IGNORECASE,
 )
+_LIKE_A_CLOCK = re.compile(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
 _TWELVE = re.compile(r"\d\s?[AP]M\b", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"\b12:00:00 AM\b")
 _ZONE = re.compile(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
