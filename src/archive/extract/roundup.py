@@ -4,23 +4,26 @@ from itertools import pairwise
 
 from archive.extract.bodies import Body, bodies_in
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import LONG, is_prose
+from archive.extract.shape import LONG, is_bullet, is_closed, is_prose
 from archive.extract.unit import restored
 
 FEWEST = 3
 """Items from which a report is a roundup."""
+SHORTEST_ITEM = 60
+"""Characters of the shortest item behind a bullet that is no line of a list."""
 FIRST_WORDS = 6
 """An item names its unit within so many words."""
 
 
 def roundup(draft: Draft) -> None:
-    """Marks a report whose items each begin with another unit, under a heading of their own or behind a bullet.
+    """Marks a report whose items each begin with another unit, under a heading of their own, behind a bullet or behind
+    a line of signs.
 
     Leaves alone articles with sub-headings about one unit, and lists of works and figures.
     """
     if draft.kind != "article":
         return
-    items = _bulleted(draft) or _headed(draft)
+    items = _bulleted(draft) or _headed(draft) or _parted(draft)
     if len(items) < FEWEST:
         return
     draft.kind = "roundup"
@@ -30,8 +33,8 @@ def roundup(draft: Draft) -> None:
 
 
 def _bulleted(draft: Draft) -> list[tuple[Piece, Body]]:
-    pieces = [piece for piece in draft.pieces if piece.owner in ("lead", "body") and piece.text[0] in "*•+-–"]
-    return _named(draft, [piece for piece in pieces if len(piece.text) > 80])
+    pieces = [piece for piece in draft.pieces if piece.owner in ("lead", "body") and is_bullet(piece.text)]
+    return _named(draft, [piece for piece in pieces if len(piece.text) > SHORTEST_ITEM])
 
 
 def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
@@ -41,7 +44,19 @@ def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
 
 def _heads_item(upper: Piece, lower: Piece) -> bool:
     heading = upper.kind == "heading" or (upper.owner == "headline" and lower.owner in ("lead", "caption"))
-    return heading and is_prose(lower) and len(upper.text) <= LONG
+    item = upper.owner in ("lead", "body") and is_bullet(upper.text) and _is_text(lower)
+    return (item or (heading and is_prose(lower))) and len(upper.text) <= LONG
+
+
+def _is_text(piece: Piece) -> bool:
+    """Whether a piece may be what an item tells: a closed text that has no bullet."""
+    return is_closed(piece.text) and len(piece.text) > SHORTEST_ITEM and not is_bullet(piece.text)
+
+
+def _parted(draft: Draft) -> list[tuple[Piece, Body]]:
+    """The first paragraph behind each line of signs."""
+    pairs = ((upper, lower) for upper, lower in pairwise(draft.pieces) if upper.reason == "line of signs only")
+    return _named(draft, [lower for _, lower in pairs if lower.owner in ("lead", "body") and _is_text(lower)])
 
 
 def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:
@@ -51,7 +66,13 @@ def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:
     found = []
     for piece in pieces:
         first = next(iter(bodies_in(piece.text[:160], draft.vocabulary)), None)
-        if first and first.named and first.place <= FIRST_WORDS:
+        if first and first.named and _opens(piece.text, first.place):
             found.append((piece, first))
     different = {body.text.lower() for _, body in found}
     return found if len(different) >= FEWEST and len(found) >= 0.6 * len(pieces) else []
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether the word at the place is one of the first, or the first behind when and where: `Sáng 6/1, tại xã, …`."""
+    words = text.split()
+    return place <= FIRST_WORDS or (words[place - 1][-1] == "," and "." not in "".join(words[1:place]))

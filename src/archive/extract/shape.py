@@ -23,6 +23,7 @@ _MAY_PART = re.compile(rf"{_SIGN}|\s[\s\-–—]")
 _REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
+_NO_BULLETS = "\"“”'‘’([{<.…,:;!?¿#@&/\\"
 _ENDS = _CLOSE + _QUOTES
 
 
@@ -37,6 +38,11 @@ def is_closed(text: str) -> bool:
 def is_signs(text: str) -> bool:
     """Whether there is neither letter nor digit in the text."""
     return len(text) < SHORT and not any(map(str.isalnum, text))
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a sign stands in front of the text that marks items: a star, a dash, a point, a box."""
+    return not (text[0].isalnum() or text[0] in _NO_BULLETS) and any(map(str.isalpha, text))
 
 
 def has_digit(text: str) -> bool:
