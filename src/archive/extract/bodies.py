@@ -13,8 +13,14 @@ LINKING = frozenset(("các", "và", "ở", "tại", "thuộc", "trực", "-", "�
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 AGENCY, UNKNOWN = 1, 2
+WHOLE = ["đảng", "bộ"]
+"""The words for all the Party in a place."""
 LONGEST_TRADE = 3
 """Words of the longest trade in small letters."""
+LONGEST_KIND = 2
+"""Words of the longest kind of place that no list knows."""
+CELLS = "cấp chi bộ"
+"""The section of bodies that have no others within them."""
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
 
@@ -36,6 +42,8 @@ class Body(Struct, frozen=True):
     """It only says where a person serves: `Bí thư Đảng ủy xã Hòa Thử`."""
     directs: bool
     """It only gave the order: `Kế hoạch số 5 của Đảng ủy xã Hòa Thử`."""
+    guessed: bool
+    """A word that no list knows was taken for the kind of its place: `Chi bộ` nóc `Ông Thử`."""
     place: int
     """Index of its first word."""
     size: int
@@ -71,14 +79,16 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
 
 
 def bodies_among(words: Words, vocabulary: Vocabulary) -> list[Body]:
-    """Every body that the words name, as `bodies_in`."""
+    """Every body that the words name, as `bodies_in`; no sign parts the words of a kind: `các cấp, Ủy ban`."""
     found = []
     place = 0
     size = len(words.keys)
     heads = vocabulary.bodies
     while place < size:
         if words.keys[place] in heads and (head := phrase_at(heads, words.keys, place)):
-            body = _read(words, place, head, vocabulary)
+            if len(head.words) > 2 and _stops(words.printed[place + len(head.words) - 2]):
+                head = phrase_at(heads, words.keys[: place + len(head.words) - 1], place)
+            body = _read(words, place, head, vocabulary) if head else None
             if body:
                 found.append(body)
                 place += body.size
@@ -124,7 +134,7 @@ def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
     if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
         return None
-    end, named = _end(words, start + len(head.words), vocabulary)
+    end, named, guessed = _name_behind(words, start, head, vocabulary)
     if head.section == AGENCIES and end == start + len(head.words):
         return None
     post = _is_post(words, start, vocabulary)
@@ -144,10 +154,44 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         agency=head.section == AGENCIES,
         post=post,
         directs=_directs(words, start, vocabulary),
+        guessed=guessed,
         place=start,
         size=end - start,
         head=len(head.words),
     )
+
+
+def _name_behind(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> tuple[int, bool, bool]:
+    """Where the name ends, whether it holds a proper name, and whether the kind of its place is a guess.
+
+    A cell is part of no other cell's name, and the whole of a place, `Đảng bộ`, is no part of a cell's.
+    """
+    place = start + len(head.words)
+    if head.section == CELLS and words.keys[place : place + len(WHOLE)] == WHOLE:
+        return place, False, False
+    cell = head.section == CELLS and words.bare[start][0].isupper()
+    if cell and (kind := _unknown_kind(words, place, vocabulary)):
+        end, named = _end(words, place + kind, vocabulary)
+        return end, named, True
+    return *_end(words, place, vocabulary), False
+
+
+def _unknown_kind(words: Words, start: int, vocabulary: Vocabulary) -> int:
+    """How many small words that no list knows stand between a cell and a proper name: `Chi bộ` nóc `Ông Thử`."""
+    if start >= len(words.keys) or _stops(words.printed[start - 1]) or _part(words, start, vocabulary)[0]:
+        return 0
+    for size in range(1, LONGEST_KIND + 1):
+        end = start + size
+        small = words.bare[end - 1]
+        if not (small[:1].islower() and small.isalpha()) or small in vocabulary.counted:
+            return 0
+        if end == len(words.keys) or _stops(words.printed[end - 1]) or vocabulary.is_verb(words.keys, end - 1):
+            return 0
+        if words.bare[end][:1].isupper():
+            tables = (vocabulary.bodies, vocabulary.not_names, vocabulary.posts, vocabulary.addresses)
+            known = any(phrase_at(table, words.keys, at) for table in tables for at in range(end - size, end + 1))
+            return 0 if known or words.printed[end][0] in SIGNS else size
+    return 0
 
 
 def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
@@ -337,16 +381,19 @@ def _is_named(words: Words, start: int, end: int, vocabulary: Vocabulary) -> boo
 
 
 def _level(words: Words, start: int, end: int, head: Phrase, vocabulary: Vocabulary) -> int:
+    """The lowest level that the name tells; the word behind a level belongs to the place: `xã` Phố `Là`."""
     if head.section in LEVELS:
         return LEVELS[head.section]
     levels = [AGENCY] if head.section == AGENCIES else []
-    for place in range(start + len(head.words), end):
-        place_word = phrase_at(vocabulary.places, words.keys, place)
-        phrase = place_word or phrase_at(vocabulary.bodies, words.keys, place)
+    place = start + len(head.words)
+    while place < end:
+        level = phrase_at(vocabulary.places, words.keys, place)
+        phrase = level or phrase_at(vocabulary.bodies, words.keys, place)
         if phrase and phrase.section in LEVELS:
             levels.append(LEVELS[phrase.section])
         elif phrase and phrase.section == AGENCIES:
             levels.append(AGENCY)
+        place += 1 + (len(level.words) if level else 0)
     return min(levels, default=UNKNOWN)
 
 

@@ -1,18 +1,22 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import LEVELS, Body, all_names, bodies_among, bodies_in, cut
+from archive.extract.bodies import LEVELS, UNKNOWN, Body, Words, all_names, bodies_among, bodies_in, cut
 from archive.extract.draft import Draft, Piece
-from archive.extract.vocabulary import Phrases, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
 
+NAMING = ("headline", "lead", "body", "caption")
+"""Parts of an article that name bodies."""
+IN_PASSING = ("body", "caption")
+"""Parts of an article that name bodies beside the one that it is about."""
 BODY_PIECES = 40
 """How many pieces of the body are read when kicker, headline and lead name nobody."""
 SEATS = frozenset(("phòng", "khoa", "đội", "tổ"))
@@ -24,6 +28,8 @@ WEAKER = 0.16
 LIKELIER = 0.06
 """How much surer a unit is that the text names again, or that is the only one it names."""
 SURE = 0.7
+LONGEST_REST = 4
+"""Most words that a name is known to go on with."""
 
 
 class Zone(Struct, frozen=True):
@@ -58,6 +64,11 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if end >= len(words.keys):
         return bodies[0].named or start == 1 or len(words.keys) > len(head.words)
     return all_names(words, end, vocabulary) and any(word[:1].isupper() for word in words.bare[end:])
+
+
+def may_be_body(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line in capitals would be the name of a body if what may be a verb in it belonged to the name."""
+    return text.isupper() and is_only_body(_guess_case(text, vocabulary), vocabulary)
 
 
 def _tells(keys: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
@@ -95,12 +106,33 @@ def unit(draft: Draft) -> None:
             return
         _discard_kicker(draft)
     head = [zone for zone in _head_zones(draft) if zone.bodies]
-    for zone in chain(head, _text_zones(draft)):
-        chosen = _choose(zone, head, draft.vocabulary)
+    chosen_in = ((zone, _choose(zone, head, draft.vocabulary)) for zone in chain(head, _text_zones(draft)))
+    found = _likeliest(draft, [*_until_sure(chosen_in, draft.vocabulary)])
+    if found is None:
+        _place_only(draft)
+    else:
+        _settle(draft, *found, head)
+
+
+def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary) -> Iterator[tuple[Zone, list[Body]]]:
+    """The parts that name a body, up to the first that names more than an office in passing or who publishes."""
+    for zone, chosen in found:
         if chosen:
-            _settle(draft, zone, chosen, head)
-            return
-    _place_only(draft)
+            yield zone, chosen
+            passing = zone.name in IN_PASSING or _is_medium(chosen[0].text, vocabulary)
+            if not (passing and chosen[0].agency):
+                return
+
+
+def _likeliest(draft: Draft, found: list[tuple[Zone, list[Body]]]) -> tuple[Zone, list[Body]] | None:
+    """The first part that names a body; the last when all before it name an office that the text names no oftener."""
+    if len(found) < 2 or found[-1][1][0].agency:
+        return found[0] if found else None
+    texts = [identity_key(piece.text) for piece in draft.pieces if piece.owner in ("body", "caption")][:BODY_PIECES]
+    offices = [identity_key(chosen[0].text) for _, chosen in found[:-1]]
+    wanted = identity_key(found[-1][1][0].text)
+    often = sum(text.count(wanted) for text in texts)
+    return found[0] if any(sum(text.count(name) for text in texts) > often for name in offices) else found[-1]
 
 
 def _from_kicker(draft: Draft) -> None:
@@ -111,8 +143,12 @@ def _from_kicker(draft: Draft) -> None:
 
 
 def _is_publisher(draft: Draft) -> bool:
-    """Whether the body over the headline only publishes: the headline names another, within it or unlike the text."""
+    """Whether the body over the headline only publishes: it is a station and the text names a body of another kind, or
+    the headline names another, within it or unlike the text."""
     wanted = identity_key(draft.kicker or "")
+    if _is_medium(draft.kicker or "", draft.vocabulary):
+        zones = chain(_head_zones(draft), _text_zones(draft))
+        return any(body.named and not body.agency for zone in zones for body in zone.bodies)
     named = [body for zone in _headline_zone(draft) for body in zone.bodies if body.named and not body.post]
     if any(wanted in identity_key(body.text)[1:] for body in named):
         return True
@@ -120,6 +156,11 @@ def _is_publisher(draft: Draft) -> bool:
         return False
     texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
     return bool(named) and not any(wanted in identity_key(text) for text in texts)
+
+
+def _is_medium(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether the name is that of a paper or a station."""
+    return phrase_at(vocabulary.media, words_of(name)) is not None
 
 
 def _discard_kicker(draft: Draft) -> None:
@@ -245,10 +286,13 @@ def _completed(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Bo
                 return full[:1]
     if zone.name not in ("headline", "lead"):
         return []
-    known = (
-        body for body in zone.bodies if zone.name == "lead" and _may_be_subject(body) and _is_one_of_its_kind(body)
-    )
-    return _told_by_seat(zone, vocabulary) or [*known][:1]
+    if seated := _told_by_seat(zone, vocabulary):
+        return seated
+    subjects = [body for body in zone.bodies if _may_be_subject(body)]
+    for body in subjects:
+        if leveled := _told_by_level(body, zone, vocabulary):
+            return [_seated_there(leveled, zones, vocabulary) or leveled]
+    return [body for body in subjects if zone.name == "lead" and _is_one_of_its_kind(body)][:1]
 
 
 def _told_by_seat(zone: Zone, vocabulary: Vocabulary) -> list[Body]:
@@ -265,6 +309,22 @@ def _may_be_subject(body: Body) -> bool:
 def _is_one_of_its_kind(body: Body) -> bool:
     """Whether the paper's readers know which one is meant without a name: `Tỉnh đoàn`, `Huyện ủy`."""
     return LEVELS["cấp huyện"] <= body.level < LEVELS["cấp trung ương"]
+
+
+def _told_by_level(body: Body, zone: Zone, vocabulary: Vocabulary) -> Body | None:
+    """The body with the level of its place, when where the paper is read there is only one such: `Công an tỉnh`."""
+    leveled = _with_level(body, zone, vocabulary)
+    if body.agency or body.level != UNKNOWN or leveled is body:
+        return None
+    level = phrase_at(vocabulary.places, words_of(leveled.text)[body.size :])
+    return leveled if level and LEVELS[level.section] >= LEVELS["cấp huyện"] else None
+
+
+def _seated_there(seat: Body, zones: list[Zone], vocabulary: Vocabulary) -> Body | None:
+    """The body that has its seat at another that only its level tells: `Đảng bộ Thanh tra tỉnh` of `Thanh tra tỉnh`."""
+    ending = " " + identity_key(seat.text)
+    bodies = (_with_level(body, zone, vocabulary) for zone in zones for body in zone.bodies if _may_be_subject(body))
+    return next((body for body in bodies if identity_key(body.text).endswith(ending)), None)
 
 
 def _is_told_by_seat(body: Body, zone: Zone, vocabulary: Vocabulary) -> bool:
@@ -289,12 +349,10 @@ def _with_level(body: Body, zone: Zone, vocabulary: Vocabulary) -> Body:
 
 
 def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> None:
+    chosen = [_whole(draft, body, zone) for body in chosen]
     names = _listed(zone, chosen[0]) or [restored(draft, body.text) for body in chosen]
     draft.unit = tuple(dict.fromkeys(names))
-    weak = chosen[0].post or chosen[0].directs or chosen[0].agency or not chosen[0].named
-    confidence = round(zone.confidence - WEAKER * weak, 2)
-    if confidence < SURE and _is_repeated(draft, draft.unit[0]):
-        confidence = round(confidence + LIKELIER, 2)
+    confidence = _confidence(draft, zone, chosen[0])
     draft.note("unit", "; ".join(draft.unit), f"unit_from_{zone.name}", [zone.piece], confidence)
     others = [(other, body) for other in zones for body in other.bodies if body.named and body.text not in draft.unit]
     draft.beaten(
@@ -335,16 +393,61 @@ def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
     return ""
 
 
-def _is_repeated(draft: Draft, name: str) -> bool:
-    """Whether the text names the body more than once, or names no other."""
-    texts = [piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption")][
-        :BODY_PIECES
+def _confidence(draft: Draft, zone: Zone, chosen: Body) -> float:
+    """How sure it is that the article is about the body, by where it is named and by what the text says of it."""
+    weak = chosen.directs or chosen.agency or not chosen.named
+    confidence = round(zone.confidence - WEAKER * (weak or chosen.post), 2)
+    if confidence >= SURE:
+        return confidence
+    texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
+    wanted = identity_key(draft.unit[0])
+    often = sum(identity_key(text).count(wanted) for text in texts)
+    named = [body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post]
+    acts = any(identity_key(body.text) == wanted for body in named)
+    others = [body for body in named if identity_key(body.text) not in wanted]
+    lowest = acts and all(body.level > chosen.level or body.agency for body in others)
+    if chosen.post and acts and not weak:
+        confidence = round(confidence + WEAKER, 2)
+    likelier = often > 1 or (lowest if others and not chosen.agency else not others)
+    return round(confidence + LIKELIER * likelier, 2)
+
+
+def _whole(draft: Draft, body: Body, zone: Zone) -> Body:
+    """The body with the rest of its name, which no list knows, where the text goes on alike each time it has it and a
+    sign ends it once: `Chi bộ Bưu` cục trung tâm.
+
+    Leaves alone what holds a verb, and a name that ends here or elsewhere.
+    """
+    words = cut(zone.piece.text)
+    name, end = words.keys[body.place : body.place + body.size], body.place + body.size
+    if name != cut(body.text).keys or not _rest(words, end, draft.vocabulary)[0]:
+        return body
+    joined = " ".join(name)
+    passages = (piece.text for piece in draft.pieces if piece.owner in NAMING)
+    rests = [
+        _rest(passage, at + body.size, draft.vocabulary)
+        for passage in (cut(text) for text in islice(passages, BODY_PIECES) if joined in identity_key(text))
+        for at in range(len(passage.keys) - body.size + 1)
+        if passage.keys[at : at + body.size] == name
     ]
-    wanted = identity_key(name)
-    if sum(identity_key(text).count(wanted) for text in texts) > 1:
-        return True
-    named = (body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post)
-    return all(identity_key(body.text) in wanted for body in named)
+    columns = zip(*(rest for rest, _ in rests), strict=False)
+    alike = [column[0] for column in takewhile(lambda column: len({*column}) == 1, columns)]
+    if len(rests) < 2 or not alike or (alike, True) not in rests:
+        return body
+    size = body.size + len(alike)
+    text = " ".join(words.printed[body.place : body.place + size]).rstrip(SIGNS)
+    return replace(body, text=text[0].upper() + text[1:], size=size, named=True)
+
+
+def _rest(words: Words, start: int, vocabulary: Vocabulary) -> tuple[list[str], bool]:
+    """What goes on behind a name up to a sign or a verb, and whether a sign ends it."""
+    rest: list[str] = []
+    for place in range(start, min(start + LONGEST_REST, len(words.keys))):
+        if words.printed[place - 1][-1] in SIGNS or vocabulary.is_verb(words.keys, place):
+            break
+        rest.append(words.keys[place])
+    last = start + len(rest) - 1
+    return rest, last + 1 == len(words.keys) or words.printed[last][-1] in ".:"
 
 
 def _listed(zone: Zone, first: Body) -> list[str]:
