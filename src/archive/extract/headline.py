@@ -6,14 +6,14 @@ from msgspec import Struct
 
 from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, told_below_head
 from archive.extract.bodies import all_names, bodies_in, cut
-from archive.extract.captions import ENOUGH
+from archive.extract.captions import ENOUGH, SEVERAL
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.series import has_part, is_part_label, is_series_name
-from archive.extract.shape import LONG, is_closed, is_prose, parts_of, sentences
-from archive.extract.unit import is_only_body
+from archive.extract.shape import LONG, is_bullet, is_closed, is_prose, parts_of, sentences
+from archive.extract.unit import is_only_body, may_be_body
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
@@ -56,7 +56,9 @@ class Head(Struct):
     """Whether it opens as a paragraph does."""
     words: int
     above_date: bool
-    """Whether the date line is right below it."""
+    """Whether the date line is right below it, or below its author."""
+    able: bool = False
+    """Whether its form is that of a headline."""
     outlet: bool = False
     """Whether it is the name of a paper, a station, an office, or of who owns the page."""
 
@@ -143,9 +145,10 @@ def _is_told(text: str, told: Told) -> bool:
 def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
-    above_date = place + 1 < len(draft.pieces) and draft.pieces[place + 1].owner == "date"
+    below = next((lower for lower in draft.pieces[place + 1 : place + 3] if not _is_labelled(draft, lower.text)), piece)
+    above_date = below.owner == "date"
     points = caption_score(piece, split, draft.vocabulary, LONG)
-    shows = points >= ENOUGH and phrase_at(draft.vocabulary.opens, words) is not None
+    shows = points >= ENOUGH and phrase_at(draft.vocabulary.opens, words, int(words[0] in SEVERAL)) is not None
     caption = split.certain or (points >= ENOUGH and is_closed(piece.text) and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
     return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
@@ -169,9 +172,9 @@ def _says_more(text: str, draft: Draft, told: Told) -> bool:
 def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     """What kind of kicker the words of a short line make it, None when they say nothing."""
     vocabulary = draft.vocabulary
-    if is_only_body(piece.text, vocabulary):
+    if is_only_body(piece.text, vocabulary) or _is_body_in_capitals(piece.text, draft):
         return "unit"
-    if _SPEAKER.match(piece.text) and phrase_at(vocabulary.addresses, words_of(piece.text)):
+    if piece.text[-1] == ":" and _SPEAKER.match(piece.text) and _opens_with_person(piece.text, vocabulary):
         return "speaker"
     section = vocabulary.sections.section(piece.key)
     if section and (credit := read_credit(piece.text, vocabulary)) and credit.rule == "labelled_byline":
@@ -182,9 +185,29 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     return "section" if section and (whole or piece.text.count(" ") < SECTION_WORDS) else None
 
 
+def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a form of address or a post opens the line: `Đồng chí Lê Thử`, `Chủ tịch Hội Nông dân …`."""
+    words = words_of(text)
+    return phrase_at(vocabulary.addresses, words) is not None or phrase_at(vocabulary.posts, words) is not None
+
+
+def _is_body_in_capitals(text: str, draft: Draft) -> bool:
+    """Whether a line in capitals names a body, though a word of it may be a verb, for the text writes what stands
+    behind its kind as a name: `CHI BỘ ẤP GÁNH HÀO`, and below `ấp Gánh Hào`."""
+    head = phrase_at(draft.vocabulary.bodies, words_of(text)) if text.isupper() else None
+    if head is None:
+        return False
+    kind, name = " ".join(text.split()[: len(head.words)]), " ".join(text.split()[len(head.words) :]).lower()
+    below = (piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner)
+    written = (passage[at : at + len(name)] for passage in below if name and (at := passage.lower().find(name)) >= 0)
+    return any(is_only_body(f"{kind.capitalize()} {found}", draft.vocabulary) for found in written)
+
+
 def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
     """The headline among the heads: the first that is no kicker, caption or byline, unless the text tells another."""
     able = [head for head in heads if not head.caption and _can_be_headline(draft, head)]
+    for head in able:
+        head.able = True
     printed_twice = [head for head in able if _is_doubled(draft, head)]
     if printed_twice:
         return printed_twice[0]
@@ -238,6 +261,8 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or text[-1] in ",:"
         or (text[0] == "(" and text[-1] == ")")
         or _is_labelled(draft, text)
+        or _MEASURE.fullmatch(text)
+        or _is_item(draft, text)
         or _SALUTATION.match(text)
         or (text[0].islower() and head.words < 4)
     ):
@@ -271,6 +296,11 @@ def _is_labelled(draft: Draft, text: str) -> bool:
     return is_series_name(text) or (
         bool(colon) and not is_part_label(text) and label_key(label) in draft.vocabulary.bylines
     )
+
+
+def _is_item(draft: Draft, text: str) -> bool:
+    """Whether the line is one of several that a sign marks as items."""
+    return is_bullet(text) and sum(piece.text[0] == text[0] for piece in draft.pieces[:NEAR]) > 2
 
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
@@ -323,11 +353,13 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
-    rivals = [head for head in heads if head is not chosen and not head.caption and head.kicker is None]
+    if _is_quoted(chosen.piece.text, told):
+        return 0.9
+    rivals = [head for head in heads if head.able and head is not chosen and head.kicker is None]
     if rivals and _is_told(chosen.piece.text, told):
         pairs = pairs_taken_up(chosen.piece.text, told)
         rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
-    base = 0.95 if chosen.kicker is None else 0.6
+    base = 0.95 if chosen.kicker is None or _is_told(chosen.piece.text, told) else 0.6
     sentence = chosen.piece.text[-1] == "." and (chosen.shows or bool(rivals))
     alone = chosen.above_date or chosen.piece.text.isupper()
     if sentence or (not alone and _may_be_caption(draft, heads, chosen)):
@@ -335,8 +367,22 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     return base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
 
 
+def _is_quoted(text: str, told: Told) -> bool:
+    """Whether the text holds the whole line word for word, and the line is long enough for a headline."""
+    line = text.rstrip(".").lower()
+    return line.count(" ") >= TITLE_WORDS - 1 and any(line in passage.lower() for passage in told.passages)
+
+
 def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
-    """Whether a caption would look the same: a closed one, one on a page without date, one among others."""
+    """Whether a caption would look the same: a closed one, one on a page without date, one among others.
+
+    None stands right under a kicker, and many under a credit.
+    """
+    if any(head.kicker and head.place == chosen.place - 1 for head in heads):
+        return False
+    above = draft.pieces[chosen.place - 1] if chosen.place else chosen.piece
+    if chosen.shows and _PHOTO.match(above.text):
+        return True
     if chosen.piece.text[-1] == ".":
         return True
     others = sum(head.shows for head in heads if head is not chosen)
@@ -387,7 +433,7 @@ def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
     for head in above:
         if is_repeated_title(draft.headline or "", head.piece.text):
             draft.discard(head.piece, "printed again")
-        elif head is above[-1] and head.kicker:
+        elif head is above[-1] and (head.kicker or _may_be_campaign(head)):
             _set_kicker(draft, head)
         else:
             draft.discard(head.piece, "site menu")
@@ -416,13 +462,21 @@ def _set_kicker(draft: Draft, head: Head) -> None:
         or _is_author(draft, head)
     ):
         return
-    if head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_site(draft, head))):
+    if head.kicker is None and may_be_body(head.piece.text, draft.vocabulary):
+        head.kicker = "unit"
+        draft.doubt("unit-weak", head.piece.text)
+    elif head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_site(draft, head))):
         draft.discard(head.piece, "site menu")
         return
-    kind = head.kicker or ("campaign" if head.piece.text.isupper() and head.words > 5 else "section")
+    kind = head.kicker or ("campaign" if _may_be_campaign(head) else "section")
     head.piece.owner = "kicker"
     draft.kicker, draft.kicker_type = head.piece.text, kind
     draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
+
+
+def _may_be_campaign(head: Head) -> bool:
+    """Whether a line is written as names of campaigns and contests are: in capitals, and longer than a section's."""
+    return head.piece.text.isupper() and head.words > 5
 
 
 def _is_of_site(draft: Draft, head: Head) -> bool:
@@ -455,4 +509,7 @@ def _first_title(draft: Draft) -> int:
 
 
 _SALUTATION = re.compile(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
+_MEASURE = re.compile(r"[^\W\d_][^:\d]{1,30}:\s?(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?")
+"""How long or large something is, behind a label: `Thời lượng: 6 phút 30 giây`."""
+_PHOTO = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?:")
 _SPEAKER = re.compile(r"[^:]{5,120}:$")

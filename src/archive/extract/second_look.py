@@ -33,18 +33,44 @@ TAIL = 6
 
 def unanswered_headline(draft: Draft) -> None:
     """Doubts a headline whose words the text does not take up, or that has signs of an address or a page's head, or
-    opens with a paper's name.
+    opens with a paper's name, or is very short.
 
-    Leaves alone documents, tables and poems, whose titles name what they are.
+    Leaves alone documents, tables, poems and reports on several units, whose titles name what they are, and headlines
+    that something else on the page shows to be one.
     """
-    if not draft.headline or draft.kind in ("document", "table", "poem") or draft.kind == "not-article":
+    if not draft.headline or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
         return
+    outlet = phrase_at(draft.vocabulary.media, words_of(draft.headline)) is not None
+    if _SIGNS.search(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
+        _doubt_once(draft, "headline-weak", draft.headline[:60])
+
+
+def _is_answered(draft: Draft) -> bool:
+    """Whether the text takes up the words of the headline, which are more than a label has."""
+    title = draft.headline or ""
     told = told_in_body(draft)
     enough = SOME_WORDS if _stands_alone(draft) else FEW_WORDS
-    few = not (has_words(draft.headline, told, enough) or has_pairs(draft.headline, told))
-    outlet = phrase_at(draft.vocabulary.media, words_of(draft.headline)) is not None
-    if _SIGNS.search(draft.headline) or few or outlet or draft.headline.count(" ") < SHORTEST_TITLE - 1:
-        _doubt_once(draft, "headline-weak", draft.headline[:60])
+    return title.count(" ") >= SHORTEST_TITLE - 1 and (has_words(title, told, enough) or has_pairs(title, told))
+
+
+def _is_shown(draft: Draft) -> bool:
+    """Whether a line is known for the headline by more than its words: its part is told, the page repeats it in the
+    name of a picture, or it stands right under a unit or a speaker, or under a section and over author or date."""
+    title = draft.headline or ""
+    if draft.part or any(
+        piece.reason == "picture left-over" and piece.text.startswith(title) for piece in draft.pieces
+    ):
+        return True
+    place = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
+    if not place or draft.pieces[place - 1].owner != "kicker" or label_and_value(title):
+        return False
+    over_author = any(piece.owner in ("byline", "author_org", "date") for piece in draft.pieces[place + 1 : place + 2])
+    return draft.kicker_type in ("unit", "speaker") or (over_author and _has_known_kicker(draft))
+
+
+def _has_known_kicker(draft: Draft) -> bool:
+    """Whether the kicker is one by its words."""
+    return any(known.field == "kicker" and known.chosen.confidence >= KNOWN for known in draft.evidence)
 
 
 def unknown_label(draft: Draft) -> None:
@@ -62,7 +88,7 @@ def unknown_label(draft: Draft) -> None:
 
 def _stands_alone(draft: Draft) -> bool:
     """Whether no other line above the text could be the headline: there is none but a kicker that is one by its words,
-    and captions that a credit or a full stop shows."""
+    authors, and captions that a credit or a full stop shows."""
     known = {evidence.field: evidence for evidence in draft.evidence if evidence.field in ("headline", "kicker")}
     if "headline" not in known:
         return False
@@ -74,13 +100,18 @@ def _stands_alone(draft: Draft) -> bool:
 def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
     if piece.owner == "kicker":
         return sure_kicker
+    if piece.owner in ("byline", "author_org"):
+        return True
     return piece.owner == "caption" and (is_closed(piece.text) or split_photo_credit(piece.text).certain)
 
 
 def unknown_kicker(draft: Draft) -> None:
-    """Doubts a headline that the text hardly takes up under a line that no list knows: that may be the headline."""
+    """Doubts a headline that the text hardly takes up under a line that no list knows: that may be the headline.
+
+    Leaves alone the title of a part under that of its series.
+    """
     known = next((evidence.chosen for evidence in draft.evidence if evidence.field == "kicker"), None)
-    if known is None or draft.headline is None or known.confidence >= KNOWN or draft.kicker is None:
+    if known is None or draft.headline is None or known.confidence >= KNOWN or draft.kicker is None or draft.part:
         return
     if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
         _doubt_once(draft, "headline-weak", draft.kicker)
@@ -93,7 +124,12 @@ def unread_dates(draft: Draft) -> None:
     if draft.headline and _FULL_DATE.match(draft.headline):
         _doubt_once(draft, "date-unreadable", draft.headline[:60])
     for piece in _short_at_ends(draft):
-        dated = piece.owner != "date" and _has_full_date(piece.text) and not _RECEIVED.match(piece.text)
+        dated = (
+            piece.owner != "date"
+            and piece.reason != "footer"
+            and _has_full_date(piece.text)
+            and not _RECEIVED.match(piece.text)
+        )
         if dated and _is_beside_text(piece):
             _doubt_once(draft, "date-unreadable", piece.text)
             return

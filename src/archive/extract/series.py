@@ -12,6 +12,7 @@ _INSIDE = re.compile(
 )
 _FIRST = re.compile(rf"(?P<part>{_PART})\s*(?:và hết)?\s*[:.\-–—]\s*(?P<title>\S.*)$")
 _ALONE = re.compile(rf"(?P<part>{_PART})\s*[:.]?$")
+_BEHIND = re.compile(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
 _NAMED = re.compile(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
 _NEXT = re.compile(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
 
@@ -74,14 +75,19 @@ def _split_headline(draft: Draft, piece: Piece) -> None:
 
 
 def _part_above(draft: Draft) -> None:
-    """A part label on a line of its own: `Bài 2` above the headline."""
+    """A part label on a line of its own above the headline, `Bài 2`, or behind its series there: `Series (Kỳ 1)`."""
     for other in draft.pieces[: draft.first_prose]:
-        if other.owner in ("", "kicker") and (match := _ALONE.match(other.text)):
-            if other.owner == "kicker":
-                draft.kicker = draft.kicker_type = None
-            other.owner, draft.part = "part", match["part"]
-            draft.note("part", match["part"], "series_and_part", [other], 0.9)
-            return
+        match = _ALONE.match(other.text) or _BEHIND.fullmatch(other.text) if other.owner in ("", "kicker") else None
+        if match is None:
+            continue
+        if other.owner == "kicker":
+            draft.kicker = draft.kicker_type = None
+        other.owner, draft.part = "part", match["part"]
+        draft.note("part", match["part"], "series_and_part", [other], 0.9)
+        if series := match.groupdict().get("series"):
+            other.owner, draft.series = "series", series
+            draft.note("series", series, "series_and_part", [other], 0.9)
+        return
 
 
 def _named_elsewhere(draft: Draft) -> None:

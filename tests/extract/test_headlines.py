@@ -1,0 +1,98 @@
+"""What shows a line to be the headline, and what shows that it is none."""
+
+import pytest
+
+from archive.extract import extract
+from archive.model.record import Record
+from archive.normalise import normalise
+
+TITLE = "Người giữ lửa ở đầu nguồn sông Mẫu"
+DATE = "26/08/2017 08:14"
+LEAD = "Mười năm nay, sáng nào ông Lò Văn Thử cũng đi một vòng quanh đê rồi mới về nhà ăn sáng với vợ con và các cháu."
+BODY = (
+    "Ông giữ sổ của Chi bộ thôn Hạ Mẫu. Sổ ghi từng đoạn đê, ai giữ đoạn nào, lở chỗ nào, đắp lại ngày nào trong năm."
+)
+
+
+def found(*paragraphs: str) -> Record:
+    return extract(normalise("a.txt", "\n\n".join(paragraphs), 1, markdown=False)).found
+
+
+def codes(record: Record) -> set[str]:
+    return {reason.partition(":")[0] for reason in record.review}
+
+
+def test_the_title_of_a_part_needs_no_words_of_the_text() -> None:
+    record = found(f"Chuyện những dòng sông\nKỳ 2: {TITLE}", DATE, LEAD, BODY)
+    assert (record.headline, record.part, codes(record)) == (TITLE, "Kỳ 2", set())
+
+
+def test_a_part_may_stand_in_brackets_behind_its_series() -> None:
+    record = found(f"GHI CHÉP\nGiữ sông bằng lời hứa (Kỳ 1)\n{TITLE.upper()}", DATE, LEAD, BODY)
+    assert (record.series, record.part, record.headline) == ("Giữ sông bằng lời hứa", "Kỳ 1", TITLE.upper())
+
+
+def test_a_headline_that_the_text_holds_word_for_word_is_sure() -> None:
+    review = (
+        f"Báo Ví Dụ số ra ngày 20/8/2017 có bài {TITLE}, phản ánh cách làm hay của một thôn ven sông. Xin trích đăng."
+    )
+    record = found(DATE, f"ĐIỂM BÁO\n{TITLE}", review, LEAD, BODY)
+    assert (record.headline, codes(record)) == (TITLE, set())
+
+
+def test_an_author_with_an_address_is_no_rival_of_the_headline() -> None:
+    record = found(f"Xây dựng Đảng\n{TITLE}\nQuỳnh Chi - quynhchi@example.vn\n{DATE}", LEAD, BODY)
+    assert (record.headline, record.byline, codes(record)) == (TITLE, ("Quỳnh Chi",), set())
+
+
+def test_the_post_of_a_speaker_over_the_headline_is_a_kicker() -> None:
+    record = found(f"Chủ tịch Hội Nông dân xã Hòa Thử Ma Văn Mẫu:\n{TITLE}", DATE, LEAD, BODY)
+    assert (record.kicker_type, record.headline, "headline-weak" in codes(record)) == ("speaker", TITLE, False)
+
+
+@pytest.mark.parametrize("line", ["Thời lượng: 6 phút 30 giây", "Số chữ: 1.280 chữ"])
+def test_a_measure_behind_a_label_is_no_headline(line: str) -> None:
+    assert found(line, DATE, LEAD, BODY).headline is None
+
+
+def test_an_item_among_others_is_no_headline() -> None:
+    items = (f"+ Đảng bộ xã Hòa Thử giữ đê, số {number} trong năm, có cả dân cùng làm việc" for number in range(3))
+    assert found(DATE, *items, LEAD).headline is None
+
+
+def test_the_label_of_a_work_over_its_author_stands_in_front_of_the_headline() -> None:
+    card = f"Bài dự thi: {TITLE}\n\nTác giả: Lê Thị Thử\nĐơn vị: Trường THPT Tân Mẫu"
+    record = found("CUỘC THI VIẾT VỀ NHỮNG NGƯỜI GIỮ SÔNG", card, LEAD, BODY)
+    assert (record.headline, record.byline, record.unit) == (TITLE, ("Lê Thị Thử",), ("Chi bộ thôn Hạ Mẫu",))
+    assert record.kicker == "CUỘC THI VIẾT VỀ NHỮNG NGƯỜI GIỮ SÔNG"
+
+
+def test_the_part_of_a_series_over_its_author_is_no_label_of_a_work() -> None:
+    record = found(f"Bài cuối: {TITLE}\nTác giả: Lê Thị Thử\n{DATE}", LEAD, BODY)
+    assert (record.headline, record.part) == (TITLE, "Bài cuối")
+
+
+MAIL = "Từ: Trần Nam Thử <thu@example.vn>\nĐến: toasoan@example.vn\nChủ đề: Bài cộng tác"
+
+
+def test_the_letter_over_an_article_in_a_mail_is_set_aside() -> None:
+    record = found(
+        MAIL,
+        "Kính gửi Ban Biên tập,",
+        "Tôi xin gửi bài cộng tác cho chuyên mục Xây dựng Đảng. Kính mong được xem xét, sử dụng.",
+        "Chi bộ thôn Hạ Mẫu: người giữ đê ở đầu nguồn",
+        LEAD,
+        BODY,
+        "Bài và ảnh: Trần Nam Thử",
+        "ĐT: 09xx.xxx.412",
+    )
+    assert (record.headline, record.lead) == ("Chi bộ thôn Hạ Mẫu: người giữ đê ở đầu nguồn", LEAD)
+    assert "ĐT: 09xx.xxx.412" in [entry.text for entry in record.discarded]
+
+
+def test_a_letter_that_is_itself_the_text_keeps_its_words() -> None:
+    letter = (
+        "Tôi xin gửi tòa soạn vài lời về con đê đầu nguồn, nơi bà con chúng tôi đi lại hằng ngày trong mùa nước lũ."
+    )
+    record = found(MAIL, "Kính gửi Ban Biên tập,", letter, BODY)
+    assert letter in [record.lead, *(block.text for block in record.body)]
