@@ -172,3 +172,73 @@ def test_what_else_a_card_tells_is_set_aside() -> None:
     record = found("\n".join([f"Tên bài: {TITLE}", "Bút danh: Minh Hạ", "Ngày đăng: 05/4/2018", *rest, "", LEAD, BODY]))
     assert (record.headline, record.date, record.byline) == (TITLE, "2018-04-05", ("Minh Hạ",))
     assert (discarded(record), record.review) == (rest, ())
+
+
+def test_when_a_post_was_sent_is_no_kicker() -> None:
+    record = found(f"Trang tin Đảng ủy xã Vàm Lác\nHôm qua lúc 20:15\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert record.kicker is None
+    assert "Hôm qua lúc 20:15" in discarded(record)
+
+
+def test_a_question_among_titles_under_a_label_is_one_of_them() -> None:
+    titles = "Có thể bạn quan tâm\nGiá đất ven đê tăng, xã nói gì?\nNgười phụ nữ ba mươi năm đưa đò"
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{titles}\n\n{BODY}\n")) == titles.split("\n")
+
+
+def test_a_numbered_head_is_no_label() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n1. Kết quả\n\n{BODY}\n\n2. Đánh giá\n\n{BODY} Đê giữ được.\n")
+    assert discarded(record) == []
+
+
+def test_the_foot_of_a_printed_page_is_set_aside() -> None:
+    foot = f"Bản tin sinh hoạt chi bộ số 4/2015{' ' * 40}trang 6"
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n{foot}\n\n{BODY}\n")) == [foot]
+
+
+def test_who_prints_a_bulletin_stands_over_the_number_of_its_issue() -> None:
+    head = "BẢN TIN SINH HOẠT CHI BỘ\nĐảng ủy phường Hạ Mẫu\nSố 04 - Tháng 4 năm 2015 (Lưu hành nội bộ)"
+    record = found(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.date, record.headline, record.kicker) == ("2015-04", TITLE, None)
+
+
+def test_the_day_of_a_licence_in_the_footer_is_no_unread_date() -> None:
+    footer = "© Trang tin nội bộ. Giấy phép số 18/GP ngày 04/01/2011"
+    assert found(f"{TITLE}\n\n03/02/2011\n\n{LEAD}\n\n{BODY}\n\n{footer}\n").date == "2011-02-03"
+    assert "date-unreadable" not in str(found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{footer}\n").review)
+
+
+def test_what_registers_a_document_stands_over_its_letterhead() -> None:
+    card = "Số ký hiệu: 57-BC/ĐU\nNgày đến: 25/06/2020 08:17\nĐộ khẩn: Thường\nTrạng thái: Đã chuyển"
+    letter = "ĐẢNG BỘ HUYỆN TÂN VÍ\nĐẢNG ỦY XÃ VÀM LÁC\n*\nVàm Lác, ngày 24 tháng 6 năm 2020\n\nBÁO CÁO\nkết quả giữ đê"
+    record = found(f"{card}\n\n{letter}\n\n{LEAD}\n\n1. Kết quả\n{BODY}\n\nT/M ĐẢNG ỦY\nBÍ THƯ\nLữ Hoàng Thử\n")
+    assert (record.kind, record.unit, record.byline) == ("document", ("Đảng ủy xã Vàm Lác",), ())
+    assert record.headline == "BÁO CÁO kết quả giữ đê"
+
+
+COLUMN = """    Nằm giữa bạt ngàn cao su,
+Đảng bộ Nông trường Hạ Mẫu có
+chín chi bộ với hơn một trăm
+đảng viên, phần đông là công
+nhân trực tiếp cạo mủ.
+Công việc bắt đầu từ ba giờ
+sáng, kết thúc lúc mặt trời
+đứng bóng, vậy mà buổi họp
+nào cũng đông đủ mọi người.
+    Hỏi bí quyết, bí thư nói
+gọn rằng họp ở lô, nghĩa là
+sau khi trút mủ, đảng viên
+quây lại bên đường lô, ngồi
+lên thùng mủ úp, họp đúng
+bốn mươi lăm phút rồi về.
+    Nội dung họp bao giờ cũng
+ba phần, năng suất, đời sống
+và kỷ luật của từng người
+trong tổ, ai cạo phạm vỏ cây
+đều được góp ý ngay lúc ấy
+để lần sau không ai mắc lại."""
+
+
+def test_a_narrow_column_of_a_printed_paper_is_put_together() -> None:
+    record = found(f"{TITLE}\n\n{COLUMN}\n")
+    assert [block.text.split(" ", 1)[0] for block in record.body] == ["Hỏi", "Nội"]
+    assert record.lead == " ".join(line.strip() for line in COLUMN.split("\n")[:9])

@@ -47,9 +47,12 @@ def picture_counters(draft: Draft) -> None:
 
 
 def page_labels(draft: Draft) -> None:
-    """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it."""
+    """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it, and numbered
+    heads: `3. Đánh giá`."""
     for piece in draft.open():
         section = _label_section(piece, draft.vocabulary)
+        if section and _HEAD.match(piece.text):
+            continue
         of_document = draft.kind == "document" and (piece.text.isupper() or piece.text[0] == "-")
         if section and not _is_read(piece) and not of_document:
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
@@ -61,6 +64,8 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
         return "aggregator word" if age["original"] else "relative age"
     if len(piece.text) > LABEL_LENGTH:
         return None
+    if piece.text[0] in "HhVv" and _RECENT.fullmatch(piece.text):
+        return "relative age"
     if not opens_with(vocabulary.label_openings, piece.text):
         return None
     if section := vocabulary.junk.section(piece.key):
@@ -169,7 +174,8 @@ def titles_under_labels(draft: Draft) -> None:
 
 
 def _is_title(piece: Piece) -> bool:
-    short = len(piece.text) <= SHORT and not is_closed(piece.text) and not is_prose(piece) and " " in piece.text
+    is_open = not is_closed(piece.text) or piece.text[-1] == "?"
+    short = len(piece.text) <= SHORT and is_open and not is_prose(piece) and " " in piece.text
     return short and ":" not in piece.text and not split_photo_credit(piece.text).certain and not is_name(piece.text)
 
 
@@ -286,7 +292,10 @@ _AGE = re.compile(
     r"(?P<original>(?:[Ll]iên quan|(?:[Bb]ài\s)?[Gg]ốc)?)"
 )
 """How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
+_RECENT = re.compile(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
+"""When a post was sent, as a network tells it."""
 _BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
+_HEAD = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")

@@ -126,6 +126,8 @@ def _tail_junk(draft: Draft, piece: Piece) -> str:
     """Why a line behind the text is junk by itself: keywords, or a byline label without a name; else empty."""
     if ":" not in piece.text and piece.text[0] != "#":
         return ""
+    if _CONTACT.match(piece.text):
+        return "footer"
     if _KEYWORDS.match(piece.text):
         return "label without its value" if piece.text.endswith(":") else "related or most-read link"
     label, colon, value = piece.text.partition(":")
@@ -149,6 +151,10 @@ def _reason(piece: Piece, reason: str) -> str:
     return reason or "related or most-read link"
 
 
+_CONTACT = re.compile(
+    r"(?:ĐT|SĐT|Điện thoại|Số điện thoại|Di động|Mobile|Tel|E-?mail|Zalo)\s?:\s?(?:[+(]?\d|\S+@)", re.IGNORECASE
+)
+"""Where a sender or an office can be reached."""
 _KEYWORDS = re.compile(r"(?:Từ khóa|Từ khoá|TỪ KHÓA|[Tt]ags?|TAGS?|Chủ đề)\s?:|#\w")
 
 

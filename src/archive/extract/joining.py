@@ -3,14 +3,18 @@
 import re
 from itertools import pairwise
 
+from msgspec import Struct
+
 from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
 from archive.extract.vocabulary import Vocabulary, holds_any, label_key
 from archive.vietnamese.names import is_name
 
-NARROWEST, WIDEST = 40, 120
-"""Widths, in characters, between which a text can have been hard-wrapped."""
+NARROWEST, NARROW, WIDEST = 24, 40, 120
+"""Widths, in characters, between which a text can have been hard-wrapped; below the second only a long column was."""
+COLUMN = 20
+"""Pairs of lines from which narrow ones are a column of a printed paper and no verse."""
 TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
 OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
@@ -27,10 +31,18 @@ FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
 
 
+class Wrapped(Struct, frozen=True):
+    """How a text was wrapped."""
+
+    width: int
+    indented: bool
+    """Whether the first line of each paragraph is set in, so that a short line alone ends none."""
+
+
 def broken_lines(draft: Draft) -> None:
     """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
-    width = _wrapped_at(draft)
+    wrapped = _wrapped(draft)
     capitals = _joins_capitals(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
@@ -39,7 +51,7 @@ def broken_lines(draft: Draft) -> None:
             upper is not None
             and _follows(upper, piece)
             and (
-                _goes_on(upper, piece, width, draft.vocabulary.links)
+                _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or (capitals and _goes_on_in_capitals(upper, piece))
             )
         ):
@@ -101,11 +113,13 @@ def _follows(upper: Piece, lower: Piece) -> bool:
     return not (upper.owner or lower.owner or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
 
 
-def _goes_on(upper: Piece, lower: Piece, width: int, links: frozenset[str]) -> bool:
+def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozenset[str]) -> bool:
     last = upper.parts[-1] if upper.parts else upper.text
-    if width and not _is_item(lower.text) and not _is_broken_title(last, lower.text, width):
-        ends = is_closed(last) and (lower.indent > upper.indent or len(last) < width * BRIM or _is_label(lower.text))
-        return len(last) >= width * FULL and not ends
+    if wrapped and not _is_item(lower.text) and not _is_broken_title(last, lower.text, wrapped.width):
+        short = len(last) < wrapped.width * (FULL if wrapped.indented else BRIM)
+        indent = 0 if wrapped.indented else upper.indent
+        ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
+        return len(last) >= wrapped.width * FULL and not ends
     small = lower.text[0].islower()
     if len(last) > SHORT or "\t" in last or is_closed(last):
         return False
@@ -165,8 +179,8 @@ def _is_item(text: str) -> bool:
     return text[0] in "-+*•–" or text[1:2] in (")", ".") or text[1:3] == "/ "
 
 
-def _wrapped_at(draft: Draft) -> int:
-    """The width at which the text was wrapped, or 0: lines with one below them in the same paragraph are nearly full.
+def _wrapped(draft: Draft) -> Wrapped | None:
+    """How the text was wrapped, if it was: lines with one below them in the same paragraph are nearly full.
 
     Lines that blanks part say nothing; of the others most go on in small letters.
     """
@@ -174,14 +188,25 @@ def _wrapped_at(draft: Draft) -> int:
     widest = max((len(piece.text) for pair in pairs for piece in pair), default=0)
     if (
         len(pairs) < FEWEST
+        or (widest < NARROW and not _is_column(pairs))
         or not NARROWEST <= widest <= WIDEST
         or any(len(piece.text) > WIDEST for piece in draft.pieces)
     ):
-        return 0
+        return None
     full = sum(len(upper.text) >= widest * FULL for upper, _ in pairs)
     below = [lower for upper, lower in pairs if not is_closed(upper.text)]
     going_on = sum(not lower.text[0].isupper() for lower in below)
-    return widest if full >= 0.5 * len(pairs) and len(below) > 2 and going_on >= 0.6 * len(below) else 0
+    if full < 0.5 * len(pairs) or len(below) <= 2 or going_on < 0.6 * len(below):
+        return None
+    first = sum(lower.indent > 0 and is_closed(upper.text) for upper, lower in pairs)
+    return Wrapped(widest, indented=first > 1 and first == sum(lower.indent > 0 for _, lower in pairs))
+
+
+def _is_column(pairs: list[tuple[Piece, Piece]]) -> bool:
+    """Whether narrow lines are a column of a printed paper: many, and most of the first go on in small letters, as no
+    verse does."""
+    first = pairs[:COLUMN]
+    return len(first) == COLUMN and 2 * sum(not lower.text[0].isupper() for _, lower in first) > COLUMN
 
 
 def _join(upper: Piece, lower: Piece) -> None:

@@ -6,10 +6,16 @@ from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_prose, may_have_gaps
 from archive.extract.unit import is_only_body, restored
-from archive.extract.vocabulary import holds_any
+from archive.extract.vocabulary import holds_any, label_and_value
 
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
+
+CARD = 3
+"""Labelled lines above a letterhead that register the document."""
+
+TITLE_LINES = 4
+"""Lines that the title of a document can take."""
 
 TITLE_WORDS = 4
 """Words of the shortest title that stands above a letterhead."""
@@ -20,7 +26,7 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc)\s")
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _IN_EVERY_HEAD = ("VIỆT NAM", ", ngày")
 """One of these stands in every letterhead, and is missed sooner than columns are told apart."""
-_NUMBER = re.compile(r"Số\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
+_NUMBER = re.compile(r"Số(?:\s(?:ký\s)?hiệu)?\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
 _KIND = re.compile(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
     r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
@@ -42,10 +48,21 @@ def is_document(draft: Draft) -> None:
     pieces = draft.pieces[:HEAD_LINES]
     if not holds_any(as_lines(pieces), _IN_EVERY_HEAD):
         return
-    head = [column for piece in pieces for column in _columns(piece) if len(column) < 70]
+    letter = _below_card(draft)[:HEAD_LINES]
+    head = [column for piece in letter for column in _columns(piece) if len(column) < 70]
     named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
     if named and any(map(_has_number, pieces)):
         draft.kind = "document"
+
+
+def _below_card(draft: Draft) -> list[Piece]:
+    """The pieces from the letterhead on: what registers the document may stand above it, each line with a label."""
+    labelled = 0
+    for place, piece in enumerate(draft.pieces[:HEAD_LINES]):
+        if labelled >= CARD and is_only_body(piece.text, draft.vocabulary) and piece.text.isupper():
+            return draft.pieces[place:]
+        labelled += label_and_value(piece.text) is not None
+    return draft.pieces
 
 
 def _has_number(piece: Piece) -> bool:
@@ -65,14 +82,18 @@ def letterhead(draft: Draft) -> None:
     """
     if draft.kind != "document":
         return
-    head = [piece for piece in draft.pieces[:HEAD_LINES] if piece.owner in ("", "date")]
+    letter = _below_card(draft)
+    for piece in draft.pieces[: len(draft.pieces) - len(letter)]:
+        if not piece.owner:
+            draft.discard(piece, "mail head")
+    head = [piece for piece in letter[:HEAD_LINES] if piece.owner in ("", "date")]
     number = next((piece for piece in head if _has_number(piece)), None)
     _date(draft, head)
-    kind = next((place for place, piece in enumerate(draft.pieces[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
-    _headline(draft, head, kind)
-    end = kind if kind >= 0 else draft.pieces.index(number) + 1 if number else HEAD_LINES
-    _unit(draft, [piece for piece in draft.pieces[:end] if piece in head and _columns(piece)[0].isupper()])
-    for piece in draft.pieces[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
+    kind = next((place for place, piece in enumerate(letter[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
+    _headline(draft, head, letter[kind : kind + TITLE_LINES] if kind >= 0 else [])
+    end = kind if kind >= 0 else letter.index(number) + 1 if number else HEAD_LINES
+    _unit(draft, [piece for piece in letter[:end] if piece in head and _columns(piece)[0].isupper()])
+    for piece in letter[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
         if not piece.owner and (piece.text.isupper() or _has_number(piece) or _MOTTO.search(piece.text)):
             piece.owner, piece.kind = "body", "note"
     for piece in draft.open():
@@ -90,8 +111,11 @@ def _date(draft: Draft, head: list[Piece]) -> None:
                 draft.note("date", day.iso, "dateline", [piece], 0.85)
 
 
-def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
-    """The title printed above the letterhead, else the kind of document with what it is about."""
+def _headline(draft: Draft, head: list[Piece], kind: list[Piece]) -> None:
+    """The title printed above the letterhead, else the kind of document with what it is about.
+
+    `kind` is the line that tells the kind with those below it, and empty when no line tells it.
+    """
     if draft.headline is not None:
         return
     first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), None)
@@ -100,14 +124,14 @@ def _headline(draft: Draft, head: list[Piece], kind: int) -> None:
         _claim(draft, [first], first.text)
         return
     about = next((piece for piece in head if _SUBJECT.match(piece.text)), None)
-    if kind < 0 and about:
+    if about and not kind:
         _claim(draft, [about], about.text)
         return
-    if kind < 0:
+    if not kind:
         draft.doubt("headline-missing")
         return
-    title = [draft.pieces[kind]]
-    for piece in draft.pieces[kind + 1 : kind + 4]:
+    title = kind[:1]
+    for piece in kind[1:]:
         opens = _OPENING.match(piece.text) or _LABELLED.match(piece.text)
         if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or opens or is_prose(piece):
             break

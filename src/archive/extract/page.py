@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile, takewhile
 
 from archive.extract.dateline import has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
-from archive.extract.series import has_part
+from archive.extract.series import has_part, is_part_label
 from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps, parts_of
 from archive.extract.vocabulary import (
     Vocabulary,
@@ -29,6 +30,8 @@ EDGE = 60
 """How many pieces from either end can stand beside the text."""
 HEAD = 30
 """How many pieces from the top can be the head of a mail or of a stored page."""
+WORKS = frozenset(("bài", "tác", "tên", "tít", "tựa"))
+"""First words of labels that stand in front of a work's title."""
 TITLE_WORDS = 5
 """Words from which a line above the text may be the headline."""
 TITLE_LENGTH = 20
@@ -114,9 +117,8 @@ def jumps(draft: Draft) -> None:
     for piece in draft.open():
         if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
             continue
-        if _JUMP.search(piece.text) or (
-            _PAGE.search(piece.text) and phrase_at(draft.vocabulary.media, words_of(piece.text))
-        ):
+        named = _PAGE.search(piece.text) and phrase_at(draft.vocabulary.media, words_of(piece.text))
+        if _JUMP.search(piece.text) or (named and not has_date(piece.text, draft.vocabulary)):
             draft.discard(piece, "running head")
 
 
@@ -136,9 +138,11 @@ def mail_head(draft: Draft) -> None:
     """
     labelled = [(piece, *parts) for piece in _above(draft) if (parts := label_and_value(piece.text))]
     mail = sum(label in draft.vocabulary.mail_labels for _, label, _ in labelled) > 1
-    card = any(label in draft.vocabulary.headline_labels and value for _, label, value in labelled)
+    credited = any(draft.vocabulary.bylines.get(label) in ("text", "both") for _, label, _ in labelled)
+    titles = [piece for piece, label, value in labelled if value and _names_work(draft, piece, label, credited)]
+    card = bool(titles)
     for piece, label, value in labelled:
-        if label in draft.vocabulary.headline_labels and value:
+        if piece in titles:
             _subject(draft, piece, value, sure=mail or label not in draft.vocabulary.mail_labels)
         elif card and draft.vocabulary.bylines.get(label) == "source" and not _DIGITS.search(value):
             _taken_from(draft, piece, value)
@@ -146,6 +150,15 @@ def mail_head(draft: Draft) -> None:
             mail and label in draft.vocabulary.mail_labels and not _DIGITS.search(value)
         ):
             draft.discard(piece, "mail head")
+
+
+def _names_work(draft: Draft, piece: Piece, label: str, credited: bool) -> bool:
+    """Whether the label of a line stands in front of a headline: a known one, or where another line credits an author
+    any that begins with a word for a work: `Bài dự thi: …`."""
+    if label in draft.vocabulary.headline_labels:
+        return True
+    work = label.split(" ", 1)[0] in WORKS and label not in draft.vocabulary.bylines
+    return credited and work and not is_part_label(piece.text)
 
 
 def _above(draft: Draft) -> list[Piece]:
@@ -183,6 +196,26 @@ def covering_notes(draft: Draft) -> None:
     for piece in _above(draft):
         if len(piece.text) <= SHORT and piece.text.rstrip(".!").endswith(" ạ") and piece.text[0] not in _SPOKEN:
             draft.discard(piece, "mail head")
+    if any(piece.reason == "mail head" for piece in draft.pieces[:HEAD]):
+        _covering_letter([piece for piece in draft.pieces[:HEAD] if not piece.owner], draft)
+
+
+def _covering_letter(below: list[Piece], draft: Draft) -> None:
+    """Discards the greeting of a mail and the words that offer an article, when a title stands under them.
+
+    Leaves alone a letter that is itself what is to be read.
+    """
+    letter = [*takewhile(_is_covering, dropwhile(lambda piece: not _is_covering(piece), below))]
+    offers = any(_OFFER.match(piece.text) and " gửi " in piece.text for piece in letter)
+    title = below[below.index(letter[-1]) + 1 :][:1] if offers else []
+    if title and title[0].text.count(" ") >= TITLE_WORDS - 1 and not (is_closed(title[0].text) or is_prose(title[0])):
+        for piece in letter:
+            draft.discard(piece, "mail head")
+
+
+def _is_covering(piece: Piece) -> bool:
+    """Whether the piece greets the receiver, or tells or asks something as the first sentence of a letter does."""
+    return _GREETING.match(piece.text) is not None or _OFFER.match(piece.text) is not None
 
 
 def titles_of_page(draft: Draft) -> None:
@@ -272,8 +305,10 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = re.compile(r"\s{3,}")
+_GREETING = re.compile(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
+_OFFER = re.compile(r"(?:Tôi|Em|Cháu|Mình|Chúng tôi|Chúng em|Xin|Kính mong|Rất mong|Mong)\s")
 _JUMP = re.compile(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
-_PAGE = re.compile(r"[-–|•,]\s[Tt]rang \d{1,3}$")
+_PAGE = re.compile(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
 _DIGITS = re.compile(r"\d{4}")
 _SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
