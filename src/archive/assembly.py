@@ -10,12 +10,13 @@ from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import Order, laid_out, revised
+from archive.layout import job_of, laid_out, revised
 from archive.listing import list_articles
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
 from archive.model.entry import Entry, Filed
 from archive.model.examination import Examination
+from archive.model.order import Order
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
@@ -57,12 +58,12 @@ def assemble(
     layout = revised(given, entries, fresh, index.pages, memory, output)
     if layout is None:
         layout = laid_out(given, site(), index.pages, memory.store)
-    watch.lap("plan", len(layout.keys))
+    watch.lap("plan", len(layout.orders))
 
     stay = (*index.kept, *(() if layout.data else DATA_FILES))
-    kept = memory.kept(layout.keys, output.standing) | {path: output.standing[path] for path in stay}
+    kept = memory.kept(layout.orders, given.style, output.standing) | {path: output.standing[path] for path in stay}
     due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
-    watch.lap("compare", len(layout.keys))
+    watch.lap("compare", len(layout.orders))
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
@@ -83,10 +84,10 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        pages={path: Printed(key, digests[path]) for path, key in layout.keys.items()},
+        pages={path: Printed(order, digests[path]) for path, order in layout.orders.items()},
         searched=index.searched,
+        style=given.style,
         layout=given.layout,
-        laid=layout.laid,
     )
     watch.lap("remember", len(entries))
     return report
@@ -195,7 +196,7 @@ def print_chunk(
 ) -> list[Staged]:
     """The pages of some orders, staged beside the files that stand at their paths."""
     with store.reading() as reader:
-        return [stage(press.make(order.whole(reader), reader.text), staging, standing) for order, standing in orders]
+        return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in orders]
 
 
 # The ends of a build

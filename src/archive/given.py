@@ -76,7 +76,7 @@ class Given(Struct, frozen=True, dict=True):
     @cached_property
     def layout(self) -> str:
         """The digest of what the lists of a site depend on beside its articles."""
-        return digest_of_all([self.style.encode(), json.encode(self.authority)])
+        return digest_of_all([json.encode(self.settings), json.encode(self.authority)])
 
     def digest(self, sources: Mapping[str, Source]) -> str:
         """The digest of everything that goes into the build; empty while a source has not been read."""

@@ -8,16 +8,20 @@ from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
+from typing import TypeVar
 
-from msgspec import DecodeError, Raw, Struct, msgpack, structs
+from msgspec import DecodeError, Struct, msgpack, structs
 
 from archive.digests import digest_of, digest_of_all, file_digest
 from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Filed, Stored
+from archive.model.order import Order
 from archive.model.report import BuildReport
 from archive.publish import KeptFile
 from archive.resources import PACKAGE
-from archive.store import Part, Store
+from archive.store import Pack, Store
+
+Held = TypeVar("Held")
 
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
@@ -49,8 +53,7 @@ class Source(Struct, frozen=True, array_like=True, gc=False):
 class Printed(Struct, frozen=True, array_like=True, gc=False):
     """A page as it was made."""
 
-    key: str
-    """Digest of all that it was made from."""
+    order: Order
     digest: str
     """Digest of its bytes, as the manifest tells it."""
 
@@ -72,32 +75,18 @@ class Searched(Struct, frozen=True, array_like=True, gc=False):
     """What the index needs to be brought up to date."""
 
 
-class Laid(Struct, frozen=True, array_like=True, gc=False):
-    """An article's page as it was laid out."""
-
-    path: str
-    view: Part
-    """Where its view lies."""
-
-
 class LastLayout(Struct, frozen=True):
     """The pages of the last build, and the articles they were laid out for."""
 
     entries: Mapping[str, Filed]
     """By name, as they were."""
-    pages: Mapping[str, Printed]
+    orders: Mapping[str, Order]
     """By path."""
-    laid: Mapping[str, Laid]
-    """By file of the article."""
     without: dict[str, int]
 
 
-NONE = Raw(msgpack.encode({}))
-"""An empty dictionary."""
-
-
 class Contents(Struct, array_like=True):
-    """All that is remembered; the large parts are decoded only when they are asked for."""
+    """What is remembered; the large parts lie in packs of their own, which are read only when they are asked for."""
 
     program: str
     looked: int = 0
@@ -111,18 +100,18 @@ class Contents(Struct, array_like=True):
     outcome: str = ""
     """Digest of the manifest that it left."""
     report: BuildReport | None = None
-    sources: dict[str, Source] = {}
-    """By name below the articles' folder, as the entries."""
-    entries: Raw = NONE
-    """`dict[str, Filed]`."""
-    pages: Raw = NONE
-    """`dict[str, Printed]`, by path below the output."""
-    search: Raw = Raw(msgpack.encode(Searched()))
-    """`Searched`."""
+    style: str = ""
+    """Digest of what every page depended on beside its order."""
     layout: str = ""
     """Digest of what lists depended on beside the articles."""
-    laid: Raw = NONE
-    """`dict[str, Laid]`, by file."""
+    sources: dict[str, Source] = {}
+    """By name below the articles' folder, as the entries."""
+    entries: Pack | None = None
+    """Of `dict[str, Filed]`."""
+    pages: Pack | None = None
+    """Of `dict[str, Printed]`, by path below the output."""
+    searched: Pack | None = None
+    """Of `Searched`."""
 
 
 class Memory:
@@ -179,31 +168,37 @@ class Memory:
             return same
         return {name: filed for name, filed in same.items() if spells(filed.entry, knowledge.spellings)}
 
-    def layout(self, layout: str) -> LastLayout | None:
-        """The layout of the last build; None when lists depended on something else than `layout` says."""
-        last = self._contents
-        if last.report is None or last.layout != layout:
-            return None
-        laid = msgpack.decode(last.laid, type=dict[str, Laid])
-        return LastLayout(self._entries, self._pages, laid, last.report.without)
+    def layout(self, layout: str, outcome: str) -> LastLayout | None:
+        """The layout of the last build, whose site stands whole.
 
-    def kept(self, keys: Mapping[str, str], standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
+        None when lists depended on something else than `layout` says, or when `outcome`, the digest of the manifest
+        that stands, tells of another site.
+        """
+        last = self._contents
+        if last.report is None or (last.layout, last.outcome) != (layout, outcome):
+            return None
+        orders = {path: page.order for path, page in self._pages.items()}
+        return LastLayout(self._entries, orders, last.report.without)
+
+    def kept(self, orders: Mapping[str, Order], style: str, standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
         """The pages that need not be made: what they are made from is as it was, and they stand as they were made.
 
-        `keys` are the digests of what each page is made from, by path; `standing` is what the output holds.
+        `style` is the digest of what all `orders` depend on; `standing` is what the output holds.
         """
+        if self._contents.style != style:
+            return {}
         return {
             path: standing[path]
-            for path, key in keys.items()
+            for path, order in orders.items()
             if path in standing
             and (page := self._pages.get(path))
-            and page.key == key
+            and page.order.key == order.key
             and page.digest == standing[path].digest
         }
 
     def searched(self, standing: Mapping[str, KeptFile]) -> Searched:
         """The index of the last build; an empty one when it does not stand whole."""
-        last = msgpack.decode(self._contents.search, type=Searched)
+        last = self._held(self._contents.searched, Searched) or Searched()
         return last if all(path in standing for path in last.paths) else Searched()
 
     def remember(
@@ -217,11 +212,11 @@ class Memory:
         entries: Mapping[str, Filed],
         pages: Mapping[str, Printed],
         searched: Searched,
+        style: str,
         layout: str,
-        laid: Mapping[str, Laid],
     ) -> None:
-        """Keeps all this for the next build, whole or not at all, and throws away packs that no entry lies in."""
-        encode = msgpack.Encoder().encode
+        """Keeps all this for the next build, whole or not at all, and throws away what nothing of it lies in."""
+        parts = [self.store.put(msgpack.encode(part)) for part in (entries, pages, searched)]
         contents = Contents(
             program_digest(),
             self._looked,
@@ -230,16 +225,14 @@ class Memory:
             inputs,
             outcome,
             report,
+            style,
+            layout,
             dict(sources),
-            entries=Raw(encode(entries)),
-            pages=Raw(encode(pages)),
-            search=Raw(encode(searched)),
-            layout=layout,
-            laid=Raw(encode(laid)),
+            *parts,
         )
         write_contents(self._file, contents)
-        packs = {filed.pack for filed in entries.values()} | {one.view.pack for one in laid.values()}
-        self.store.keep(packs)
+        packs = {filed.pack for filed in entries.values()} | {page.order.view.pack for page in pages.values()}
+        self.store.keep(packs | {part.name for part in parts})
 
     def emptied(self) -> "Memory":
         """The same memory with nothing in it."""
@@ -248,11 +241,14 @@ class Memory:
 
     @cached_property
     def _entries(self) -> dict[str, Filed]:
-        return msgpack.decode(self._contents.entries, type=dict[str, Filed])
+        return self._held(self._contents.entries, dict[str, Filed]) or {}
 
     @cached_property
     def _pages(self) -> dict[str, Printed]:
-        return msgpack.decode(self._contents.pages, type=dict[str, Printed])
+        return self._held(self._contents.pages, dict[str, Printed]) or {}
+
+    def _held(self, pack: Pack | None, kind: type[Held]) -> Held | None:
+        return None if pack is None else msgpack.decode(self.store.whole(pack), type=kind)
 
     def _tells(self, stamp: Stamp) -> bool:
         return has_change_times() and max(stamp.changed, stamp.modified) < self._contents.looked - RACY

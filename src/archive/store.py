@@ -12,6 +12,7 @@ from msgspec import Struct, msgpack, structs
 
 from archive.digests import digest_of
 from archive.model.entry import ArticleText, Entry, Filed, Stored
+from archive.model.order import Part
 
 _encode = msgpack.Encoder().encode
 _decode = msgpack.Decoder(ArticleText).decode
@@ -22,6 +23,14 @@ Thing = TypeVar("Thing")
 
 class StoreDamagedError(Exception):
     """What lies in a pack is not what was put there."""
+
+
+class Pack(Struct, frozen=True, array_like=True, gc=False):
+    """A pack that was put as a whole."""
+
+    name: str
+    digest: str
+    """Digest (`digests.py`) of its bytes."""
 
 
 class Lines(Struct, frozen=True):
@@ -38,14 +47,6 @@ class Parcel(Struct, frozen=True):
     text: ArticleText
     search: bytes
     """What search knows of it."""
-
-
-class Part(Struct, frozen=True, array_like=True, gc=False):
-    """Where a part of a pack lies; nothing but its owner tells whether it is whole."""
-
-    pack: str
-    offset: int
-    size: int
 
 
 class Reader:
@@ -95,6 +96,20 @@ class Store(Struct, frozen=True):
                 places.append((thing, Part(pack, offset, len(part))))
                 offset += len(part)
         return places
+
+    def put(self, content: bytes) -> Pack:
+        """The new pack that holds this content and nothing else."""
+        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
+            file.write(content)
+        return Pack(Path(file.name).name, digest_of(content))
+
+    def whole(self, pack: Pack) -> bytes:
+        """What was put there. Raises `StoreDamagedError`."""
+        with self._pack(pack.name) as file:
+            content = file.read()
+        if digest_of(content) != pack.digest:
+            raise StoreDamagedError(pack.name)
+        return content
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from msgspec import Raw, msgpack, structs
+from msgspec import msgpack, structs
 
 from archive.digests import digest_of_all, file_digest, folder_digest
 from archive.memory import (
@@ -18,7 +18,9 @@ from archive.memory import (
     stamp_of,
     write_contents,
 )
+from archive.model.order import Order, Part
 from archive.publish import KeptFile
+from archive.store import Store, StoreDamagedError
 
 LONG_AFTER = 2**62
 KNOWN = "a digest that no file has"
@@ -98,11 +100,25 @@ def test_a_memory_that_was_cut_is_forgotten(tmp_path: Path, article: Path, share
 
 def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_made_of(tmp_path: Path) -> None:
     names = ("kept", "other-key", "spoiled", "gone")
-    pages = Raw(msgpack.encode({name: Printed("k", "d") for name in names}))
-    write_contents(tmp_path / "memory", Contents(program_digest(), pages=pages))
-    keys = dict.fromkeys((*names, "new"), "k") | {"other-key": "l"}
+    pages = Store(tmp_path).put(msgpack.encode({name: Printed(order(name, "k"), "d") for name in names}))
+    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=pages))
+    orders = {name: order(name, "k") for name in (*names, "new")} | {"other-key": order("other-key", "l")}
     standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
-    assert Memory(tmp_path).kept(keys, standing) == {"kept": KeptFile(1, "d")}
+    assert Memory(tmp_path).kept(orders, "s", standing) == {"kept": KeptFile(1, "d")}
+    assert Memory(tmp_path).kept(orders, "another style", standing) == {}
+
+
+def order(path: str, key: str) -> Order:
+    """The order of the page at a path, made from what has that key."""
+    return Order(path, "list.html", "", None, key, Part("", 0, 0))
+
+
+def test_a_part_of_the_memory_that_was_damaged_is_noticed(tmp_path: Path) -> None:
+    pack = Store(tmp_path).put(msgpack.encode({}))
+    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=pack))
+    (tmp_path / pack.name).write_bytes(msgpack.encode({"a": 1}))
+    with pytest.raises(StoreDamagedError):
+        Memory(tmp_path).kept({"a": order("a", "k")}, "s", {"a": KeptFile(1, "d")})
 
 
 def test_where_nothing_can_be_remembered_a_build_remembers_in_passing(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from archive import __version__
+from archive.digests import digest_of_all
 from archive.model.entry import ArticleText, Stored
 from archive.model.output import OutputFile
 from archive.model.settings import Settings
@@ -64,14 +65,15 @@ class Job(Struct, frozen=True):
     view: bytes
     """The view as MessagePack: with the text, the templates and the settings, all that the file depends on."""
     origin: str
-    """What the file is made from, for the message when two files want one path."""
+    """As in `Order.origin`."""
     stored: Stored | None = None
-    """Where the article's text lies; None for other pages."""
+    """As in `Order.stored`."""
 
-    def depends_on(self, style: str) -> tuple[bytes, ...]:
-        """Everything that the file's bytes depend on; `style` is the digest of what all files of a build depend on."""
+    @property
+    def key(self) -> str:
+        """As in `Order.key`: the digest of all that tells this file from the others of a build."""
         text = self.stored.digest if self.stored else ""
-        return style.encode(), self.template.encode(), self.view, text.encode()
+        return digest_of_all((self.template.encode(), self.view, text.encode()))
 
 
 def jobs(site: Site, settings: Settings) -> Iterator[Job]:
