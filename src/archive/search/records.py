@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
+from textwrap import shorten
 
 from archive.model.output import OutputFile
 from archive.search.document import Listing
@@ -11,8 +12,10 @@ from archive.search.sharding import common_words, shelf_size
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 
-FORM = "5"
+FORM = "6"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
+TEASER = 100
+"""Greatest length of the first words that stand for an excerpt until it has come, in characters."""
 
 
 def numbering_of(listings: Sequence[Listing]) -> str:
@@ -53,7 +56,8 @@ def _column(rows: Iterable[Sequence[str]], names: Sequence[str]) -> tuple[Sequen
 
 
 def _record(listing: Listing) -> list[str]:
-    return [listing.path, listing.headline, " — ".join(filter(None, _about(listing)))]
+    teaser = shorten(listing.teaser, TEASER, placeholder=" …")
+    return [listing.path, listing.headline, " — ".join(filter(None, _about(listing))), teaser]
 
 
 def _about(listing: Listing) -> Iterator[str]:

@@ -24,22 +24,22 @@ def shard_count(articles: int) -> int:
     below 1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
-    (1, 128, 1320, 3072)
+    (1, 128, 1230, 3072)
     """
     if articles < 6000:
         return 1 << (articles // 12).bit_length()
-    return 1320 if articles < 30_000 else 3072
+    return 1230 if articles < 30_000 else 3072
 
 
 def shelf_size(articles: int) -> int:
     """How many articles' records stand in one file.
 
     >>> shelf_size(1000), shelf_size(10_000), shelf_size(100_000)
-    (16, 64, 128)
+    (16, 40, 112)
     """
     if articles < 3000:
         return 16
-    return 64 if articles < 30_000 else 128
+    return 40 if articles < 30_000 else 112
 
 
 def place_bits(articles: int) -> int:
@@ -88,7 +88,7 @@ class HashTable:
 def common_words() -> frozenset[str]:
     """Words without marks that stand in very many articles of Vietnamese news, and the numbers of days and months.
 
-    Those of 4 in 100 of the project's own articles (`articles/`, `eval/unseen/`), and everyday words of news that these
+    Those of 3 in 100 of the project's own articles (`articles/`, `eval/unseen/`), and everyday words of news that these
     happen to lack. The list is the same for every site: with one that each site counts, a correction could move shards.
     """
     return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
