@@ -15,7 +15,7 @@ function wordsOf(text) {
   });
 }
 
-const formsOf = (words) => words.map((word) => word.form);
+const formsOf = (words) => words.map(({ form }) => form);
 
 // A syllable in lower case with its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped.
 const formOf = remembering((syllable) => {
@@ -24,7 +24,6 @@ const formOf = remembering((syllable) => {
   return (letters.replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '')) + tones).normalize('NFC').replaceAll('ð', 'đ');
 });
 
-// Forms without tones and marks.
 const plainOf = remembering((forms) => forms.replace(/['`?~.]/g, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
 
 // How a written form answers a typed one: 3 the same, 2 but for marks not typed, 1 with other marks, 0 another word.
@@ -51,8 +50,7 @@ function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), decoded = words.map((form) => fromKeystrokes(form) || form);
   const keyed = { readings: [decoded], keys: true }, changed = words.filter((form, i) => form !== decoded[i]);
   if (changed.some((form) => !isAmong(latin, form))) return [keyed];
-  const plain = plainOf(words.join(' ')), near = short.filter((forms) => forms.some((form) => isAmong(plain, plainOf(form))));
-  const others = near.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);
+  const others = short.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);
   return [{ readings: [words, ...others.slice(0, 4)] }, ...changed.length ? [keyed] : []];
 }
 

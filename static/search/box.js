@@ -15,5 +15,5 @@ document.addEventListener('keydown', (event) => {
 });
 
 addEventListener('message', ({ source, data, ports }) => {
-  if (data === 'archive-text' && source === parent && parent !== window) ports[0].postMessage(blocksOf(document));
+  if (data === 'archive-text' && source === parent) ports[0].postMessage(blocksOf(document));
 });

@@ -6,8 +6,8 @@ const PIECE = 36, BEFORE = 8; // words
 const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : fromPage);
 
 async function fromPage(path) {
-  const answer = await fetch(root + path).catch(() => ({}));
-  if (!answer.ok) throw new IndexError('lost');
+  const answer = await fetch(root + path);
+  if (!answer.ok) throw new Error('lost');
   return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 
@@ -16,7 +16,7 @@ function fromFrame(path) {
   const frame = document.createElement('iframe'), { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(reject, 5000, new IndexError('lost'));
+    setTimeout(reject, 5000);
     frame.hidden = true;
     frame.src = root + path;
     frame.onload = () => frame.contentWindow.postMessage('archive-text', '*', [port2]);
@@ -28,43 +28,38 @@ function fromFrame(path) {
 async function phraseTest(article) {
   const [path] = await recordOf(article), blocks = await textOf(path).catch(() => null);
   const texts = blocks?.flat().map((block) => formsOf(wordsOf(block)));
-  return (phrase) => !texts || texts.some((written) => (
-    written.some((_, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1))));
+  const isAt = (phrase, written, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1);
+  return (phrase) => !texts || texts.some((written) => written.some((_, place) => isAt(phrase, written, place)));
 }
 
-// The piece with the longest run of the query's words, as nodes; none when there is no such run.
+// The piece with the weightiest run of the query's words, as nodes; the first words when there is no run.
 async function excerptOf(path, readings) {
-  let best = { worth: 0 };
-  for (const text of (await textOf(path))[0]) {
-    const written = wordsOf(text);
-    for (const run of runsOf(written, readings)) {
-      const worth = run.weight + Math.min(written.length, PIECE) / 1000; // a sentence before a mere name
-      if (worth > best.worth) best = { ...run, text, written, worth };
-    }
-  }
-  if (!best.worth) return [];
-  const { text, written, place, length } = best, first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
+  const [texts] = await textOf(path);
+  let best = { text: texts[0] || '', place: 0, length: 0, weight: 0 };
+  for (const text of texts) for (const run of runsOf(text, readings)) if (run.weight > best.weight) best = { ...run, text };
+  const { text, place, length } = best, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
   const last = Math.max(first + PIECE, place + length), cut = written[last] && written[last - 1].end;
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
 
-// The runs of a reading's words in a text; a word with other marks weighs less.
-function runsOf(written, readings) {
-  return readings.flatMap((reading) => written.flatMap((_, place) => reading.flatMap((_, from) => {
-    let length = 0, weight = 0, agrees;
+// The runs of a reading's words in a text. Words with other marks weigh less, and a mere name less than a sentence.
+function runsOf(text, readings) {
+  const written = wordsOf(text);
+  return readings.flatMap((reading) => written.flatMap(({ start }, place) => reading.flatMap((_, from) => {
+    let length = 0, weight = Math.min(written.length, PIECE) / 1000, agrees;
     while ((agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' '))) {
       length++;
       weight += agrees;
     }
-    return length ? [{ place, length, weight }] : [];
+    return length ? [{ place, length, weight, start, end: written[place + length - 1].end }] : [];
   })));
 }
 
 // A text as nodes: neighbours that stand so in the query are marked; lone words where there are none.
 function markedText(text, readings) {
-  const written = wordsOf(text), marked = Array(text.length).fill(false), nodes = [], runs = runsOf(written, readings);
-  const least = runs.some(({ length }) => length > 1) ? 2 : 1;
-  for (const { place, length } of runs) if (length >= least) marked.fill(true, written[place].start, written[place + length - 1].end);
+  const marked = Array(text.length).fill(false), nodes = [], runs = runsOf(text, readings);
+  const least = Math.min(2, Math.max(...runs.map(({ length }) => length)));
+  for (const { start, end, length } of runs) if (length >= least) marked.fill(true, start, end);
   for (let at = 0, end; at < text.length; at = end) {
     end = marked.indexOf(!marked[at], at);
     if (end < 0) end = text.length;
@@ -73,7 +68,6 @@ function markedText(text, readings) {
   return nodes;
 }
 
-// An element with properties and children.
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);

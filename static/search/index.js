@@ -1,15 +1,12 @@
 // Loads the files of the index, each once, as plain scripts: this also works for a page on a disk.
 
-// Says "lost" when a file does not come, "old" when page and index are of different builds.
-class IndexError extends Error {}
-
 const loaded = new Map(), arrived = new Map();
 let head, root, files = 0; // how many files were asked for
 
 // Every file of the index calls this with its values.
 globalThis.archiveSearch = { take: (name, ...given) => arrived.set(name, given) };
 
-// What a file gives; what was lost is asked for again the next time.
+// What a file gives, or the error "lost", and then it is asked for again the next time; "old" when it is of another build.
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
@@ -26,7 +23,7 @@ function askIndex(name) {
     script.onload = script.onerror = () => {
       const [numbering, ...values] = arrived.get(name) || [];
       if (numbering === head.numbering) resolve(values);
-      else reject(new IndexError(numbering ? 'old' : 'lost'));
+      else reject(new Error(numbering ? 'old' : 'lost'));
     };
     document.head.append(script);
   }).finally(() => { script.remove(); arrived.delete(name); });
@@ -34,14 +31,12 @@ function askIndex(name) {
 
 const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 
-// The record of an article: path, headline, and what is told of it.
+// The record of an article: path, headline, what is told of it, first words.
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
-// A shard: its keys, and its lists.
 async function askShard(name) {
-  const [keys, base64] = await askIndex(name), text = atob(base64), bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return { keys, bytes };
+  const [keys, base64] = await askIndex(name);
+  return { keys, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt()) };
 }
 
 // The ways in which two plain neighbours are written, with their lists; `_` follows a word alone.
@@ -121,7 +116,7 @@ class BitReader {
   // The bits that come next, at least 25, at the top of 32.
   ahead() {
     const { bytes, at } = this, first = at >> 3;
-    if (first > bytes.length) throw new IndexError('lost');
+    if (first > bytes.length) throw new Error('lost');
     return ((bytes[first] << 24) | (bytes[first + 1] << 16) | (bytes[first + 2] << 8) | bytes[first + 3]) << (at & 7);
   }
 }

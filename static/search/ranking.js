@@ -1,13 +1,12 @@
 // Finds the articles that answer a query, best first.
 
-// How an article answers: words side by side as typed; all of them, apart; with other marks; some of them.
+// How an article answers: the words side by side; all of them, apart; with other marks; some of them.
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
 // What a pair is worth, by agreement; one more in the headline, the kicker or a unit.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
-const FEW = 4; // articles that seem to have the phrase: they are asked for their text
+const FEW = 4, MORE = 10; // articles that seem to have the phrase: of so many a few are asked for their text
 const SLICE = 10_000; // articles at a time, then the page may do what else it has to
 
-// Works on so many things by number, in slices.
 async function inSlices(count, work) {
   for (let i = 0; i < count; i++) {
     work(i);
@@ -19,21 +18,13 @@ function breath() { return new Promise((done) => setTimeout(done)); }
 
 // A score for each article; the `readings` that found them, and whether as `keys`; `quoted` phrases that the index knows nearly.
 async function answerTo(query) {
-  const { free, quoted, excluded } = parse(query), phrases = quoted.map(formsOf);
-  const parts = await Promise.all(phrases.map(scoresOfPhrase)), unwanted = await Promise.all(excluded.map(formsOf).map(scoresOfPhrase));
-  const { readings = [], keys, scores: found } = free.length ? await scoresOfFree(free) : {};
-  const [scores = [], ...others] = found ? [found, ...parts] : parts;
+  const { free, ...phrases } = parse(query), quoted = phrases.quoted.map(formsOf), excluded = phrases.excluded.map(formsOf);
+  const parts = await Promise.all([...quoted, ...excluded].map((words) => scoresOf([words], 2)));
+  const { readings = [], keys, scores = quoted.length ? parts[0] : [] } = free.length ? await scoresOfFree(free) : {};
   await inSlices(scores.length, (article) => {
-    for (const part of others) scores[article] = Math.min(scores[article], part[article]);
-    for (const part of unwanted) if (part[article]) scores[article] = 0;
+    if (!parts.every((part, i) => part[article] >= PHRASE === i < quoted.length)) scores[article] = 0;
   });
-  return { scores, readings: [...phrases, ...readings], keys, quoted: phrases.filter((words) => words.length > 2) };
-}
-
-// The scores of the articles that have the words side by side, and 0 for others.
-async function scoresOfPhrase(words) {
-  const scores = await scoresOf([words], 2);
-  return scores.map((score) => (score < PHRASE ? 0 : score));
+  return { scores, readings: [...quoted, ...readings], keys, quoted: quoted.filter((words) => words.length > 2) };
 }
 
 // The first group of readings by which some article has all words, or else the first, with its scores.
@@ -46,18 +37,21 @@ async function scoresOfFree(typed) {
   return groups[0];
 }
 
+const byScore = (scores) => (one, other) => scores[other] - scores[one];
+
 const reach = (scores, grade) => scores.some((score) => score >= grade);
 
-// For each article its best score by any of the readings, by no more files than it takes: some of the pairs do when they
-// leave so few articles that their own texts can tell; then all pairs; words alone only when no article has all.
+// For each article its best score by any of the readings, by no more files than it takes: some of the pairs do when few
+// articles have them, whose own texts can tell; then all pairs; words alone only when no article has all.
 async function scoresOf(readings, steps = 3) {
-  const looked = readings.map((words) => ({ words, columns: [] })), scores = new Int32Array(head.articles);
+  const looked = readings.map((words) => ({ words, columns: [] })), scores = new Float64Array(head.articles);
   for (let step = 0; step < steps; step++) {
     const asked = looked.flatMap(({ words, columns }) => (
       stepsOf(words)[step].map(async (i) => columns.push(await columnOf(words, i, step > 1)))));
     await Promise.all(asked);
-    if (asked.length) await inSlices(scores.length, (article) => { scores[article] = Math.max(...looked.map((reading) => scoreOf(reading, article))); });
-    const sure = await areSure(scores, readings);
+    for (const { columns } of looked) columns.sort((one, other) => one.bits - other.bits); // as their words in the query
+    if (asked.length) await inSlices(scores.length, (article) => (scores[article] = Math.max(...looked.map((reading) => scoreOf(reading, article)))));
+    const sure = await areSure(scores, readings, step ? MORE : FEW);
     if (step ? reach(scores, WORDS) : sure && reach(scores, PHRASE)) break;
   }
   return scores;
@@ -70,13 +64,13 @@ function stepsOf(words) {
   return pairs.length ? [pairs.filter(isFirst), pairs.filter((i) => !isFirst(i)), places] : [[0], [], []];
 }
 
-// Whether the index is sure of phrases: always of two words; else articles that seem to have them are asked, if few.
-async function areSure(scores, phrases) {
-  const found = [...scores.keys()].filter((article) => scores[article] >= PHRASE), few = found.length <= FEW;
-  if (few && phrases.some((words) => words.length > 2)) {
-    await Promise.all(found.map(async (article) => { if (!phrases.some(await phraseTest(article))) scores[article] -= SOME; }));
-  }
-  return few;
+// Whether no more than a few articles have a phrase. The index is sure of two words; else the first few are asked, unless
+// more than `most` seem to have it.
+async function areSure(scores, phrases, most) {
+  const found = [...scores.keys()].filter((article) => scores[article] >= PHRASE);
+  const asked = found.length <= most && phrases.some((words) => words.length > 2) ? found.sort(byScore(scores)).slice(0, FEW) : [];
+  await Promise.all(asked.map(async (article) => { if (!phrases.some(await phraseTest(article))) scores[article] -= SOME; }));
+  return found.length <= FEW;
 }
 
 // What a pair, or a word alone, is worth in each article; its places, from where the query would begin; its words as bits.
@@ -91,28 +85,36 @@ async function columnOf(words, i, extra) {
       if (worth >= AGREES) places[article] |= ((found[n] >> turn) | (found[n] << (round - turn))) & (2 ** round - 1);
     });
     for (const n of heading) worths[articles[n]] = Math.max(worths[articles[n]], worth + 1);
-    if (articles.length > SLICE) await breath();
   }
   return { worths, places, extra, bits: (alone ? 1 : 3) << i };
 }
 
-// Grade first; then the worth of the pairs.
+// Grade first; then what the words are worth, each as the best pair it stands in. Of words apart, the fewer pieces they stand
+// in the better, then the oftener; a pair in the heading is like four more in the text.
 function scoreOf({ words, columns }, article) {
-  let pairs = 0, worth = 0, least = Infinity, run = ANYWHERE, have = 0; // the words that it has, as bits
+  let pairs = 0, worth = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0; // its words, as bits
   for (const { worths, places, extra, bits } of columns) {
-    if (worths[article] >= AGREES) have |= bits;
+    const own = worths[article];
+    if (own >= AGREES) have |= bits;
     if (extra) continue;
     pairs++;
-    worth += worths[article];
-    least = Math.min(least, worths[article]);
+    worth += Math.max(before, own);
+    before = own;
+    least = Math.min(least, own);
     run &= places[article];
+    if (!run) { pieces++; run = ANYWHERE; }
+    often += Math.min(5, ones(places[article]));
   }
-  const rank = Math.round(100 * worth / pairs);
-  if (least >= AGREES && run) return PHRASE + rank;
-  if (have === 2 ** words.length - 1) return WORDS + rank;
+  const rank = 100 * (worth + before) / (pairs + 1);
+  if (pieces < 2) return PHRASE + rank;
+  if (have === 2 ** words.length - 1) return WORDS + rank + 50 * often / pairs - 1000 * pieces;
   if (least) return OTHER_MARKS + rank;
   return worth >= AGREES && SOME + rank;
 }
+
+const ones = (bits) => (bits ? 1 + ones(bits & (bits - 1)) : 0);
+
+const gradeOf = (score) => Math.floor(score / SOME);
 
 // The articles let in, best first, newer first among equals, or `by` time; and how many there are of each grade.
 async function ordered(scores, letsIn, by) {
@@ -120,11 +122,11 @@ async function ordered(scores, letsIn, by) {
   await inSlices(scores.length, (article) => {
     if (!scores[article] || !letsIn(article)) return;
     found.push(article);
-    counts[Math.floor(scores[article] / SOME)]++;
+    counts[gradeOf(scores[article])]++;
   });
   // What has only some of the words is not shown beside what has them all.
   if (counts[2] + counts[3] + counts[4]) counts[1] = 0;
-  const order = found.filter((article) => counts[1] || scores[article] >= OTHER_MARKS);
-  if (!by) order.sort((one, other) => scores[other] - scores[one]);
+  const order = found.filter((article) => counts[gradeOf(scores[article])]);
+  if (!by) order.sort(byScore(scores));
   return { order: by === 'cu' ? order.reverse() : order, counts };
 }

@@ -1,6 +1,6 @@
-// Finds the nearest spelling that has results, for a query that has none.
+// Finds the nearest spelling that has results for a query that has none.
 
-// A query like this one that some articles answer, or null: words unknown to the articles changed, else one word.
+// A query like this one that some articles answer, if any: words unknown to the articles changed, else one word.
 async function suggestionFor(query) {
   const [vocabulary] = await load('chu'), near = [];
   const words = wordsOf(query).filter(({ plain }) => plain.length < 20 && !/[\d%]/.test(plain)).slice(0, 8);
@@ -14,7 +14,6 @@ async function suggestionFor(query) {
     const better = change.reduceRight((text, [word, other]) => text.slice(0, word.start) + other + text.slice(word.end), query);
     if (reach((await answerTo(better)).scores, WORDS)) return better;
   }
-  return null;
 }
 
 // Words one slip away, in the order of the list: a letter is added, dropped, changed, or swapped with the next.

@@ -229,7 +229,7 @@ def test_results_are_announced(page: Any, address: str) -> None:
 
 def test_the_readers_scripts_are_small(project: Path) -> None:
     parts = (project / "static" / "search").glob("*.js")
-    assert sum(part.stat().st_size for part in parts) <= 32_100
+    assert sum(part.stat().st_size for part in parts) <= 32_000
 
 
 APART = "Lúa vàng " + "đồng " * 15 + "vàng óng."
@@ -246,6 +246,51 @@ def test_only_what_stands_side_by_side_is_a_phrase(
     found = search(page, query)
     assert found == (["Đứng liền"] if query.startswith('"') else ["Đứng liền", "Đứng rời"])
     assert page.text_content(STATUS).startswith("Tìm thấy 1 bài có đúng lời tìm")
+
+
+@pytest.mark.parametrize(
+    ("query", "texts", "better"),
+    [
+        ("tho lo gom do hoa sung", ("Gốm đỏ, thợ lò và hoa súng.",), ("Thợ lò gốm đỏ có hoa súng.",)),
+        ("gom do hoa sung", ("Gốm đỏ cũ, hoa súng nở.",), ("Gốm đỏ cũ, gốm đỏ mới.", "Hoa súng nở, hoa súng tàn.")),
+    ],
+    ids=["in fewer pieces", "oftener"],
+)
+def test_of_words_apart_the_better_come_first_though_they_are_older(
+    page: Any,
+    tmp_path: Path,
+    served: Callable[[Path], str],
+    build: Any,
+    documents: Any,
+    query: str,
+    texts: tuple[str, ...],
+    better: tuple[str, ...],
+) -> None:
+    newer = replace(documents[0], path="bai/2030/1.html", headline="Mới hơn", texts=texts)
+    older = replace(documents[0], path="bai/2030/2.html", headline="Khớp hơn", texts=better)
+    page.goto(served(build(tmp_path / "site", [newer, older, *documents])) + "tim-kiem.html")
+    assert search(page, query) == ["Khớp hơn", "Mới hơn"]
+
+
+def test_an_article_found_by_its_headline_alone_shows_its_first_words(page: Any, address: str) -> None:
+    page.goto(address)
+    assert search(page, "từ thiện") == ["Chuyện chiếc bình gas ở bếp ăn từ thiện"]
+    page.wait_for_function("() => document.querySelector('.excerpt').textContent.startsWith('Mỗi tuần bếp dùng')")
+
+
+def test_the_first_words_stand_there_until_the_excerpt_has_come(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    many = [replace(documents[0], path=f"bai/2030/{n}.html", teaser="Mấy chữ đầu") for n in range(12)]
+    page.goto(served(build(tmp_path / "site", many)) + "tim-kiem.html")
+    search(page, "hòa giải")
+    page.wait_for_selector(".excerpt mark")
+    excerpts = page.locator(".excerpt").all_text_contents()
+    assert len(excerpts) == 10
+    assert excerpts[-1] == "Mấy chữ đầu"
+    assert "hòa giải" in excerpts[0]
+    page.mouse.move(5, 5)
+    page.wait_for_function("() => document.querySelectorAll('.excerpt mark').length === 10")
 
 
 def test_a_word_with_a_minus_is_in_no_answer(page: Any, address: str) -> None:
