@@ -34,7 +34,7 @@ SHORT_LINES_AN_ARTICLE = 25
 
 Both are measured in one run, so that it does not matter how fast or how busy the machine is.
 """
-MOST_CALLS_OF_AN_ARTICLE, MOST_CALLS_OF_A_LINE = 5600, 185
+MOST_CALLS_OF_AN_ARTICLE, MOST_CALLS_OF_A_LINE = 5600, 130
 """Calls of functions, Python's own and those written in C: as many on every machine, however busy it is."""
 
 TEXTS = {

@@ -54,17 +54,22 @@ def lead(draft: Draft) -> None:
 
 def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
+    if any(map(str.isdecimal, draft.firsts)):
+        _numbered_tables(draft.pieces)
+    for piece in draft.open():
+        if "\t" in piece.text:
+            piece.owner, piece.kind = "body", "table"
+
+
+def _numbered_tables(pieces: list[Piece]) -> None:
     run: list[Piece] = []
-    for piece in [*draft.pieces, None]:
+    for piece in [*pieces, None]:
         if piece is not None and not piece.owner and _is_cell(piece):
             run.append(piece)
             continue
         for cell in _table(run) if len(run) >= CELLS else []:
             cell.owner, cell.kind = "body", "table"
         run = []
-    for piece in draft.open():
-        if "\t" in piece.text:
-            piece.owner, piece.kind = "body", "table"
 
 
 def _is_cell(piece: Piece) -> bool:
@@ -213,25 +218,22 @@ def _is_labelled_question(text: str) -> bool:
 
 def has_questions(draft: Draft) -> bool:
     """Whether the text is a talk: labelled questions, or questions with the same speaker's answers between them."""
-    labels = 0
+    pieces = draft.open()
+    if sum(_is_labelled_question(piece.text[:90]) for piece in pieces) >= 2:
+        return True
+    if "?" not in draft.lasts:
+        return False
     speakers: dict[str, int] = {}
     questions = starred = 0
-    for piece in draft.open():
+    for piece in pieces:
         head = piece.text[:90]
-        if _is_labelled_question(head):
-            labels += 1
-        elif ":" in head and (match := _SPEAKER.match(head)):
+        if ":" in head and not _is_labelled_question(head) and (match := _SPEAKER.match(head)):
             speakers[match[1]] = speakers.get(match[1], 0) + 1
         if piece.text[-1] == "?":
             questions += 1
             starred += piece.text[0] in "*-•"
     spoken = max(speakers.values(), default=0)
-    return (
-        labels >= 2
-        or starred >= 2
-        or (questions >= 2 and spoken >= 2)
-        or (questions >= 3 and sum(speakers.values()) >= 3)
-    )
+    return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
 _RECORD = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")

@@ -5,7 +5,7 @@ from collections import Counter
 
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
-from archive.extract.shape import SHORT, is_clock, is_closed, is_prose, is_signs, parts_of
+from archive.extract.shape import SHORT, SHORTEST_PROSE, is_clock, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
@@ -25,7 +25,11 @@ TAIL_PREFIX = "+ "
 
 def signs_only(draft: Draft) -> None:
     """Discards lines of dots, dashes, bars and the like, and counts of reactions: `👍 56   💬 4`."""
+    if all(map(str.isalnum, draft.firsts)):
+        return
     for piece in draft.open():
+        if piece.text[0].isalnum():
+            continue
         if is_signs(piece.text):
             draft.discard(piece, "line of signs only")
         elif piece.text[0] in REACTIONS and not any(map(str.isalpha, piece.text)):
@@ -37,6 +41,8 @@ def picture_counters(draft: Draft) -> None:
 
     Leaves alone a counter amid other words, and what stands below when it is as long as running text.
     """
+    if draft.firsts.isdisjoint("ẢHP"):
+        return
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT or not _COUNTER.fullmatch(piece.text):
             continue
@@ -85,8 +91,10 @@ def _is_section(key: str, vocabulary: Vocabulary) -> bool:
 
 def rights(draft: Draft) -> None:
     """Discards lines that open with the sign of a right: `© 2019 …`."""
+    if draft.firsts.isdisjoint(_RIGHTS):
+        return
     for piece in draft.open():
-        if piece.text[0] in "©®™" and len(piece.text) <= SHORT:
+        if piece.text[0] in _RIGHTS and len(piece.text) <= SHORT:
             draft.discard(piece, "footer")
 
 
@@ -95,6 +103,8 @@ def dated_titles(draft: Draft) -> None:
 
     Leaves alone one such line by itself.
     """
+    if ")" not in draft.lasts:
+        return
     behind = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner and len(piece.text) <= SHORT]
     titles = [piece for piece in behind if piece.text[-1] == ")" and _DATED.search(piece.text)]
     for piece in titles if len(titles) > 1 else ():
@@ -103,6 +113,8 @@ def dated_titles(draft: Draft) -> None:
 
 def bare_numbers(draft: Draft) -> None:
     """Discards numbers that stand alone above the text: how often the page was viewed, how long it is to listen to."""
+    if all(map(str.isalpha, draft.firsts)):
+        return
     for piece in draft.pieces[: draft.first_prose]:
         if not piece.owner and not any(map(str.isalpha, piece.text)):
             draft.discard(piece, "view count" if piece.text.isdecimal() else "page widget")
@@ -110,8 +122,10 @@ def bare_numbers(draft: Draft) -> None:
 
 def ballots(draft: Draft) -> None:
     """Discards the answers of a vote, with a box in front of each, and the question above them."""
+    if draft.firsts.isdisjoint(_BOXES):
+        return
     for place, piece in enumerate(draft.pieces):
-        if piece.owner or piece.text[0].isalnum() or not _BOX.match(piece.text):
+        if piece.owner or piece.text[0] not in _BOXES or not _BOX.match(piece.text):
             continue
         above = draft.pieces[place - 1] if place else piece
         if not above.owner and above.text.endswith("?"):
@@ -144,6 +158,8 @@ def _is_read(piece: Piece) -> bool:
 
 def linked_titles(draft: Draft) -> None:
     """Discards titles of other articles: behind `>` or `>>`, or behind a bullet between paragraphs of running text."""
+    if draft.firsts.isdisjoint(_BEFORE_TITLES) and draft.lasts.isdisjoint(_ARROWS_BEHIND):
+        return
     pieces = draft.open()
     for place, piece in enumerate(pieces):
         if len(piece.text) > SHORT:
@@ -191,7 +207,7 @@ def picture_leftovers(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
-        if _is_file(piece.text) or _IMAGE.fullmatch(piece.text) or _is_picture_name(piece.text):
+        if _is_file(piece.text) or _is_picture_name(piece.text) or _is_image(piece.text):
             draft.discard(piece, "picture left-over")
         elif not foreign and _is_unmarked(piece.text):
             first = place == 0 or all(above.owner == "discarded" for above in draft.pieces[:place])
@@ -200,7 +216,12 @@ def picture_leftovers(draft: Draft) -> None:
 
 def _is_file(text: str) -> bool:
     """Whether the text is the name of a file; its ending is looked for first, for hardly a line has one."""
-    return "." in text[-LONGEST_ENDING:] and _FILE.fullmatch(text) is not None
+    return "." in text[-LONGEST_ENDING:-1] and _FILE.fullmatch(text) is not None
+
+
+def _is_image(text: str) -> bool:
+    """Whether the text is a picture in Markdown."""
+    return text[0] == "!" and _IMAGE.fullmatch(text) is not None
 
 
 def _is_unmarked(text: str) -> bool:
@@ -232,12 +253,13 @@ def gallery_numbers(draft: Draft) -> None:
         if repeated and not rest:
             draft.discard(piece, "picture left-over")
         elif repeated and title.isascii():
-            piece.reword(rest)
+            draft.reword(piece, rest)
             piece.kind = "caption"
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    return _NUMBERED.match(text) if len(text) <= 2 * SHORT and _NUMBER_HINT.search(text) else None
+    hint = "nh" in text or "NH" in text or "photo" in text
+    return _NUMBERED.match(text) if hint and len(text) <= 2 * SHORT and _NUMBER_HINT.search(text) else None
 
 
 def _is_alone(draft: Draft, title: str) -> bool:
@@ -268,7 +290,7 @@ def find_prose(draft: Draft) -> None:
     """Notes where running text begins."""
     narrates = draft.vocabulary.narrates
     for place, piece in enumerate(draft.pieces):
-        if piece.owner:
+        if piece.owner or len(piece.text) < SHORTEST_PROSE:
             continue
         if is_prose(piece) or (place and _is_short_tale(piece.text) and phrase_at(narrates, words_of(piece.text))):
             draft.first_prose = place
@@ -278,7 +300,7 @@ def find_prose(draft: Draft) -> None:
 
 def _is_short_tale(text: str) -> bool:
     """Whether a short text may be a first paragraph all the same: a closed sentence."""
-    return len(text) >= 50 and text[-1] == "." and not text.isupper()
+    return text[-1] == "." and not text.isupper()
 
 
 _STEP = re.compile(r"[>»›]|\s/\s")
@@ -294,6 +316,9 @@ _AGE = re.compile(
 """How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
 _RECENT = re.compile(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
 """When a post was sent, as a network tells it."""
+_RIGHTS = "©®™"
+_BEFORE_TITLES = "•>»›▶►←‹◄⏪"
+_BOXES = "([○◯☐□◻⚪"
 _BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _HEAD = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
 _COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")

@@ -93,9 +93,11 @@ def behind_the_end(draft: Draft) -> None:
         elif piece.owner in CREDIT_OWNERS:
             over = over or place > last_sentence
             reason = reason or "related or most-read link"
-        elif not piece.owner and (junk := _tail_junk(draft, piece)):
+        elif piece.owner:
+            continue
+        elif junk := _tail_junk(draft, piece):
             draft.discard(piece, junk)
-        elif over and not piece.owner and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
+        elif over and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
             if not authors and reason in AMID_TEXT and _goes_on(piece):
                 over = False
             else:

@@ -39,20 +39,15 @@ def captions(draft: Draft) -> None:
     around = _usual_length(draft)
     above: Piece | None = None
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
-    needs_credit = draft.kind == "document" or sum(is_clock(piece.text) for piece in draft.pieces) >= CLOCKS
+    needs_credit = draft.kind == "document" or _is_live_report(draft)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
         if piece.owner or len(piece.text) > LONGEST:
             continue
         split = split_photo_credit(piece.text)
-        bonus = _position(draft, place, over)
-        points = score(piece, split, draft.vocabulary, around, last is piece)
-        if needs_credit and points < MARKED:
-            continue
-        if bonus and 0 < points < ENOUGH and phrase_at(draft.vocabulary.bodies, words_of(piece.text)):
-            points += 2
-        if (points <= 0 and bonus < ENOUGH) or points + bonus < ENOUGH:
+        needed = MARKED if needs_credit else ENOUGH - _position(draft, place, over)
+        if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
@@ -66,9 +61,18 @@ def captions(draft: Draft) -> None:
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
 
 
+def _is_live_report(draft: Draft) -> bool:
+    """Whether lines with nothing but the time of day part the text."""
+    if not any(map(str.isdigit, draft.firsts)):
+        return False
+    return sum(is_clock(piece.text) for piece in draft.pieces) >= CLOCKS
+
+
 def _credit_lines(draft: Draft) -> list[str]:
     """Claims lines that hold nothing but the credit of a picture, and marks the short text above as its caption."""
     names: list[str] = []
+    if draft.firsts.isdisjoint("ẢH"):
+        return names
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > 60 or piece.text[0] not in "ẢH" or not _CREDIT_LINE.match(piece.text):
             continue
@@ -98,8 +102,14 @@ def _position(draft: Draft, place: int, above: Piece | None) -> int:
     return 2 if over_text and under_head else 0
 
 
-def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int, is_last: bool = False) -> int:
-    """How much speaks for a caption: subject, verb, form, and length against the text around; tales speak against."""
+def score(
+    piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
+    is_last: bool = False, needed: int = ENOUGH,
+) -> int:  # fmt: skip
+    """How much speaks for a caption: subject, verb, form, and length against the text around; tales speak against.
+
+    What speaks against one is not weighed where less than `needed` speaks for it.
+    """
     text = piece.text
     if split.certain or piece.kind == "caption" or _MARK.match(text):
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
@@ -122,16 +132,23 @@ def score(piece: Piece, split: PhotoCredit, vocabulary: Vocabulary, around: int,
         return _bare_name(text, words, vocabulary)
     if _is_quoted(text):
         text = _NAME_IN_QUOTES.sub(r"\1", text)
-    if sentences(text) > 1 or any(sign in text for sign in (";", ":", "?", "!", "%", "“", '"')):
+    if sentences(text) > 1 or _NOT_IN_CAPTIONS.search(text):
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
     opening = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL))
-    shown, told = any_of(vocabulary.shows, words[1:]), _told(text, words, vocabulary)
-    points = shown - 2 * told + (len(text) < 0.4 * around)
-    if not is_closed(text):
+    closed, shown = is_closed(text), any_of(vocabulary.shows, words[1:])
+    points = shown + (len(text) < 0.4 * around)
+    if not closed:
         opens = opening is not None and opening.section != THINGS
-        return points + 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
+        points += 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
+    best = points if not closed else points + (3 if opening else shown)
+    if best < needed:
+        return best
+    told = _told(text, words, vocabulary)
+    points -= 2 * told
+    if not closed:
+        return points
     counts = _counts(text, vocabulary) and not (opening and opening.section == SCENES)
     where = any_of(vocabulary.where, words[1:])
     plain = not (told or counts) and _is_plain(text, shown or where)
@@ -202,6 +219,7 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
+_NOT_IN_CAPTIONS = re.compile('[;:?!%“"]')
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _NAME_IN_QUOTES = re.compile(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""

@@ -121,7 +121,7 @@ def _without_clocks(found: list[Found]) -> list[Found]:
 def _unreadable(draft: Draft) -> None:
     """Discards a line of numbers that looks like a date and is none that the calendar has, and tells a person."""
     for piece in draft.pieces[: draft.first_prose]:
-        if not piece.owner and len(piece.text) < 40 and _LIKE_A_DATE.fullmatch(piece.text):
+        if not (piece.owner or piece.text[0].isalpha()) and len(piece.text) < 40 and _LIKE_A_DATE.fullmatch(piece.text):
             draft.discard(piece, "date that cannot be read")
             draft.doubt("date-unreadable", piece.text)
 
@@ -160,7 +160,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             continue
         text = piece.text
         if len(text) > SHORT + LONGEST or not (len(text) <= LONGEST or place < end):
-            if place == end:
+            if place == end and text[0] == "(":
                 yield from _in_first_words(piece)
             continue
         dated = _has_year(text) or ("háng" in text and _may_be_in_words(text))
@@ -168,7 +168,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             yield _placed(
                 piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
             )
-        elif place <= end:
+        elif place <= end and text[0] == "(":
             yield from _in_first_words(piece)
     if end < len(draft.pieces):
         yield from _on_air(draft, draft.pieces[end])
@@ -177,8 +177,10 @@ def _candidates(draft: Draft) -> Iterator[Found]:
 def _is_over_menu(draft: Draft, place: int) -> bool:
     """Whether a label of the site's menu stands close below: then the date is the site's own clock."""
     below = draft.pieces[place + 1 : min(place + OVER_MENU, draft.first_prose)]
-    junk = draft.vocabulary.junk
-    return any(opens_with(junk.openings, piece.text) and junk.section(piece.key) == "site menu" for piece in below)
+    words = draft.vocabulary
+    return any(
+        opens_with(words.label_openings, piece.text) and words.junk.section(piece.key) == "site menu" for piece in below
+    )
 
 
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:
@@ -209,9 +211,9 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
     """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`."""
-    match = _LEADING.match(piece.text) if piece.text[0] == "(" else None
+    match = _LEADING.match(piece.text)
     day = _read(match[0]) if match and len(match[0]) < 45 else None
-    if match and day:
+    if day:
         yield Found(piece, day, "date_in_text", 0.9)
 
 

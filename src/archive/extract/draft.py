@@ -63,6 +63,10 @@ class Draft(Struct):
     vocabulary: Vocabulary
     known_units: Sequence[str] = ()
     pieces: list[Piece] = field(default_factory=list)
+    firsts: set[str] = field(default_factory=set)
+    """Characters with which pieces begin: a rule that looks for another one need not look at any piece."""
+    lasts: set[str] = field(default_factory=set)
+    """Characters with which pieces end."""
     evidence: list[Evidence] = field(default_factory=list)
     date: str | None = None
     date_status: DateStatus = "none"
@@ -90,6 +94,12 @@ class Draft(Struct):
     def open(self) -> list[Piece]:
         """The pieces that no rule has claimed, in order."""
         return [piece for piece in self.pieces if not piece.owner]
+
+    def reword(self, piece: Piece, text: str) -> None:
+        """Gives a piece another text, which may begin and end otherwise."""
+        piece.reword(text)
+        self.firsts.add(text[0])
+        self.lasts.add(text[-1])
 
     def discard(self, piece: Piece, reason: str) -> None:
         """Puts a piece among the discarded lines."""
@@ -127,7 +137,9 @@ def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -
         if line.text:
             pieces.append(Piece(line.text, (line.number,), line.indent, gap))
         gap = not line.text
-    return Draft(text.file, vocabulary, known_units, pieces)
+    firsts = {piece.text[0] for piece in pieces}
+    lasts = {piece.text[-1] for piece in pieces}
+    return Draft(text.file, vocabulary, known_units, pieces, firsts, lasts)
 
 
 def finish(draft: Draft) -> Extraction:

@@ -121,7 +121,7 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
         ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
         return len(last) >= wrapped.width * FULL and not ends
     small = lower.text[0].islower()
-    if len(last) > SHORT or "\t" in last or is_closed(last):
+    if not (small or last[-1] == ",") or len(last) > SHORT or "\t" in last or is_closed(last):
         return False
     if len(last) < 12 and not (small and lower.text.split(maxsplit=1)[0] in links):
         return False
@@ -129,7 +129,7 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
         return (not _is_item(lower.text) and len(lower.text.split()) > 1 and not last.endswith(":")) or _hangs(
             last, lower, links
         )
-    return last[-1] == "," and len(last) < WIDEST and _hangs(last, lower, links)
+    return len(last) < WIDEST and _hangs(last, lower, links)
 
 
 def _is_broken_title(upper: str, lower: str, width: int) -> bool:
@@ -184,14 +184,11 @@ def _wrapped(draft: Draft) -> Wrapped | None:
 
     Lines that blanks part say nothing; of the others most go on in small letters.
     """
+    if not NARROWEST <= max((len(piece.text) for piece in draft.pieces), default=0) <= WIDEST:
+        return None
     pairs = [(upper, lower) for upper, lower in pairwise(draft.pieces) if not (upper.owner or lower.owner or lower.gap)]
     widest = max((len(piece.text) for pair in pairs for piece in pair), default=0)
-    if (
-        len(pairs) < FEWEST
-        or (widest < NARROW and not _is_column(pairs))
-        or not NARROWEST <= widest <= WIDEST
-        or any(len(piece.text) > WIDEST for piece in draft.pieces)
-    ):
+    if len(pairs) < FEWEST or widest < NARROWEST or (widest < NARROW and not _is_column(pairs)):
         return None
     full = sum(len(upper.text) >= widest * FULL for upper, _ in pairs)
     below = [lower for upper, lower in pairs if not is_closed(upper.text)]

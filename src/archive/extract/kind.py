@@ -50,9 +50,10 @@ def _is_list_page(draft: Draft) -> bool:
     texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
     last = max(texts, default=len(short))
     dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
-    teasers = sum(_is_cut(piece.text) for piece in short)
+    if dates >= LIST_DATES:
+        return True
     pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
-    return dates >= LIST_DATES or (dates >= 2 and teasers >= 2) or (pager and teasers >= 2)
+    return (dates >= 2 or pager) and sum(_is_cut(piece.text) for piece in short) >= 2
 
 
 def _is_cut(text: str) -> bool:
@@ -117,10 +118,12 @@ def _is_glued(word: str) -> bool:
 
 def hijacked_head(draft: Draft) -> None:
     """Discards the lines that a betting site puts above and into a stolen text, and marks the copy as damaged."""
-    short = [(place, piece) for place, piece in enumerate(draft.pieces) if not piece.owner and len(piece.text) < 120]
-    if not holds_any(as_lines(piece for _, piece in short).lower(), (*draft.vocabulary.promotions, *_OF_BRANDS)):
+    short = as_lines(piece for piece in draft.pieces if not piece.owner and len(piece.text) < 120)
+    if not holds_any(short.lower(), (*draft.vocabulary.promotions, *_OF_BRANDS)):
         return
-    for place, piece in short:
+    for place, piece in enumerate(draft.pieces):
+        if piece.owner or len(piece.text) >= 120:
+            continue
         low = piece.text.lower()
         brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
         if brand or (not is_closed(low) and holds_any(low, draft.vocabulary.promotions)):
@@ -174,13 +177,17 @@ def text_photos(draft: Draft) -> None:
     pieces = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner]
     if draft.first_prose == len(draft.pieces):
         pieces = draft.open()
-    texts = [piece for piece in pieces if is_prose(piece)]
-    if len(texts) > 2:
+    between = sum(piece.reason == "picture left-over" for piece in draft.pieces) >= 3
+    texts, short = 0, []
+    for piece in pieces:
+        if is_prose(piece):
+            texts += 1
+        elif 3 <= len(piece.text.split()) <= 40:
+            short.append(piece)
+        if texts > (2 if between else 1):
+            return
+    if len(short) < (3 if between else 4) or any(piece.text[-1] in ":?;" for piece in short):
         return
-    short = [piece for piece in pieces if not is_prose(piece) and 3 <= len(piece.text.split()) <= 40]
-    pictures = sum(piece.reason == "picture left-over" for piece in draft.pieces)
-    if len(short) < 3 or any(piece.text[-1] in ":?;" for piece in short):
-        return
-    if pictures >= 3 or (len(short) >= 4 and len(texts) <= 1 and not any(is_closed(piece.text) for piece in short)):
+    if between or not any(is_closed(piece.text) for piece in short):
         for piece in short:
             piece.kind = "caption"

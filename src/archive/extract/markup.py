@@ -21,7 +21,7 @@ def tags(draft: Draft) -> None:
         if bare == piece.text:
             continue
         if bare := " ".join(bare.split()):
-            piece.reword(bare)
+            draft.reword(piece, bare)
         else:
             draft.discard(piece, "tag of HTML")
 
@@ -35,7 +35,7 @@ def marks(draft: Draft) -> None:
         return
     for piece in draft.open():
         if piece.text[0] in "#*_" and (match := _HEADING.match(piece.text) or _EMPHASIS.fullmatch(piece.text)):
-            piece.reword(match["text"])
+            draft.reword(piece, match["text"])
 
 
 def _character(match: re.Match[str]) -> str:

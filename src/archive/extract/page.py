@@ -88,7 +88,7 @@ def running_heads(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
-        columns = _has_columns(piece.text)
+        columns = may_have_gaps(piece.text) and _has_columns(piece.text)
         if not (heads or columns):
             continue
         key = identity_key(piece.text)
@@ -96,8 +96,8 @@ def running_heads(draft: Draft) -> None:
         if key in heads or (dated and place > top) or (not dated and place < top and columns):
             heads.add(key)
             draft.discard(piece, "running head")
-    for piece in draft.pieces:
-        if heads and not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
+    for piece in draft.pieces if heads else ():
+        if not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
             draft.discard(piece, "running head")
 
 
@@ -105,8 +105,7 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
     """The first lines, when they have columns and come back word for word."""
     first, rest = draft.pieces[:FIRST], draft.pieces[FIRST:]
     above = {identity_key(piece.text) for piece in first if PARTED in piece.text and not piece.owner}
-    below = {identity_key(piece.text) for piece in rest if above and PARTED in piece.text}
-    return above & below
+    return above and above & {identity_key(piece.text) for piece in rest if PARTED in piece.text}
 
 
 def jumps(draft: Draft) -> None:
@@ -114,6 +113,8 @@ def jumps(draft: Draft) -> None:
 
     Leaves alone every line that does not end there.
     """
+    if not any(last == ")" or last.isdigit() for last in draft.lasts):
+        return
     for piece in draft.open():
         if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
             continue
@@ -124,8 +125,6 @@ def jumps(draft: Draft) -> None:
 
 def _has_columns(text: str) -> bool:
     """Whether gaps part the line into columns, one of them in capitals."""
-    if not may_have_gaps(text):
-        return False
     gaps = [len(gap) for gap in _GAP.findall(text)]
     wide = any(size >= COLUMN for size in gaps) or sum(size >= NARROW_COLUMN for size in gaps) > 1
     return wide and any(part.isupper() and len(part) > 3 for part in _GAP.split(text))
@@ -242,8 +241,10 @@ def _titles_in(text: str) -> list[str]:
 
 def addresses(draft: Draft) -> None:
     """Discards lines that are nothing but an address on the web, with the number of a printed page or without."""
+    if draft.firsts.isdisjoint("hw"):
+        return
     for piece in draft.pieces:
-        if not piece.owner and _ADDRESS.fullmatch(piece.text):
+        if piece.text[0] in "hw" and not piece.owner and _ADDRESS.fullmatch(piece.text):
             draft.discard(piece, "mail head")
 
 

@@ -17,6 +17,8 @@ LIKE = 0.8
 """A copy is at least this share as long as the other, whatever blanks and stops it lost."""
 LONG = 80
 """Characters from which a copy is one wherever it stands."""
+BEGINNING = 20
+"""Characters that two copies have in common at least."""
 
 
 def printed_again(draft: Draft) -> None:
@@ -36,17 +38,11 @@ def _discard_copies(draft: Draft, shortest: int) -> int:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST:
             continue
-        key = _beginning(piece)
-        at = seen.setdefault(key, place)
+        at = seen.setdefault(_untagged(piece)[:BEGINNING].lower(), place)
         if at != place and (place - at <= NEAR or len(piece.text) >= shortest) and _same(draft.pieces[at], piece):
             draft.discard(piece, "printed again")
             far += place - at > NEAR
     return far
-
-
-def _beginning(piece: Piece) -> str:
-    """What two copies have in common at least."""
-    return _untagged(piece)[: LONG // 4].lower()
 
 
 def _same(one: Piece, other: Piece) -> bool:

@@ -136,8 +136,10 @@ def unread_dates(draft: Draft) -> None:
 
 
 def _has_full_date(text: str) -> bool:
-    """Whether a day, month and year stand in the text; a sign or a month behind a digit is found sooner."""
-    return _DATE_HINT.search(text) is not None and _FULL_DATE.search(text) is not None
+    """Whether a day, month and year stand in the text; a sign between numbers, or a century, is missed sooner."""
+    inner = text[:-1]
+    hint = "/" in inner or "." in inner or "-" in inner or "20" in inner or "19" in inner
+    return hint and _FULL_DATE.search(text) is not None
 
 
 def future_date(draft: Draft) -> None:
@@ -237,7 +239,6 @@ def _is_beside_text(piece: Piece) -> bool:
 _GAP = re.compile(r"\w\S*\s{4,}(?=\w)")
 _RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = re.compile(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
-_DATE_HINT = re.compile(r"\d\s?(?:[./-]|[Tt]h)")
 _FULL_DATE = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"

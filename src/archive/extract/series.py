@@ -15,6 +15,7 @@ _ALONE = re.compile(rf"(?P<part>{_PART})\s*[:.]?$")
 _BEHIND = re.compile(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
 _NAMED = re.compile(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
 _NEXT = re.compile(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
+_FIRSTS_OF_NEXT = "KBCXĐkbcxđ(>"
 
 
 def is_part_label(text: str) -> bool:
@@ -49,7 +50,7 @@ def other_parts(draft: Draft) -> None:
     for piece in draft.open():
         if len(piece.text) > SHORT:
             continue
-        if _NEXT.fullmatch(piece.text):
+        if piece.text[0] in _FIRSTS_OF_NEXT and _NEXT.fullmatch(piece.text):
             draft.discard(piece, "related or most-read link")
         elif draft.part and (match := _FIRST.match(piece.text)):
             same = match["title"].strip() == draft.headline

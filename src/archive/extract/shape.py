@@ -6,6 +6,8 @@ from archive.extract.draft import Piece
 
 SHORT = 200
 """Characters up to which a text may be a headline, a label, a caption or a byline; patterns look at no longer one."""
+SHORTEST_PROSE = 50
+"""Characters below which no text is running text."""
 PROSE = 100
 """Characters from which one closed sentence is running text."""
 LONG = 230
@@ -80,7 +82,7 @@ def sentences(text: str) -> int:
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is running text: long, or closed and long enough, or of several sentences."""
     if piece.known_prose is None:
-        piece.known_prose = _reads_as_prose(piece.text)
+        piece.known_prose = len(piece.text) >= SHORTEST_PROSE and _reads_as_prose(piece.text)
     return piece.known_prose
 
 
@@ -89,7 +91,7 @@ def _reads_as_prose(text: str) -> bool:
     size = len(text)
     if size >= LONG:
         return not text.isupper()
-    if size < 50 or text.isupper():
+    if size < SHORTEST_PROSE or text.isupper():
         return False
     if size >= PROSE and is_closed(text):
         return True

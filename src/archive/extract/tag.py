@@ -8,6 +8,8 @@ from archive.extract.draft import Draft, Piece
 
 LOOK = 3
 """How many pieces from the first running text on are looked at for a tag."""
+FIRST_POINT = 26
+"""Characters within which the address of a paper has a point."""
 
 
 def agency_tag(draft: Draft) -> None:
@@ -17,6 +19,8 @@ def agency_tag(draft: Draft) -> None:
     that the sentence needs.
     """
     for piece in _places(draft):
+        if not _may_be_tagged(piece.text):
+            continue
         bare = strip_date(piece.text)
         tag, rest = split_tag(bare)
         if tag is None and bare == piece.text:
@@ -25,7 +29,7 @@ def agency_tag(draft: Draft) -> None:
             if tag:
                 draft.discard(piece, "agency tag standing alone")
             continue
-        piece.reword(rest)
+        draft.reword(piece, rest)
         if tag and draft.tag is None:
             draft.tag = tag
             draft.note("tag", tag, "agency_tag", [piece], 0.9)
@@ -33,6 +37,11 @@ def agency_tag(draft: Draft) -> None:
 
 def _places(draft: Draft) -> Sequence[Piece]:
     return [piece for piece in draft.pieces[: draft.first_prose + LOOK] if not piece.owner]
+
+
+def _may_be_tagged(text: str) -> bool:
+    """Whether brackets or capitals open the text, or an address may: hardly any line does."""
+    return text.startswith(("(", "[")) or text[:2].isupper() or "." in text[:FIRST_POINT]
 
 
 def split_tag(text: str) -> tuple[str | None, str]:
@@ -46,7 +55,7 @@ def split_tag(text: str) -> tuple[str | None, str]:
     match = _BRACKETED.match(text) if text[:1] in "([" else None
     if match and _is_tag(match["tag"]):
         return _AIR_DATE.sub("", match["tag"]).strip(" -"), text[match.end() :].lstrip()
-    match = _BARE.match(text) if text[:2].isupper() or "." in text else None
+    match = _BARE.match(text) if _may_be_tagged(text) else None
     if match and (match["tag"].split()[0].isupper() or "." in match["tag"]):
         return match["tag"], text[match.end() :].lstrip()
     return None, text

@@ -1,7 +1,7 @@
 """Reads the word lists that the rules consult: plain text files which an editor can extend."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 
@@ -38,6 +38,9 @@ class Phrase(Struct, frozen=True):
 Phrases = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word in small letters, longest first."""
 
+Openings = Mapping[str, Set[str]]
+"""First words of labels, each with the words that may be second; an empty one where any may."""
+
 
 class Labels(Struct, frozen=True):
     """Labels by their key, and labels of which only the beginning is fixed."""
@@ -46,8 +49,11 @@ class Labels(Struct, frozen=True):
     """The section of each key."""
     begun: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """By first word: the fixed parts, in order, and the section."""
-    openings: frozenset[str]
-    """The first two words of each label, or its only one."""
+
+    def beginnings(self) -> Iterator[str]:
+        """What the key of a label begins with: the whole of it, or its first fixed part."""
+        yield from self.exact
+        yield from (parts[0] for rows in self.begun.values() for parts, _ in rows)
 
     def section(self, key: str) -> str | None:
         """The section that a label of this key stands under, or None."""
@@ -63,9 +69,9 @@ class Vocabulary(Struct, frozen=True):
 
     junk: Labels
     sections: Labels
-    label_openings: frozenset[str]
-    """How the labels of junk and of sections open: their first two words, or the only one."""
-    tool_openings: frozenset[str]
+    label_openings: Openings
+    """How the labels of junk and of sections open."""
+    tool_openings: Openings
     """How labels of junk and buttons open."""
     bodies: Phrases
     inner: Phrases
@@ -164,11 +170,14 @@ def label_key(text: str) -> str:
     return " ".join(_LETTERS.findall(identity_letters(text)))
 
 
-def opens_with(openings: Set[str], text: str) -> bool:
+def opens_with(openings: Openings, text: str) -> bool:
     """Whether the first two words of the text, or the first, are one of the openings: most lines need no key then."""
-    opening = _OPENING.search(text)
-    key = label_key(opening[0]) if opening else ""
-    return key in openings or key.split(" ", 1)[0] in openings
+    first = _LETTERS.search(text)
+    seconds = openings.get(label_key(first[0])) if first else None
+    if first is None or seconds is None:
+        return False
+    second = _LETTERS.search(text, first.end())
+    return "" in seconds or (second is not None and label_key(second[0]) in seconds)
 
 
 def label_and_value(text: str) -> tuple[str, str] | None:
@@ -223,7 +232,6 @@ def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase 
 
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OPENING = re.compile(r"[^\W\d_]+(?:[\W\d_]+[^\W\d_]+)?")
 
 
 def _read(name: str, own: Iterable[str]) -> Sections:
@@ -257,8 +265,8 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     return Vocabulary(
         junk=junk,
         sections=sections,
-        label_openings=junk.openings | sections.openings,
-        tool_openings=junk.openings.union(label_key(word).split(" ", 1)[0] for word in buttons),
+        label_openings=_openings((*junk.beginnings(), *sections.beginnings())),
+        tool_openings=_openings((*junk.beginnings(), *(label_key(word).split(" ", 1)[0] for word in buttons))),
         bodies=kinds,
         inner=inner,
         workplace_ends=frozenset(words_of(entry)[-1] for name in (INNER, AGENCIES) for entry in bodies.get(name, ())),
@@ -336,9 +344,15 @@ def _labels(sections: Sections) -> Labels:
                 begun.setdefault(parts[0].split(" ", 1)[0], []).append((parts, section))
             elif parts:
                 exact.setdefault(parts[0], section)
-    fixed = (*exact, *(parts[0] for rows in begun.values() for parts, _ in rows))
-    openings = frozenset(" ".join(key.split(" ", 2)[:2]) for key in fixed)
-    return Labels(exact, {word: tuple(rows) for word, rows in begun.items()}, openings)
+    return Labels(exact, {word: tuple(rows) for word, rows in begun.items()})
+
+
+def _openings(beginnings: Iterable[str]) -> Openings:
+    openings: dict[str, set[str]] = {}
+    for beginning in beginnings:
+        first, _, rest = beginning.partition(" ")
+        openings.setdefault(first, set()).add(rest.partition(" ")[0])
+    return openings
 
 
 def _fits(key: str, parts: tuple[str, ...]) -> bool:

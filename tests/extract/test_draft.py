@@ -1,0 +1,31 @@
+"""What a draft knows of all its pieces stays true while the rules work on them."""
+
+from pathlib import Path
+
+import pytest
+
+from archive.extract import RULES, load_vocabulary
+from archive.extract.draft import Draft, start
+from archive.normalise import normalise
+
+HERE = Path(__file__).parent
+CORPUS = HERE.parents[2] / "shared" / "corpus" / "open"
+ARTICLES = sorted([*(HERE / "articles").glob("*.txt"), *CORPUS.glob("*.txt")])
+MARKED_UP = """<p>(BT) - &gt;&gt; <b>Đảng ủy xã họp</b> &raquo;</p>
+# Đảng ủy xã họp
+*Chi bộ ấp họp*
+Ảnh Đại hội - Ảnh 3.Dân xem"""
+
+
+def assert_known(draft: Draft) -> None:
+    assert {piece.text[0] for piece in draft.pieces} <= draft.firsts
+    assert {piece.text[-1] for piece in draft.pieces} <= draft.lasts
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_no_rule_leaves_a_first_or_last_character_unknown(path: Path) -> None:
+    text = f"{MARKED_UP}\n\n{path.read_text(encoding='utf-8', errors='replace')}\n{MARKED_UP}"
+    draft = start(normalise(path.name, text, 1, markdown=False), load_vocabulary(), ())
+    for rule in RULES:
+        rule(draft)
+        assert_known(draft)
