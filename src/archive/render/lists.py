@@ -1,12 +1,13 @@
 """Views of everything that lists articles: sheets of years, units, people and shelves, the indexes, the home page."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from archive.model.settings import Settings
-from archive.model.site import Placed, Shelf, Site, UnitShelf
+from archive.model.site import Placed, Positions, Shelf, Site, UnitShelf
 from archive.render.addresses import HOME, page_view, sheet_path
 from archive.render.views import (
     Group,
@@ -52,6 +53,9 @@ class Heading(Struct, frozen=True):
     url: str = ""
 
 
+UNKNOWN_YEAR = Heading("Chưa rõ năm", "chua-ro-nam")
+
+
 class Sheet(Struct, frozen=True):
     """One sheet of a list."""
 
@@ -66,8 +70,9 @@ class Lists:
     def __init__(self, site: Site, settings: Settings) -> None:
         self._site = site
         self._settings = settings
-        self._year_stems = {shelf.name: shelf.stem for shelf in site.years}
-        self._items: dict[str, Listed] = {}
+        self._years = [placed.entry.year for placed in site.articles]
+        self._year_headings = {shelf.name: year_heading(shelf) for shelf in site.years} | {"": UNKNOWN_YEAR}
+        self._items: dict[int, Listed] = {}
 
     # Sheets
 
@@ -90,11 +95,12 @@ class Lists:
         shelves = self._site.years
         for position, shelf in enumerate(shelves):
             older, newer = shelves[position + 1 : position + 2], shelves[max(position - 1, 0) : position]
-            months = self._jumps(shelf, month_heading)
-            for sheet in self._sheets(shelf, f"Năm {shelf.name}", "years", month_heading, HOME, YEARS):
+            months = self._jumps(shelf, self._month_heading)
+            named = structs.replace(shelf, name=f"Năm {shelf.name}")
+            for sheet in self._sheets(named, self._summary(shelf), "years", self._month_heading, HOME, YEARS):
                 yield YearView(
                     page=sheet.page,
-                    heading=f"Năm {shelf.name}",
+                    heading=named.name,
                     summary=f"{number(len(shelf.articles))} bài",
                     groups=sheet.groups,
                     pager=sheet.pager,
@@ -110,7 +116,7 @@ class Lists:
             summary = self._summary(shelf)
             feed = unit_feed(shelf)
             crumbs = (HOME, UNITS, *self._unit_links(shelf.parents))
-            for sheet in self._sheets(shelf, shelf.name, "units", self._year_heading, *crumbs, feed=feed):
+            for sheet in self._sheets(shelf, summary, "units", self._year_heading, *crumbs, feed=feed):
                 yield UnitView(
                     page=sheet.page,
                     heading=shelf.name,
@@ -154,18 +160,18 @@ class Lists:
         return HomeView(
             page=page_view(self._settings, "index.html", "", description, section="home", crumbs=()),
             summary=self._span(),
-            newest=tuple(self.item(placed) for placed in self._site.articles[:NEWEST]),
+            newest=tuple(self.item(position) for position in self._site.everything.articles[:NEWEST]),
             years=self._bars()[::-1],
             units=most(self._site.units),
             people=most(self._site.people),
             unknown=shelf_links(self._site.unknown),
         )
 
-    def item(self, placed: Placed) -> Listed:
-        """An article as lists show it: made once, for it stands on several."""
-        made = self._items.get(placed.path)
+    def item(self, position: int) -> Listed:
+        """The article at a position as lists show it: made once, for it stands on several."""
+        made = self._items.get(position)
         if made is None:
-            made = self._items[placed.path] = Listed.of(self._made(placed))
+            made = self._items[position] = Listed.of(self._made(self._site.articles[position]))
         return made
 
     def people_of(self, placed: Placed) -> Iterator[Shelf]:
@@ -190,7 +196,7 @@ class Lists:
 
     def _plain(self, shelf: Shelf, section: str, *crumbs: Link) -> Iterator[ListView]:
         summary = self._summary(shelf)
-        for sheet in self._sheets(shelf, shelf.name, section, self._year_heading, *crumbs):
+        for sheet in self._sheets(shelf, summary, section, self._year_heading, *crumbs):
             yield ListView(
                 page=sheet.page,
                 heading=shelf.name,
@@ -202,54 +208,51 @@ class Lists:
     def _sheets(
         self,
         shelf: Shelf,
-        title: str,
+        summary: str,
         section: str,
-        heading: Callable[[str | None], Heading],
+        heading: Callable[[int], Heading],
         *crumbs: Link,
         feed: str = "",
     ) -> Iterator[Sheet]:
         size = self._settings.per_page
         total = max(1, -(-len(shelf.articles) // size))
-        description = self._summary(shelf)
         for position in range(total):
             path = sheet_path(shelf.stem, position + 1)
             suffix = f" (trang {position + 1})" if position else ""
             page = page_view(
                 self._settings,
                 path,
-                title + suffix,
-                f"{title}: {description}",
+                shelf.name + suffix,
+                f"{shelf.name}: {summary}",
                 section=section,
                 crumbs=crumbs,
                 feed=feed,
             )
-            held = self._held(shelf.articles[position * size : (position + 1) * size])
-            yield Sheet(page, self._groups(held, heading), pager(shelf.stem, position + 1, total))
+            groups = self._groups(shelf.articles[position * size : (position + 1) * size], heading)
+            yield Sheet(page, groups, pager(shelf.stem, position + 1, total))
 
-    def _held(self, positions: Iterable[int]) -> Iterator[Placed]:
-        return (self._site.articles[position] for position in positions)
-
-    def _groups(self, held: Iterable[Placed], heading: Callable[[str | None], Heading]) -> tuple[Group, ...]:
-        grouped = groupby(held, key=lambda placed: heading(placed.entry.date))
+    def _groups(self, positions: Positions, heading: Callable[[int], Heading]) -> tuple[Group, ...]:
         return tuple(
-            Group(head.text, head.anchor, tuple(map(self.item, articles)), head.url) for head, articles in grouped
+            Group(head.text, head.anchor, tuple(map(self.item, held)), head.url)
+            for head, held in groupby(positions, key=heading)
         )
 
-    def _year_heading(self, date: str | None) -> Heading:
-        year = (date or "")[:4]
-        if not year:
-            return Heading("Chưa rõ năm", "chua-ro-nam")
-        return Heading(year, f"nam-{year}", f"{self._year_stems[year]}.html")
+    def _year_heading(self, position: int) -> Heading:
+        return self._year_headings[self._years[position]]
 
-    def _jumps(self, shelf: Shelf, heading: Callable[[str | None], Heading]) -> tuple[Link, ...]:
+    def _month_heading(self, position: int) -> Heading:
+        return month_heading((self._site.articles[position].entry.date or "")[5:7])
+
+    def _jumps(self, shelf: Shelf, heading: Callable[[int], Heading]) -> tuple[Link, ...]:
         """The headings of a list, each with its count and where it begins."""
-        starts: dict[Heading, list[int]] = {}
-        for place, placed in enumerate(self._held(shelf.articles)):
-            starts.setdefault(heading(placed.entry.date), [place, 0])[1] += 1
-        return tuple(
-            Link(head.text, f"{sheet_path(shelf.stem, place // self._settings.per_page + 1)}#{head.anchor}", count)
-            for head, (place, count) in starts.items()
-        )
+        jumps = []
+        place = 0
+        for head, held in groupby(shelf.articles, key=heading):
+            count = sum(1 for _ in held)
+            sheet = sheet_path(shelf.stem, place // self._settings.per_page + 1)
+            jumps.append(Link(head.text, f"{sheet}#{head.anchor}", count))
+            place += count
+        return tuple(jumps)
 
     def _unit_links(self, positions: Iterable[int], *, counted: bool = True) -> tuple[Link, ...]:
         shelves = (self._site.units[position] for position in positions)
@@ -279,12 +282,17 @@ class Lists:
         return articles.replace(" bài", f" bài{units}", 1)
 
     def _summary(self, shelf: Shelf) -> str:
-        return span(len(shelf.articles), [placed.entry.year for placed in self._held(shelf.articles)])
+        return span(len(shelf.articles), [self._years[position] for position in shelf.articles])
 
 
-def month_heading(date: str | None) -> Heading:
-    """The month of a date that has a year."""
-    month = (date or "")[5:7]
+def year_heading(shelf: Shelf) -> Heading:
+    """The heading of the articles of a year."""
+    return Heading(shelf.name, f"nam-{shelf.name}", f"{shelf.stem}.html")
+
+
+@cache
+def month_heading(month: str) -> Heading:
+    """The heading of the articles of a month: `07`; empty when it is not known."""
     return Heading(f"Tháng {int(month)}", f"thang-{int(month)}") if month else Heading("Chưa rõ tháng", "chua-ro-thang")
 
 
