@@ -1,11 +1,12 @@
 """Shares work out: to this process when there is little, to several when there is much, or to another's executor."""
 
+import gc
 import os
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
@@ -95,7 +96,7 @@ class Crew(AbstractContextManager["Crew"]):
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
-            pool = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=end_with_parent)
+            pool = ProcessPoolExecutor(self.jobs, get_context(start_method()), initializer=begin_helping)
             self._own = self._stack.enter_context(pool)
         return self._own
 
@@ -110,6 +111,24 @@ def afresh(_batch: bytes, work: Callable[[Sequence[Task]], Result], chunk: Seque
     writes files, which may be gone by then: the name of its batch makes each call another.
     """
     return work(chunk)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Meanwhile Python does not look for objects that hold each other: a build makes hardly any, and many others."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def begin_helping() -> None:
+    """Prepares a process of our own for its work."""
+    gc.disable()
+    end_with_parent()
 
 
 def end_with_parent() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from archive.crew import Crew, Progress
+from archive.crew import Crew, Progress, uncollected
 from archive.given import given_by, memory_folder
 from archive.knowledge import Knowledge
 from archive.memory import open_memory
@@ -43,6 +43,7 @@ def build(
     folder = memory_folder(options) if remembering else None
     watch.lap("list", len(given.names))
     with (
+        uncollected(),
         open_output(options.output, articles=options.articles, stamps=folder and folder / "stamps") as output,
         open_memory(folder) as memory,
     ):
