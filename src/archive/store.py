@@ -143,7 +143,7 @@ class Store(Struct, frozen=True):
 
     def _pack(self, name: str) -> BinaryIO:
         try:
-            return (self.folder / name).open("rb")
+            return (self.folder / name).open("rb", buffering=0)
         except OSError as error:
             raise StoreDamagedError(name) from error
 
