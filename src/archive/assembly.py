@@ -10,7 +10,7 @@ from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import job_of, laid_out, revised
+from archive.layout import job_of, laid_out, revised, staged_data
 from archive.listing import list_articles
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
@@ -58,18 +58,19 @@ def assemble(
     layout = revised(given, entries, fresh, index.pages, memory, output)
     if layout is None:
         layout = laid_out(given, site(), index.pages, memory.store)
+    site.cache_clear()  # the largest thing of all
     watch.lap("plan", len(layout.orders))
 
-    stay = (*index.kept, *(() if layout.data else DATA_FILES))
+    stay = (*index.kept, *(DATA_FILES if layout.data == () else ()))
     kept = memory.kept(layout.orders, given.style, output.standing) | {path: output.standing[path] for path in stay}
     due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
     watch.lap("compare", len(layout.orders))
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
-    others = [*given.static, *layout.data, *index.scripts]
-    staged = [stage(file, output.staging, output.standing.get(file.path)) for file in others]
-    published = output.replace([*printed, *staged, *index.staged], kept)
+    others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
+    staged = (*printed, *others, *index.staged, *staged_data(layout, memory.store, output))
+    published = output.replace(staged, kept)
     watch.lap("publish", published.written)
 
     report = reported(given, entries.values(), layout.without, published)

@@ -13,6 +13,20 @@ def digest_of(content: bytes) -> str:
     return sha256(content).hexdigest()[:SIGNS]
 
 
+class Digest:
+    """The digest of bytes that come in parts."""
+
+    def __init__(self) -> None:
+        """Of no bytes yet."""
+        self._total = sha256()
+        self.add = self._total.update
+
+    @property
+    def value(self) -> str:
+        """The digest of all the bytes so far."""
+        return self._total.hexdigest()[:SIGNS]
+
+
 def digest_of_all(parts: Iterable[bytes]) -> str:
     """The digest of many parts, which tells where one ends and the next begins."""
     total = sha256()

@@ -1,18 +1,19 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from itertools import chain
 
 from msgspec import Struct, structs
 
 from archive.given import Given
 from archive.memory import Memory
-from archive.model.entry import NOWHERE, Entry, Filed
+from archive.model.entry import NOWHERE, Entry, Filed, Stored
 from archive.model.order import Order
 from archive.model.output import OutputFile
 from archive.model.site import Site
-from archive.publish import Output, check_paths
-from archive.render import ARTICLE, DATA_FILES, Job, OpenLines, data_files, jobs, revised_data_files
+from archive.publish import Draft, Output, Staged, check_paths, stage
+from archive.render import ARTICLE, DATA_FILES, Job, OpenLines, data_lines, jobs, revised_data_files
 from archive.store import Reader, Store, StoreDamagedError
 
 FEW = 200
@@ -24,8 +25,8 @@ class Layout(Struct, frozen=True):
 
     orders: Mapping[str, Order]
     """Every page, by path."""
-    data: tuple[OutputFile, ...]
-    """The data files; none where those that stand stay."""
+    data: tuple[OutputFile, ...] | None
+    """The data files; none where those that stand stay, None where they have to be made anew."""
     without: dict[str, int]
     """How many articles lack a field."""
 
@@ -34,12 +35,7 @@ def laid_out(given: Given, site: Site, others: Sequence[Job], store: Store) -> L
     """The layout of a site with the pages of some `others` jobs. Raises `PublishError` when two want one path."""
     orders = ordered(chain(jobs(site, given.settings), others), store)
     check_paths((order.path, order.origin) for order in orders)
-    by_file = sorted(site.articles, key=lambda placed: placed.entry.file)
-    return Layout(
-        orders={order.path: order for order in orders},
-        data=data_files(lines([placed.entry for placed in by_file], (placed.path for placed in by_file), store)),
-        without=site.without,
-    )
+    return Layout({order.path: order for order in orders}, None, site.without)
 
 
 def ordered(pages: Iterable[Job], store: Store) -> list[Order]:
@@ -88,10 +84,23 @@ def revised(
     return Layout({**last.orders, **{order.path: order for order in orders}}, data, last.without)
 
 
-def lines(entries: Sequence[Entry], paths: Iterable[str], store: Store) -> Iterator[OpenLines]:
-    """What the data files say of each entry, whose page is at the path."""
-    kept = store.lines([entry.stored for entry in entries])
-    return ((one.json, one.csv, path) for one, path in zip(kept, paths, strict=True))
+def staged_data(layout: Layout, store: Store, output: Output) -> list[Staged]:
+    """The data files that do not stay as they stand, staged. Raises `StoreDamagedError`."""
+    if layout.data is not None:
+        return [stage(file, output.staging, output.standing.get(file.path)) for file in layout.data]
+    pages = sorted((order.origin, order.path, order.stored) for order in layout.orders.values() if order.stored)
+    records = lines([stored for _, _, stored in pages], [path for _, path, _ in pages], store)
+    with ExitStack() as stack:
+        drafts = [stack.enter_context(Draft(path, output.staging)) for path in DATA_FILES]
+        for both in data_lines(records):
+            for draft, line in zip(drafts, both, strict=True):
+                draft.write(line)
+        return [draft.staged(output.standing.get(draft.path)) for draft in drafts]
+
+
+def lines(stored: Sequence[Stored], paths: Sequence[str], store: Store) -> Iterator[OpenLines]:
+    """What the data files say of the articles that are stored there, whose pages are at the paths."""
+    return ((one.json, one.csv, path) for one, path in zip(store.lines(stored), paths, strict=True))
 
 
 # The layout of the build before
@@ -124,7 +133,7 @@ def revised_data(
         return ()
     told.sort(key=lambda both: both[1].file)
     paths = [places[now.file].path for _, now in told]
-    before, after = (lines([both[when] for both in told], paths, store) for when in (0, 1))
+    before, after = (lines([both[when].stored for both in told], paths, store) for when in (0, 1))
     standing = [(output.folder / path).read_bytes() for path in DATA_FILES]
     return revised_data_files(standing, zip(before, after, strict=True))
 

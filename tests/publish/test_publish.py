@@ -10,7 +10,7 @@ import pytest
 
 from archive.errors import PublishError
 from archive.model.output import OutputFile
-from archive.publish import KeptFile, PublishReport, open_output, publish, read_manifest, stage
+from archive.publish import Draft, KeptFile, PublishReport, open_output, publish, read_manifest, stage
 
 Publish = Callable[..., PublishReport]
 Standing = Callable[[], dict[str, str]]
@@ -267,3 +267,17 @@ def test_the_fingerprint_is_of_the_site_that_stands_whole(put: Publish, output: 
     (output / "static/a.css").unlink()
     with open_output(output) as site:
         assert site.fingerprint == ""
+
+
+def test_a_file_written_part_by_part_is_staged_as_a_whole_one_is(put: Publish, output: Path) -> None:
+    put({"data/records.jsonl": "một\nhai\n"})
+    for parts in (["một\n", "hai\n"], ["một\n", "ba\n"], []):
+        whole = OutputFile("data/records.jsonl", "".join(parts).encode(), "records")
+        with open_output(output) as site:
+            known = site.standing[whole.path]
+            with Draft(whole.path, site.staging) as draft:
+                for part in parts:
+                    draft.write(part.encode())
+                ready = draft.staged(known)
+            waits = (site.staging / whole.path).exists()
+            assert (ready, waits) == (stage(whole, site.staging, known), ready.changed), parts

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.model.record import Block, Record
-from archive.render.data_files import COLUMNS, csv_line, data_files, joined, json_line
+from archive.render.data_files import COLUMNS, DATA_FILES, csv_line, data_lines, joined, json_line
 
 RECORD = Record(
     "articles/a.txt",
@@ -23,7 +23,7 @@ RECORD = Record(
 def files(*records: Record) -> dict[str, bytes]:
     """The content of the data files of these records."""
     lines = ((json_line(one), csv_line(one), f"bai/{number}.html") for number, one in enumerate(records))
-    return {file.path: file.content for file in data_files(lines)}
+    return dict(zip(DATA_FILES, map(b"".join, zip(*data_lines(lines), strict=True)), strict=True))
 
 
 def rows(*records: Record) -> list[list[str]]:

@@ -7,10 +7,11 @@ from archive.model.output import OutputFile
 from archive.publish.manifest import MANIFEST, KeptFile, read_manifest
 from archive.publish.output import Output, PublishReport, open_output
 from archive.publish.paths import Claims, check_paths
-from archive.publish.staging import Staged, stage
+from archive.publish.staging import Draft, Staged, stage
 
 __all__ = [
     "MANIFEST",
+    "Draft",
     "KeptFile",
     "Output",
     "PublishReport",

@@ -1,7 +1,7 @@
 """Writes the records of a site for other programs: one line a record, as JSON and as CSV."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import json, structs
 
@@ -40,21 +40,19 @@ def csv_line(record: Record) -> bytes:
     return joined([cell(getattr(record, name)) for name in COLUMNS]).encode()
 
 
-def data_files(records: Iterable[OpenLines]) -> tuple[OutputFile, ...]:
-    """Both files of `DATA_FILES`.
+def data_lines(records: Iterable[OpenLines]) -> Iterator[tuple[bytes, bytes]]:
+    """The lines of both `DATA_FILES`, first what stands above the records.
 
     The CSV has a byte-order mark and comma-separated cells, as spreadsheets want UTF-8.
     """
-    lines = [(b"", joined([*COLUMNS, "url"]).encode("utf-8-sig") + CSV_END), *map(closed, records)]
-    return tuple(
-        OutputFile(path, b"".join(both[number] for both in lines), "records") for number, path in enumerate(DATA_FILES)
-    )
+    yield b"", joined([*COLUMNS, "url"]).encode("utf-8-sig") + CSV_END
+    yield from map(closed, records)
 
 
 def revised_data_files(
     standing: Sequence[bytes], revisions: Iterable[tuple[OpenLines, OpenLines]]
 ) -> tuple[OutputFile, ...] | None:
-    """As `data_files`, from both files as they stand and what changed: each record as it was and as it is.
+    """Both data files, from how they stand and what changed: each record as it was and as it is.
 
     `revisions` are in order of file. None when a record does not stand as it was.
     """
