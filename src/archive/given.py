@@ -82,19 +82,15 @@ class Given(Struct, frozen=True, dict=True):
         """The digest of everything that goes into the build; empty while a source has not been read."""
         if not all(source.digest for source in sources.values()):
             return ""
-        read = [
-            part
-            for name in sources
-            for part in (name.encode("utf-8", "surrogateescape"), sources[name].digest.encode())
-        ]
         static = [part for file in self.static for part in (file.path.encode(), file.content)]
         told = [
             json.encode(self.knowledge.words),
             json.encode(self.authority),
             json.encode(self.issues),
             json.encode(self.names),
+            json.encode({name: source.digest for name, source in sources.items()}),
         ]
-        return digest_of_all([self.style.encode(), *told, *static, *read])
+        return digest_of_all([self.style.encode(), *told, *static])
 
 
 def given_by(options: BuildOptions) -> Given:

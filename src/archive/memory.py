@@ -137,6 +137,7 @@ class Memory:
     def look(self, folder: Path, names: Iterable[str]) -> dict[str, Source]:
         """Every source that can be read, by name; the digest is empty for one that was not known before."""
         found = {}
+        trusted = self._contents.looked - RACY if has_change_times() else 0
         for name in names:
             try:
                 stamp = stamp_of(f"{folder}/{name}")
@@ -145,7 +146,7 @@ class Memory:
             known = self._contents.sources.get(name)
             if known is None:
                 found[name] = Source(stamp, "")
-            elif known.stamp == stamp and self._tells(stamp):
+            elif known.stamp == stamp and stamp.changed < trusted and stamp.modified < trusted:
                 found[name] = known
             else:
                 found[name] = Source(stamp, file_digest(folder / name))
@@ -249,9 +250,6 @@ class Memory:
 
     def _held(self, pack: Pack | None, kind: type[Held]) -> Held | None:
         return None if pack is None else msgpack.decode(self.store.whole(pack), type=kind)
-
-    def _tells(self, stamp: Stamp) -> bool:
-        return has_change_times() and max(stamp.changed, stamp.modified) < self._contents.looked - RACY
 
 
 @contextmanager
