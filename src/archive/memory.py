@@ -17,7 +17,7 @@ from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Filed, Stored
 from archive.model.order import Order
 from archive.model.report import BuildReport
-from archive.publish import KeptFile
+from archive.publish import KeptFile, Stamp, stamp_from
 from archive.resources import PACKAGE
 from archive.store import Pack, Store
 
@@ -29,19 +29,11 @@ MOST_PACKS = 64
 """When more packs than this have gathered, all articles are read again into few."""
 
 
-class Stamp(Struct, frozen=True, array_like=True, gc=False):
-    """What the file system says of a source file; no edit leaves all of it as it was, where change times are kept."""
-
-    size: int
-    modified: int
-    changed: int
-    inode: int
-
-
 class Source(Struct, frozen=True, array_like=True, gc=False):
     """A source file as it was read."""
 
     stamp: Stamp
+    """No edit leaves all of it as it was, where change times are kept."""
     digest: str
     """As in `SourceText.digest`."""
 
@@ -306,8 +298,7 @@ def write_contents(file: Path, contents: Contents) -> None:
 
 def stamp_of(path: str) -> Stamp:
     """The stamp of a file. Raises OSError."""
-    found = os.stat(path)  # noqa: PTH116 - thousands of times a build
-    return Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return stamp_from(os.stat(path))  # noqa: PTH116 - thousands of times a build
 
 
 def has_change_times() -> bool:

@@ -8,6 +8,7 @@ from archive.publish.manifest import MANIFEST, KeptFile, read_manifest
 from archive.publish.output import Output, PublishReport, open_output
 from archive.publish.paths import Claims, check_paths
 from archive.publish.staging import Draft, Staged, stage
+from archive.publish.stamps import Stamp, stamp_from
 
 __all__ = [
     "MANIFEST",
@@ -16,11 +17,13 @@ __all__ = [
     "Output",
     "PublishReport",
     "Staged",
+    "Stamp",
     "check_paths",
     "open_output",
     "publish",
     "read_manifest",
     "stage",
+    "stamp_from",
 ]
 
 

@@ -65,7 +65,7 @@ def _seen_in(output: Path, folder: str, wanted: Collection[str]) -> dict[str, St
     try:
         with os.scandir(output / folder) as entries:
             return {
-                path: _stamp(entry.stat(follow_symlinks=False))
+                path: stamp_from(entry.stat(follow_symlinks=False))
                 for entry in entries
                 if (path := before + entry.name) in wanted and entry.is_file(follow_symlinks=False)
             }
@@ -73,5 +73,6 @@ def _seen_in(output: Path, folder: str, wanted: Collection[str]) -> dict[str, St
         return {}
 
 
-def _stamp(status: os.stat_result) -> Stamp:
+def stamp_from(status: os.stat_result) -> Stamp:
+    """The stamp of a file with this status."""
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
