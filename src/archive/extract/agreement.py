@@ -1,6 +1,6 @@
 """Tells whether the running text takes up the words of a line: it does for a headline, seldom for a menu."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 
@@ -50,6 +50,11 @@ def told_below_head(draft: Draft) -> Told:
 def told_in_body(draft: Draft) -> Told:
     """What lead and body tell."""
     return Told([piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead")])
+
+
+def prints_each(text: str, words: Iterable[str]) -> bool:
+    """Whether each of the words, given in small letters, is printed in the text: so, with a capital, or in capitals."""
+    return all(word in text or word.title() in text or word.upper() in text for word in words)
 
 
 def is_taken_up(text: str, told: Told) -> bool:

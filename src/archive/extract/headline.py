@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, told_below_head
+from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, prints_each, told_below_head
 from archive.extract.bodies import all_names, bodies_in, cut
 from archive.extract.captions import ENOUGH, SEVERAL
 from archive.extract.captions import score as caption_score
@@ -370,7 +370,9 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
 def _is_quoted(text: str, told: Told) -> bool:
     """Whether the text holds the whole line word for word, and the line is long enough for a headline."""
     line = text.rstrip(".").lower()
-    return line.count(" ") >= TITLE_WORDS - 1 and any(line in passage.lower() for passage in told.passages)
+    words = [word for word in line.split() if word.isalpha()]
+    able = told.passages if line.count(" ") >= TITLE_WORDS - 1 else ()
+    return any(prints_each(passage, words) and line in passage.lower() for passage in able)
 
 
 def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:

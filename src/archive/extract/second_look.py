@@ -1,10 +1,10 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 
-from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
+from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, prints_each, told_in_body
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
@@ -170,26 +170,16 @@ def cut_names(draft: Draft) -> None:
     if not draft.unit or draft.kind in ("document", "not-article"):
         return
     name = [word for word in words_of(draft.unit[0]) if word]
-    telling = [_printed(word) for word in reversed(name) if word.isalpha() and has_one_spelling(word)]
+    telling = [word for word in reversed(name) if word.isalpha() and has_one_spelling(word)]
     told = told_in_body(draft)
-    if not _has_each(told.text, telling):
+    if not prints_each(told.text, telling):
         return
     behind: list[str] = []
     for text in told.passages:
-        if _has_each(text, telling):
+        if prints_each(text, telling):
             behind += _behind(name, [word for word in words_of(text) if word])
     if len(behind) > 1 and behind[0] and len(set(behind)) == 1:
         _doubt_once(draft, "unit-weak", draft.unit[0])
-
-
-def _has_each(text: str, words: Iterable[Iterable[str]]) -> bool:
-    """Whether each word stands in the text, in one of its forms."""
-    return all(any(form in text for form in forms) for forms in words)
-
-
-def _printed(word: str) -> tuple[str, ...]:
-    """How a word in small letters is printed in a text."""
-    return word, word.title(), word.upper()
 
 
 def _behind(name: Sequence[str], words: Sequence[str]) -> Iterator[str]:
