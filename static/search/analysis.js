@@ -47,7 +47,8 @@ function parse(query) {
 
 // Ways to read words, in groups, likely ones first: as typed, short forms written out, long ones shortened; as raw `keys`.
 function readingsOf(typed, { short, latin }) {
-  const words = formsOf(typed), decoded = words.map((form) => fromKeystrokes(form) || form);
+  const words = formsOf(typed), isVni = words.some((form) => /\d/.test(form) && fromKeystrokes(form));
+  const decoded = words.map((form) => ((!isVni || /\d/.test(form)) && fromKeystrokes(form)) || form);
   const keyed = { readings: [decoded], keys: true }, changed = words.filter((form, i) => form !== decoded[i]);
   if (changed.some((form) => !isAmong(latin, form))) return [keyed];
   const others = short.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);

@@ -5,7 +5,7 @@ const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
 // What a pair is worth, by agreement; one more in the headline, the kicker or a unit.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
 const FEW = 4, MORE = 10; // articles that seem to have the phrase: of so many a few are asked for their text
-const SLICE = 10_000; // articles at a time, then the page may do what else it has to
+const SLICE = 10_000; // articles at a time, then the page may breathe
 
 async function inSlices(count, work) {
   for (let i = 0; i < count; i++) {
@@ -89,25 +89,26 @@ async function columnOf(words, i, extra) {
   return { worths, places, extra, bits: (alone ? 1 : 3) << i };
 }
 
-// Grade first; then what the words are worth, each as the best pair it stands in. Of words apart, the fewer pieces they stand
-// in the better, then the oftener; a pair in the heading is like four more in the text.
+// Grade first; then the worth of the pairs. Of words apart each is worth what its best pair is; the fewer pieces they stand
+// in the better, then the oftener; a pair in the heading is like four more.
 function scoreOf({ words, columns }, article) {
-  let pairs = 0, worth = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0; // its words, as bits
+  let pairs = 0, worth = 0, best = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0; // words as bits
   for (const { worths, places, extra, bits } of columns) {
     const own = worths[article];
     if (own >= AGREES) have |= bits;
     if (extra) continue;
     pairs++;
-    worth += Math.max(before, own);
+    worth += own;
+    best += Math.max(before, own);
     before = own;
     least = Math.min(least, own);
     run &= places[article];
     if (!run) { pieces++; run = ANYWHERE; }
     often += Math.min(5, ones(places[article]));
   }
-  const rank = 100 * (worth + before) / (pairs + 1);
+  const rank = 100 * worth / pairs;
   if (pieces < 2) return PHRASE + rank;
-  if (have === 2 ** words.length - 1) return WORDS + rank + 50 * often / pairs - 1000 * pieces;
+  if (have === 2 ** words.length - 1) return WORDS + 100 * (best + before) / (pairs + 1) + 50 * often / pairs - 1000 * pieces;
   if (least) return OTHER_MARKS + rank;
   return worth >= AGREES && SOME + rank;
 }

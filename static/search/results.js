@@ -1,4 +1,4 @@
-// The page of results: reads the box and the address, shows answers as one types, by keyboard alone too.
+// The page of results: reads the box and the address, shows answers as one types.
 
 const PAUSE = 90, PER_PAGE = 10, FILES = 8; // milliseconds; results; files asked for before the reader goes on
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
