@@ -42,7 +42,7 @@ def test_every_shard_has_its_file(tmp_path: Path, documents: list[SearchDocument
     many = [replace(document, path=f"{copy}-{document.path}") for copy in range(10) for document in documents]
     files = files_of(many, tmp_path)
     numbers = sorted(int(path[len(BASE + "tu/") : -3]) for path in files if path.startswith(BASE + "tu/"))
-    assert numbers == [*range(8)]
+    assert numbers == [*range(16)]
 
 
 def test_each_article_can_be_filtered_by_units_people_and_year(tmp_path: Path, documents: list[SearchDocument]) -> None:

@@ -20,14 +20,14 @@ Places = npt.NDArray[np.uint64]
 def shard_count(articles: int) -> int:
     """How many shards of words a site of so many articles has.
 
-    It changes seldom as a site grows, gives shards of about 10 to 15 KB, and stops at numbers that leave the index
+    It changes seldom as a site grows, gives shards of about 10 to 20 KB, and stops at numbers that leave the index
     below 1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
-    (1, 128, 1230, 3072)
+    (1, 256, 1230, 3072)
     """
     if articles < 6000:
-        return 1 << (articles // 12).bit_length()
+        return 1 << (articles // 6).bit_length()
     return 1230 if articles < 30_000 else 3072
 
 
