@@ -12,7 +12,7 @@ from archive.search.sharding import common_words, shelf_size
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 
-FORM = "6"
+FORM = "7"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 TEASER = 100
 """Greatest length of the first words that stand for an excerpt until it has come, in characters."""
