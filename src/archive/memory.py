@@ -25,8 +25,10 @@ Held = TypeVar("Held")
 
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
-MOST_PACKS = 64
-"""When more packs than this have gathered, all articles are read again into few."""
+MOST_PACKS = 250
+"""When so many packs have gathered beside those of a clean build, all articles are read again into few."""
+IN_A_PACK = 100
+"""A clean build of many articles puts at least so many into a pack."""
 
 
 class Source(Struct, frozen=True, array_like=True, gc=False):
@@ -150,7 +152,8 @@ class Memory:
         An entry is forgotten when the authority file now spells one of its units in another way; all are when the
         project's own words are others.
         """
-        if self._contents.words != words_digest(knowledge) or len(list(self.store.folder.glob("pack-*"))) > MOST_PACKS:
+        packs = sum(1 for _ in self.store.folder.glob("pack-*"))
+        if self._contents.words != words_digest(knowledge) or packs > MOST_PACKS + len(sources) // IN_A_PACK:
             return {}
         same = {
             name: filed

@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from msgspec import msgpack, structs
+from msgspec import Raw, msgpack, structs
 
 from archive.digests import digest_of_all, file_digest, folder_digest
+from archive.knowledge import Knowledge
 from archive.memory import (
+    MOST_PACKS,
     Contents,
     Memory,
     Printed,
@@ -15,15 +17,19 @@ from archive.memory import (
     open_memory,
     program_digest,
     read_contents,
+    spellings_digest,
     stamp_of,
+    words_digest,
     write_contents,
 )
+from archive.model.entry import Filed
 from archive.model.order import Order, Part
 from archive.publish import KeptFile
 from archive.store import Store, StoreDamagedError
 
 LONG_AFTER = 2**62
 KNOWN = "a digest that no file has"
+NO_WORDS = Knowledge()
 
 
 @pytest.fixture
@@ -146,3 +152,18 @@ def test_the_digest_of_a_folder_changes_with_each_name_and_each_byte(tmp_path: P
     renamed = folder_digest([tmp_path])
     (tmp_path / "sub" / "b.html").write_text("mốt", "utf-8")
     assert len({first, renamed, folder_digest([tmp_path])}) == 3
+
+
+def test_when_many_packs_have_gathered_all_is_read_again(tmp_path: Path, article: Path) -> None:
+    digest = file_digest(article)
+    entries = Store(tmp_path).put(msgpack.encode({"a.txt": Filed(digest, "p", True, False, (), Raw(b"\x90"))}))
+    known = Contents(
+        program_digest(), words=words_digest(NO_WORDS), spellings=spellings_digest(NO_WORDS), entries=entries
+    )
+    write_contents(tmp_path / "memory", known)
+    sources = {"a.txt": Source(stamp_of(str(article)), digest)}
+    for number in range(MOST_PACKS - 1):
+        (tmp_path / f"pack-{number}").touch()
+    assert Memory(tmp_path).entries(sources, NO_WORDS).keys() == {"a.txt"}
+    (tmp_path / "pack-more").touch()
+    assert Memory(tmp_path).entries(sources, NO_WORDS) == {}
