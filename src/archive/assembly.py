@@ -63,9 +63,10 @@ def assemble(
 
     stay = (*index.kept, *(DATA_FILES if layout.data == () else ()))
     kept = memory.kept(layout.orders, given.style, output.standing) | {path: output.standing[path] for path in stay}
-    due = [(order, output.standing.get(path)) for path, order in layout.orders.items() if path not in kept]
+    due = [(order, output.standing.get(order.path)) for order in in_store_order(layout.orders.values(), kept)]
     watch.lap("compare", len(layout.orders))
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
+    press.prepare(sorted({order.template for order, _ in due}))
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
@@ -198,6 +199,12 @@ def print_chunk(
     """The pages of some orders, staged beside the files that stand at their paths."""
     with store.reading() as reader:
         return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in orders]
+
+
+def in_store_order(orders: Iterable[Order], kept: Collection[str]) -> list[Order]:
+    """The orders of pages that are not kept, those side by side whose texts are: few packs are then open at once."""
+    due = [order for order in orders if order.path not in kept]
+    return sorted(due, key=lambda order: (order.stored.pack, order.stored.offset) if order.stored else ("", 0))
 
 
 # The ends of a build

@@ -194,6 +194,13 @@ class Templates:
         self._environment.globals["entry"] = self.entry
         self._environment.globals[WORDS] = self._environment.get_template(f"_{WORDS}.html").module
 
+    def load(self, name: str) -> None:
+        """Finds a template and compiles it. Raises `RenderError` when it is missing or wrong."""
+        try:
+            self._environment.get_template(name)
+        except TemplateError as error:
+            raise render_error(name, error) from error
+
     def render(self, name: str, context: Mapping[str, object]) -> bytes:
         """One page in UTF-8. Raises `RenderError` when the template is missing or wrong."""
         try:

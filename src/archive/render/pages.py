@@ -153,6 +153,11 @@ class Press(Struct, frozen=True):
     compiled: Path
     """A folder that keeps templates compiled."""
 
+    def prepare(self, names: Iterable[str]) -> None:
+        """Compiles templates before several processes each do it for themselves. Raises `RenderError`."""
+        for name in names:
+            templates(self.folders, self.style, self.compiled).load(name)
+
     def make(self, job: Job, read: Callable[[Stored], ArticleText]) -> OutputFile:
         """The file of one job; `read` gives the text of an article.
 
