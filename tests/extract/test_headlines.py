@@ -96,3 +96,7 @@ def test_a_letter_that_is_itself_the_text_keeps_its_words() -> None:
     )
     record = found(MAIL, "Kính gửi Ban Biên tập,", letter, BODY)
     assert letter in [record.lead, *(block.text for block in record.body)]
+
+
+def test_the_kind_of_pictures_in_brackets_is_no_part_of_the_headline() -> None:
+    assert found(f"[Ảnh] {TITLE}", DATE, LEAD, BODY).headline == TITLE

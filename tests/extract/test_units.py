@@ -32,6 +32,18 @@ def test_an_office_that_the_text_names_oftener_stays() -> None:
     assert record.unit == ("Nhà máy Dệt Nam Ví",)
 
 
+def test_a_cell_that_sits_in_the_office_of_the_lead_is_the_unit() -> None:
+    lead = "Không phải nơi nào cũng sống được. Năm năm qua, Hợp tác xã Rau sạch Tân Mẫu vẫn đông thợ và đông cả khách."
+    record = found(lead, "Chi bộ Hợp tác xã Rau sạch Tân Mẫu có 11 đảng viên, mỗi người kèm ba hộ.", END)
+    assert record.unit == ("Chi bộ Hợp tác xã Rau sạch Tân Mẫu",)
+
+
+def test_an_office_of_the_lead_does_not_give_way_to_a_body_elsewhere() -> None:
+    lead = "Không phải nơi nào cũng sống được. Năm năm qua, Hợp tác xã Rau sạch Tân Mẫu vẫn đông thợ và đông cả khách."
+    record = found(lead, "Đảng ủy xã Hòa Thử đến thăm và tặng quà.", END)
+    assert record.unit == ("Hợp tác xã Rau sạch Tân Mẫu",)
+
+
 def test_the_lowest_body_of_the_text_is_sure_beside_those_above_it() -> None:
     record = found(LEAD, "Ông giữ sổ của Chi bộ thôn Hạ Mẫu.", "Đảng ủy xã Hòa Thử lấy cách ấy làm mẫu.", END)
     assert (record.unit, codes(record) & {"unit-weak"}) == (("Chi bộ thôn Hạ Mẫu",), set())

@@ -286,13 +286,12 @@ def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
     if end == 0 or words.keys[end - 1] not in vocabulary.workplace_ends:
         return False
-    starts = range(max(0, end - 4), end)
-    found = [
-        (start, phrase_at(rows, words.keys, start))
-        for rows in (vocabulary.inner, vocabulary.agencies)
-        for start in starts
-    ]
-    return any(phrase and start + len(phrase.words) == end for start, phrase in found)
+    for start in range(max(0, end - 4), end):
+        for rows in (vocabulary.inner, vocabulary.agencies):
+            phrase = phrase_at(rows, words.keys, start) if words.keys[start] in rows else None
+            if phrase and start + len(phrase.words) == end:
+                return True
+    return False
 
 
 def _stops(printed: str) -> bool:
@@ -311,9 +310,10 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
     trade = None if _is_amid_name(words, place, vocabulary) else phrase_at(vocabulary.trades, keys, place)
     for phrases in (vocabulary.bodies, vocabulary.inner):
-        phrase = phrase_at(phrases, keys, place)
-        longer = trade is not None and phrase is not None and len(trade.words) > len(phrase.words)
-        if phrase and not longer and _written_alike(words, place, phrase):
+        phrase = phrase_at(phrases, keys, place) if keys[place] in phrases else None
+        if phrase is None or (trade is not None and len(trade.words) > len(phrase.words)):
+            continue
+        if _written_alike(words, place, phrase):
             return len(phrase.words), False
     if trade and word[0].isupper():
         return len(trade.words), True
@@ -387,11 +387,13 @@ def _level(words: Words, start: int, end: int, head: Phrase, vocabulary: Vocabul
     levels = [AGENCY] if head.section == AGENCIES else []
     place = start + len(head.words)
     while place < end:
-        level = phrase_at(vocabulary.places, words.keys, place)
-        phrase = level or phrase_at(vocabulary.bodies, words.keys, place)
-        if phrase and phrase.section in LEVELS:
-            levels.append(LEVELS[phrase.section])
-        elif phrase and phrase.section == AGENCIES:
+        level = phrase_at(vocabulary.places, words.keys, place) if words.keys[place] in vocabulary.places else None
+        kind = level or (
+            phrase_at(vocabulary.bodies, words.keys, place) if words.keys[place] in vocabulary.bodies else None
+        )
+        if kind and kind.section in LEVELS:
+            levels.append(LEVELS[kind.section])
+        elif kind and kind.section == AGENCIES:
             levels.append(AGENCY)
         place += 1 + (len(level.words) if level else 0)
     return min(levels, default=UNKNOWN)
@@ -403,7 +405,7 @@ def _is_post(words: Words, start: int, vocabulary: Vocabulary) -> bool:
         place = start - back
         if place < 0 or (back > 1 and _stops(words.printed[place]) and words.printed[place][-1] != ","):
             return False
-        phrase = phrase_at(vocabulary.posts, words.keys, place)
+        phrase = phrase_at(vocabulary.posts, words.keys, place) if words.keys[place] in vocabulary.posts else None
         if phrase and len(phrase.words) >= back:
             return True
         if phrase and len(phrase.words) == back - 1 and words.keys[start - 1] in ("đảng", "các"):

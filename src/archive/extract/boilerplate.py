@@ -57,10 +57,8 @@ def page_labels(draft: Draft) -> None:
     heads: `3. Đánh giá`."""
     for piece in draft.open():
         section = _label_section(piece, draft.vocabulary)
-        if section and _HEAD.match(piece.text):
-            continue
         of_document = draft.kind == "document" and (piece.text.isupper() or piece.text[0] == "-")
-        if section and not _is_read(piece) and not of_document:
+        if section and not (_is_read(piece) or of_document or _HEAD.match(piece.text)):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 

@@ -354,7 +354,7 @@ def _day(
     clock = _clock(text)
     if clock == "00:00:00" and (midnight_is_empty or _TWELVE.search(text)):
         clock = ""
-    odd = not clock and _LIKE_A_CLOCK.search(_DAY.sub(" ", text, count=1)) is not None
+    odd = not clock and _LIKE_A_CLOCK.search(text) is not None
     return Day(f"{iso}T{clock}" if clock else iso, stamp=stamp, doubtful=doubtful, words=words, odd_clock=odd)
 
 

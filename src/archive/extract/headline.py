@@ -21,6 +21,8 @@ from archive.vietnamese.syllables import is_syllable
 
 SURE = 0.7
 """Confidence below which a person should look."""
+QUOTED = 0.9
+"""How sure a line is for the headline that the text holds word for word."""
 SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
 SECTION_WORDS = 7
@@ -145,13 +147,19 @@ def _is_told(text: str, told: Told) -> bool:
 def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
-    below = next((lower for lower in draft.pieces[place + 1 : place + 3] if not _is_labelled(draft, lower.text)), piece)
-    above_date = below.owner == "date"
+    above_date = _is_over_date(draft, draft.pieces[place + 1 : place + 3])
     points = caption_score(piece, split, draft.vocabulary, LONG)
     shows = points >= ENOUGH and phrase_at(draft.vocabulary.opens, words, int(words[0] in SEVERAL)) is not None
     caption = split.certain or (points >= ENOUGH and is_closed(piece.text) and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
     return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
+
+
+def _is_over_date(draft: Draft, below: list[Piece]) -> bool:
+    """Whether the first of the pieces below is the date line, or the second under an author."""
+    if len(below) > 1 and below[1].owner == "date" and below[0].owner != "date":
+        return _is_labelled(draft, below[0].text)
+    return bool(below) and below[0].owner == "date"
 
 
 def _says_more(text: str, draft: Draft, told: Told) -> bool:
@@ -194,7 +202,7 @@ def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
 def _is_body_in_capitals(text: str, draft: Draft) -> bool:
     """Whether a line in capitals names a body, though a word of it may be a verb, for the text writes what stands
     behind its kind as a name: `CHI BỘ ẤP GÁNH HÀO`, and below `ấp Gánh Hào`."""
-    head = phrase_at(draft.vocabulary.bodies, words_of(text)) if text.isupper() else None
+    head = phrase_at(draft.vocabulary.bodies, words_of(text)) if may_be_body(text, draft.vocabulary) else None
     if head is None:
         return False
     kind, name = " ".join(text.split()[: len(head.words)]), " ".join(text.split()[len(head.words) :]).lower()
@@ -262,7 +270,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or (text[0] == "(" and text[-1] == ")")
         or _is_labelled(draft, text)
         or _MEASURE.fullmatch(text)
-        or _is_item(draft, text)
+        or (not text[0].isalnum() and _is_item(draft, text))
         or _SALUTATION.match(text)
         or (text[0].islower() and head.words < 4)
     ):
@@ -353,8 +361,6 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
-    if _is_quoted(chosen.piece.text, told):
-        return 0.9
     rivals = [head for head in heads if head.able and head is not chosen and head.kicker is None]
     if rivals and _is_told(chosen.piece.text, told):
         pairs = pairs_taken_up(chosen.piece.text, told)
@@ -364,7 +370,8 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     alone = chosen.above_date or chosen.piece.text.isupper()
     if sentence or (not alone and _may_be_caption(draft, heads, chosen)):
         base = 0.6
-    return base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
+    sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
+    return QUOTED if sure < SURE and _is_quoted(chosen.piece.text, told) else sure
 
 
 def _is_quoted(text: str, told: Told) -> bool:

@@ -195,7 +195,7 @@ def covering_notes(draft: Draft) -> None:
     for piece in _above(draft):
         if len(piece.text) <= SHORT and piece.text.rstrip(".!").endswith(" ạ") and piece.text[0] not in _SPOKEN:
             draft.discard(piece, "mail head")
-    if any(piece.reason == "mail head" for piece in draft.pieces[:HEAD]):
+    if any(piece.reason == "mail head" for piece in draft.pieces[: min(draft.first_prose, HEAD)]):
         _covering_letter([piece for piece in draft.pieces[:HEAD] if not piece.owner], draft)
 
 

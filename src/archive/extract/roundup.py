@@ -7,6 +7,8 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose
 from archive.extract.unit import restored
 
+SIGNS_ONLY = "line of signs only"
+"""Why a line was discarded that parts items."""
 FEWEST = 3
 """Items from which a report is a roundup."""
 SHORTEST_ITEM = 60
@@ -23,7 +25,7 @@ def roundup(draft: Draft) -> None:
     """
     if draft.kind != "article":
         return
-    items = _bulleted(draft) or _headed(draft) or _parted(draft)
+    items = _bulleted(draft) or _headed(draft)
     if len(items) < FEWEST:
         return
     draft.kind = "roundup"
@@ -33,30 +35,37 @@ def roundup(draft: Draft) -> None:
 
 
 def _bulleted(draft: Draft) -> list[tuple[Piece, Body]]:
-    pieces = [piece for piece in draft.pieces if piece.owner in ("lead", "body") and is_bullet(piece.text)]
-    return _named(draft, [piece for piece in pieces if len(piece.text) > SHORTEST_ITEM])
+    pieces = [piece for piece in draft.pieces if not piece.text[0].isalnum() and len(piece.text) > SHORTEST_ITEM]
+    return _named(draft, [piece for piece in pieces if piece.owner in ("lead", "body") and is_bullet(piece.text)])
 
 
 def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
-    """Short lines over running text that begin with a unit; the headline is the first when it does so too."""
-    return _named(draft, [upper for upper, lower in pairwise(draft.pieces) if _heads_item(upper, lower)])
+    """Short lines over running text that begin with a unit, and paragraphs under a line of signs that do; the headline
+    is the first when it does so too."""
+    pairs = [(upper, lower) for upper, lower in pairwise(draft.pieces) if _may_head(upper)]
+    return _named(draft, [item for upper, lower in pairs if (item := _item(upper, lower))])
 
 
-def _heads_item(upper: Piece, lower: Piece) -> bool:
-    heading = upper.kind == "heading" or (upper.owner == "headline" and lower.owner in ("lead", "caption"))
-    item = upper.owner in ("lead", "body") and is_bullet(upper.text) and _is_text(lower)
-    return (item or (heading and is_prose(lower))) and len(upper.text) <= LONG
+def _may_head(upper: Piece) -> bool:
+    """Whether a piece can stand over the text of an item."""
+    return upper.kind in ("heading", "list") or upper.owner in ("headline", "lead") or upper.reason == SIGNS_ONLY
+
+
+def _item(upper: Piece, lower: Piece) -> Piece | None:
+    """The one of two neighbouring pieces with which an item begins, if one does."""
+    if upper.reason == SIGNS_ONLY:
+        return lower if lower.owner in ("lead", "body") and _is_text(lower) else None
+    if len(upper.text) > LONG or (upper.owner == "headline" and lower.owner not in ("lead", "caption")):
+        return None
+    if upper.owner != "headline" and is_bullet(upper.text):
+        return upper if _is_text(lower) else None
+    heads = upper.owner == "headline" or upper.kind == "heading"
+    return upper if heads and is_prose(lower) else None
 
 
 def _is_text(piece: Piece) -> bool:
     """Whether a piece may be what an item tells: a closed text that has no bullet."""
     return is_closed(piece.text) and len(piece.text) > SHORTEST_ITEM and not is_bullet(piece.text)
-
-
-def _parted(draft: Draft) -> list[tuple[Piece, Body]]:
-    """The first paragraph behind each line of signs."""
-    pairs = ((upper, lower) for upper, lower in pairwise(draft.pieces) if upper.reason == "line of signs only")
-    return _named(draft, [lower for _, lower in pairs if lower.owner in ("lead", "body") and _is_text(lower)])
 
 
 def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:

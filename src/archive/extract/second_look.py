@@ -57,15 +57,15 @@ def _is_shown(draft: Draft) -> bool:
     """Whether a line is known for the headline by more than its words: its part is told, the page repeats it in the
     name of a picture, or it stands right under a unit or a speaker, or under a section and over author or date."""
     title = draft.headline or ""
-    if draft.part or any(
-        piece.reason == "picture left-over" and piece.text.startswith(title) for piece in draft.pieces
-    ):
-        return True
     place = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
-    if not place or draft.pieces[place - 1].owner != "kicker" or label_and_value(title):
-        return False
-    over_author = any(piece.owner in ("byline", "author_org", "date") for piece in draft.pieces[place + 1 : place + 2])
-    return draft.kicker_type in ("unit", "speaker") or (over_author and _has_known_kicker(draft))
+    if place and draft.pieces[place - 1].owner == "kicker" and not label_and_value(title):
+        below = draft.pieces[place + 1 : place + 2]
+        over_author = any(piece.owner in ("byline", "author_org", "date") for piece in below)
+        if draft.kicker_type in ("unit", "speaker") or (over_author and _has_known_kicker(draft)):
+            return True
+    return draft.part is not None or any(
+        piece.reason == "picture left-over" and piece.text.startswith(title) for piece in draft.pieces
+    )
 
 
 def _has_known_kicker(draft: Draft) -> bool:

@@ -78,7 +78,9 @@ def _split_headline(draft: Draft, piece: Piece) -> None:
 def _part_above(draft: Draft) -> None:
     """A part label on a line of its own above the headline, `Bài 2`, or behind its series there: `Series (Kỳ 1)`."""
     for other in draft.pieces[: draft.first_prose]:
-        match = _ALONE.match(other.text) or _BEHIND.fullmatch(other.text) if other.owner in ("", "kicker") else None
+        if other.owner not in ("", "kicker"):
+            continue
+        match = _BEHIND.fullmatch(other.text) if other.text[-1] == ")" else _ALONE.match(other.text)
         if match is None:
             continue
         if other.owner == "kicker":

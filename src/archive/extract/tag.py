@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from archive.extract.dateline import strip_date
 from archive.extract.draft import Draft, Piece
 
+PICTURES = ("Ảnh", "Chùm ảnh", "Phóng sự ảnh")
+"""Kinds of pictures that a page announces in front of a headline; they are no tag of the paper."""
 LOOK = 3
 """How many pieces from the first running text on are looked at for a tag."""
 FIRST_POINT = 26
@@ -30,7 +32,7 @@ def agency_tag(draft: Draft) -> None:
                 draft.discard(piece, "agency tag standing alone")
             continue
         draft.reword(piece, rest)
-        if tag and draft.tag is None:
+        if tag and draft.tag is None and tag not in PICTURES:
             draft.tag = tag
             draft.note("tag", tag, "agency_tag", [piece], 0.9)
 
@@ -62,14 +64,14 @@ def split_tag(text: str) -> tuple[str | None, str]:
 
 
 def _is_tag(inner: str) -> bool:
-    """Whether the words in brackets are a tag: capitals, initials with a date, an address, or a word in English."""
+    """Whether the words in brackets are a tag: capitals, initials with a date, an address, or a kind of pictures."""
     bare = _AIR_DATE.sub("", inner).strip(" -")
     if not bare or bare.isdigit():
         return False
     return (
         bare.replace("-", "").replace(" ", "").isupper()
         or _DOMAIN.fullmatch(bare) is not None
-        or bare in ("Photo", "Video", "Infographic")
+        or bare in ("Photo", "Video", "Infographic", *PICTURES)
     )
 
 

@@ -1,7 +1,7 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -115,24 +115,31 @@ def unit(draft: Draft) -> None:
 
 
 def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary) -> Iterator[tuple[Zone, list[Body]]]:
-    """The parts that name a body, up to the first that names more than an office in passing or who publishes."""
+    """The parts that name a body, up to the first with one that is no office, or a headline with any that is no paper."""
     for zone, chosen in found:
         if chosen:
             yield zone, chosen
-            passing = zone.name in IN_PASSING or _is_medium(chosen[0].text, vocabulary)
-            if not (passing and chosen[0].agency):
+            if zone.name == "headline" and not _is_medium(chosen[0].text, vocabulary):
+                return
+            if not chosen[0].agency:
                 return
 
 
 def _likeliest(draft: Draft, found: list[tuple[Zone, list[Body]]]) -> tuple[Zone, list[Body]] | None:
-    """The first part that names a body; the last when all before it name an office that the text names no oftener."""
+    """The first part that names a body; the last when all before it name an office in which that body sits, or one that
+    only passes by, named no oftener."""
     if len(found) < 2 or found[-1][1][0].agency:
         return found[0] if found else None
-    texts = [identity_key(piece.text) for piece in draft.pieces if piece.owner in ("body", "caption")][:BODY_PIECES]
-    offices = [identity_key(chosen[0].text) for _, chosen in found[:-1]]
     wanted = identity_key(found[-1][1][0].text)
+    offices = [(zone, identity_key(chosen[0].text)) for zone, chosen in found[:-1]]
+    texts = [identity_key(piece.text) for piece in draft.pieces if piece.owner in IN_PASSING][:BODY_PIECES]
     often = sum(text.count(wanted) for text in texts)
-    return found[0] if any(sum(text.count(name) for text in texts) > often for name in offices) else found[-1]
+    for zone, office in offices:
+        passes = zone.name in IN_PASSING or _is_medium(office, draft.vocabulary)
+        oftener = sum(text.count(office) for text in texts) > often
+        if not wanted.endswith(" " + office) and (oftener or not passes):
+            return found[0]
+    return found[-1]
 
 
 def _from_kicker(draft: Draft) -> None:
@@ -401,14 +408,14 @@ def _confidence(draft: Draft, zone: Zone, chosen: Body) -> float:
         return confidence
     texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
     wanted = identity_key(draft.unit[0])
-    often = sum(identity_key(text).count(wanted) for text in texts)
-    named = [body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post]
-    acts = any(identity_key(body.text) == wanted for body in named)
-    others = [body for body in named if identity_key(body.text) not in wanted]
-    lowest = acts and all(body.level > chosen.level or body.agency for body in others)
-    if chosen.post and acts and not weak:
-        confidence = round(confidence + WEAKER, 2)
-    likelier = often > 1 or (lowest if others and not chosen.agency else not others)
+    likelier = sum(identity_key(text).count(wanted) for text in texts) > 1
+    if chosen.post or not likelier:
+        named = [body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post]
+        acts = any(identity_key(body.text) == wanted for body in named)
+        others = [body for body in named if identity_key(body.text) not in wanted]
+        lowest = acts and all(body.level > chosen.level or body.agency for body in others)
+        likelier = likelier or (lowest if others and not chosen.agency else not others)
+        confidence = round(confidence + WEAKER * (chosen.post and acts and not weak), 2)
     return round(confidence + LIKELIER * likelier, 2)
 
 
@@ -418,25 +425,37 @@ def _whole(draft: Draft, body: Body, zone: Zone) -> Body:
 
     Leaves alone what holds a verb, and a name that ends here or elsewhere.
     """
-    words = cut(zone.piece.text)
-    name, end = words.keys[body.place : body.place + body.size], body.place + body.size
-    if name != cut(body.text).keys or not _rest(words, end, draft.vocabulary)[0]:
+    end = body.place + body.size
+    printed = zone.piece.text.split()[body.place : end + LONGEST_REST]
+    if not _may_go_on(printed[body.size - 1 :], draft.vocabulary):
         return body
-    joined = " ".join(name)
-    passages = (piece.text for piece in draft.pieces if piece.owner in NAMING)
-    rests = [
-        _rest(passage, at + body.size, draft.vocabulary)
-        for passage in (cut(text) for text in islice(passages, BODY_PIECES) if joined in identity_key(text))
-        for at in range(len(passage.keys) - body.size + 1)
-        if passage.keys[at : at + body.size] == name
-    ]
+    name, longer = (" ".join(printed[:size]).rstrip(SIGNS) for size in (body.size, body.size + 1))
+    passages = [piece.text for piece in draft.pieces if piece.owner in NAMING and name in piece.text][:BODY_PIECES]
+    often = sum(passage.count(name) for passage in passages)
+    if often < 2 or often > sum(passage.count(longer) for passage in passages):
+        return body
+    rests = [rest for passage in passages for rest in _rests(cut(passage), cut(name).keys, draft.vocabulary)]
     columns = zip(*(rest for rest, _ in rests), strict=False)
     alike = [column[0] for column in takewhile(lambda column: len({*column}) == 1, columns)]
-    if len(rests) < 2 or not alike or (alike, True) not in rests:
+    if not alike or (alike, True) not in rests:
         return body
     size = body.size + len(alike)
-    text = " ".join(words.printed[body.place : body.place + size]).rstrip(SIGNS)
+    text = " ".join(printed[:size]).rstrip(SIGNS)
     return replace(body, text=text[0].upper() + text[1:], size=size, named=True)
+
+
+def _rests(words: Words, name: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], bool]]:
+    """What goes on behind each place where the words have the name."""
+    for at in range(len(words.keys) - len(name) + 1):
+        if words.keys[at : at + len(name)] == name:
+            yield _rest(words, at + len(name), vocabulary)
+
+
+def _may_go_on(printed: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a small word that is no verb follows the first of some words without a sign between."""
+    if len(printed) < 2 or not printed[1][0].islower() or printed[0][-1] in SIGNS:
+        return False
+    return not vocabulary.is_verb(words_of(" ".join(printed)), 1)
 
 
 def _rest(words: Words, start: int, vocabulary: Vocabulary) -> tuple[list[str], bool]:
