@@ -115,7 +115,7 @@ def unit(draft: Draft) -> None:
 
 
 def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary) -> Iterator[tuple[Zone, list[Body]]]:
-    """The parts that name a body, up to the first with one that is no office, or a headline with any that is no paper."""
+    """The parts that name a body, up to the first with one that is no office, or a headline with any but a paper."""
     for zone, chosen in found:
         if chosen:
             yield zone, chosen
