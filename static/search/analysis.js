@@ -1,4 +1,4 @@
-// Reads a query as Vietnamese means it. The twin of archive/search/forms.py: one file of cases holds both.
+// Reads a query as Vietnamese means it. The twin of forms.py: one file of cases holds both.
 
 const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0323': '.' };
 const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
@@ -17,7 +17,7 @@ function wordsOf(text) {
 
 const formsOf = (words) => words.map(({ form }) => form);
 
-// A syllable in lower case with its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped.
+// A lower-case syllable, its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped.
 const formOf = remembering((syllable) => {
   const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part]).join('');
   const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC');
@@ -26,7 +26,7 @@ const formOf = remembering((syllable) => {
 
 const plainOf = remembering((forms) => forms.replace(/['`?~.]/g, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
 
-// How a written form answers a typed one: 3 the same, 2 but for marks not typed, 1 with other marks, 0 another word.
+// How a written form answers a typed one: 3 the same, 2 marks not typed, 1 other marks, 0 another word.
 function agreement(typed, written) {
   if (typed === written) return 3;
   if (plainOf(typed) !== plainOf(written)) return 0;
@@ -34,7 +34,7 @@ function agreement(typed, written) {
   return written.endsWith(tone) && [...typed].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
 }
 
-// A query's free words, quoted phrases, and what must not be there. Typed without a blank, 04-NQ/TW and 98% must stand so.
+// A query's free words, quoted phrases, and excluded ones. What has no blank, 04-NQ/TW or 98%, must stand so.
 function parse(query) {
   const free = [], quoted = [], excluded = [];
   for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
@@ -45,7 +45,7 @@ function parse(query) {
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }
 
-// Ways to read words, in groups, likely ones first: as typed, short forms written out, long ones shortened; as raw `keys`.
+// Ways to read words, likely ones first: as typed, short forms written out, long ones shortened; as raw `keys`.
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), isVni = words.some((form) => /\d/.test(form) && fromKeystrokes(form));
   const decoded = words.map((form) => ((!isVni || /\d/.test(form)) && fromKeystrokes(form)) || form);
@@ -55,15 +55,15 @@ function readingsOf(typed, { short, latin }) {
   return [{ readings: [words, ...others.slice(0, 4)] }, ...changed.length ? [keyed] : []];
 }
 
-// The words with others in place of some, where these stand.
+// The words with others in place of some.
 function otherWords(typed, from, to, isMeant = () => true) {
   const forms = formsOf(typed), old = from.split(' ');
   const place = typed.findIndex((word, at) => isMeant(word) && old.every((written, i) => agreement(forms[at + i] || '', written) > 1));
   return place < 0 ? [] : [forms.toSpliced(place, old.length, ...to.split(' '))];
 }
 
-// In small letters a short form that is also a syllable is that syllable: "tu" is no Tỉnh ủy.
+// A short form in small letters may be a syllable: "tu" is no Tỉnh ủy.
 const isShortForm = ({ plain, raw }) => !VIETNAMESE.test(plain) || raw === raw.toUpperCase();
 
-// Whether a list of the head, parted by blanks, has a word.
+// Whether a list parted by blanks has a word.
 const isAmong = (list, word) => ` ${list} `.includes(` ${word} `);

@@ -1,6 +1,6 @@
-// The search box on every page: "/" goes to it. And a page's text, for the page of results that asks from a disk.
+// The search box on every page: "/" goes to it. And the page's text, for a page of results on a disk.
 
-// The blocks of an article's page: those of its text, and those above it.
+// A page's blocks: those of its text, and those above it.
 function blocksOf(page) {
   for (const end of page.querySelectorAll('br, p, li')) end.before(' ');
   return ['.text :is(h2, h3, h4, p, li, figcaption, pre)', 'article header :is(h1, p, li)'].map((blocks) => (

@@ -1,8 +1,8 @@
-// Shows where an article answers: a piece of its own page, with the words found marked as they are written.
+// Shows where an article answers: a piece of its page, the words found marked as written.
 
 const PIECE = 36, BEFORE = 8; // words
 
-// The blocks of an article's page: fetched, or on a disk asked of the page in a frame.
+// The blocks of an article's page: fetched, or on a disk asked of it in a frame.
 const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : fromPage);
 
 async function fromPage(path) {
@@ -11,20 +11,18 @@ async function fromPage(path) {
   return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 
-// A page on a disk may not read another, but may ask: box.js in every page answers with the page's blocks.
+// A page on a disk may not read another, but may ask: box.js in each answers with its blocks.
 function fromFrame(path) {
-  const frame = document.createElement('iframe'), { port1, port2 } = new MessageChannel();
+  const frame = element('iframe', { hidden: true, src: root + path }), { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     port1.onmessage = ({ data }) => resolve(data);
     setTimeout(reject, 5000);
-    frame.hidden = true;
-    frame.src = root + path;
     frame.onload = () => frame.contentWindow.postMessage('archive-text', '*', [port2]);
     document.body.append(frame);
   }).finally(() => frame.remove());
 }
 
-// A test of phrases: does an article's own page have one, word by word? Passed when its text cannot be loaded.
+// A test: does an article's own page have a phrase, word by word? Passed when it cannot be loaded.
 async function phraseTest(article) {
   const [path] = await recordOf(article), blocks = await textOf(path).catch(() => null);
   const texts = blocks?.flat().map((block) => formsOf(wordsOf(block)));
@@ -32,7 +30,7 @@ async function phraseTest(article) {
   return (phrase) => !texts || texts.some((written) => written.some((_, place) => isAt(phrase, written, place)));
 }
 
-// The piece with the weightiest run of the query's words, as nodes; the first words when there is no run.
+// The piece with the weightiest run of the query's words, else the first words, as nodes.
 async function excerptOf(path, readings) {
   const [texts] = await textOf(path);
   let best = { text: texts[0] || '', place: 0, length: 0, weight: 0 };
@@ -42,20 +40,17 @@ async function excerptOf(path, readings) {
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
 
-// The runs of a reading's words in a text. Words with other marks weigh less, and a mere name less than a sentence.
+// The runs of a reading's words in a text. Other marks weigh less, and a mere name less than a sentence.
 function runsOf(text, readings) {
   const written = wordsOf(text);
   return readings.flatMap((reading) => written.flatMap(({ start }, place) => reading.flatMap((_, from) => {
-    let length = 0, weight = Math.min(written.length, PIECE) / 1000, agrees;
-    while ((agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' '))) {
-      length++;
-      weight += agrees;
-    }
+    let length = 0, weight = Math.min(written.length, PIECE) / 1000;
+    for (let agrees; (agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' ')); length++) weight += agrees;
     return length ? [{ place, length, weight, start, end: written[place + length - 1].end }] : [];
   })));
 }
 
-// A text as nodes: neighbours that stand so in the query are marked; lone words where there are none.
+// A text as nodes: neighbours of the query are marked, else lone words.
 function markedText(text, readings) {
   const marked = Array(text.length).fill(false), nodes = [], runs = runsOf(text, readings);
   const least = Math.min(2, Math.max(...runs.map(({ length }) => length)));

@@ -1,12 +1,12 @@
-// Loads the files of the index, each once, as plain scripts: this also works for a page on a disk.
+// Loads the files of the index, each once, as scripts: so also a page on a disk can.
 
 const loaded = new Map(), arrived = new Map();
-let head, root, files = 0; // how many files were asked for
+let head, root, files = 0; // files asked for
 
 // Every file of the index calls this with its values.
 globalThis.archiveSearch = { take: (name, ...given) => arrived.set(name, given) };
 
-// What a file gives, or the error "lost", and then it is asked for again the next time; "old" when it is of another build.
+// What a file gives; or the error "old", of another build, or "lost", and it is asked for again the next time.
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
@@ -22,16 +22,18 @@ function askIndex(name) {
   return new Promise((resolve, reject) => {
     script.onload = script.onerror = () => {
       const [numbering, ...values] = arrived.get(name) || [];
+      arrived.delete(name);
+      script.remove();
       if (numbering === head.numbering) resolve(values);
       else reject(new Error(numbering ? 'old' : 'lost'));
     };
     document.head.append(script);
-  }).finally(() => { script.remove(); arrived.delete(name); });
+  });
 }
 
 const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 
-// The record of an article: path, headline, what is told of it, first words.
+// An article's record: path, headline, what is told of it, first words.
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
 async function askShard(name) {
@@ -39,7 +41,7 @@ async function askShard(name) {
   return { keys, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt()) };
 }
 
-// The ways in which two plain neighbours are written, with their lists; `_` follows a word alone.
+// The ways two plain neighbours are written, with their lists; `_` follows a lone word.
 async function lookup(first, second) {
   const { keys, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
   await breath(); // several may have waited for one file
@@ -68,7 +70,7 @@ function shardOf(first, second) {
 
 const ANYWHERE = 65535;
 
-// One list: the articles; which of them have the pair in their heading; and its places in each.
+// One list: the articles; which have the pair in their heading; its places in each.
 async function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
@@ -82,38 +84,30 @@ function readGaps(bits, count, limit, last = -1) {
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-// Places as bits, one for each number modulo 16 (or 4); five or more are not told apart.
+// Places modulo 16 (or 4) as bits; five or more are not told apart.
 function readPlaces(bits) {
   let count = bits.zeros() + 1, places = count > 4 ? ANYWHERE : 0;
   if (count < 5) while (count--) places |= 1 << bits.low(head.places);
   return places;
 }
 
-// Reads the symbols of archive/search/bits.py, many bits at a time: large sites have millions.
+// Reads the symbols of bits.py, many bits at a time: large sites have millions.
 class BitReader {
   at = 0;
-  constructor(bytes) {
-    this.bytes = bytes;
-  }
-  gamma() {
-    return this.rice(this.zeros(), 1);
-  }
-  rice(width, zeros = this.zeros()) {
-    return zeros * 2 ** width + this.low(width);
-  }
+  constructor(bytes) { this.bytes = bytes; }
+  gamma() { return this.rice(this.zeros(), 1); }
+  rice(width, zeros = this.zeros()) { return zeros * 2 ** width + this.low(width); }
   zeros() {
-    const run = Math.min(24, Math.clz32(this.ahead()));
-    this.at += run;
-    if (run === 24) return run + this.zeros();
-    this.at++;
-    return run;
+    const run = Math.min(24, Math.clz32(this.ahead())), ends = run < 24;
+    this.at += run + ends;
+    return ends ? run : run + this.zeros();
   }
   low(width) {
     const value = this.ahead() >>> 1 >>> (31 - width);
     this.at += width;
     return value;
   }
-  // The bits that come next, at least 25, at the top of 32.
+  // The next bits, at least 25, at the top of 32.
   ahead() {
     const { bytes, at } = this, first = at >> 3;
     if (first > bytes.length) throw new Error('lost');

@@ -1,13 +1,13 @@
-// Reads Telex and VNI keystrokes that no keyboard program turned into letters: "sinh hoatj", "sinh hoat5".
+// Reads Telex and VNI that no keyboard program turned into letters: "sinh hoatj", "sinh hoat5".
 
-// What may be a syllable of Vietnamese without its marks: what begins it, its vowels, what ends it.
+// What may be a Vietnamese syllable without marks: its beginning, vowels, end.
 const VIETNAMESE = /^([bcdghklmnpqrstvx]|[cgknpt]h|gi|ngh?|qu|tr)?[aeiouy]{1,3}(ch?|m|n[gh]?|p|t)?$/;
 
 const TONE_KEYS = { s: "'", f: '`', r: '?', x: '~', j: '.', z: '', 1: "'", 2: '`', 3: '?', 4: '~', 5: '.', 0: '' };
 const HATS = { a: 'â', e: 'ê', o: 'ô' }, HORNS = { o: 'ơ', u: 'ư' }, BREVE = { a: 'ă' };
 const MARK_KEYS = { w: { ...HORNS, ...BREVE }, 6: HATS, 7: HORNS, 8: BREVE };
 
-// The form that raw keystrokes were meant for, or null when they spell no Vietnamese syllable.
+// The form that keystrokes mean; null when they spell no syllable.
 function fromKeystrokes(typed) {
   if (!/^[a-z][a-z0-9]*$/.test(typed)) return null;
   const vni = /\d/.test(typed);
@@ -21,7 +21,7 @@ function fromKeystrokes(typed) {
   return letters + tone !== typed && VIETNAMESE.test(plainOf(letters)) ? letters + tone : null;
 }
 
-// The last letter that can have the mark gets it, both of ươ at once, whichever the key follows; null when none can.
+// The last letter that can have the mark gets it, both of ươ at once; null when none can.
 function marked(letters, marks) {
   if (marks.u && /(^|[^q])[uư]o/.test(letters)) return letters.replace(/[uư]o/, 'ươ');
   const place = [...letters].findLastIndex((letter) => marks[letter]);

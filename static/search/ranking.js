@@ -1,11 +1,11 @@
 // Finds the articles that answer a query, best first.
 
-// How an article answers: the words side by side; all of them, apart; with other marks; some of them.
+// An article has the words side by side; all, apart; with other marks; some.
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
-// What a pair is worth, by agreement; one more in the headline, the kicker or a unit.
+// A pair's worth, by agreement; one more in headline, kicker or unit.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
-const FEW = 4, MORE = 10; // articles that seem to have the phrase: of so many a few are asked for their text
-const SLICE = 10_000; // articles at a time, then the page may breathe
+const FEW = 4, MORE = 10; // articles with the phrase: of so many a few are asked for their text
+const SLICE = 10_000; // articles, then the page may breathe
 
 async function inSlices(count, work) {
   for (let i = 0; i < count; i++) {
@@ -16,7 +16,7 @@ async function inSlices(count, work) {
 
 function breath() { return new Promise((done) => setTimeout(done)); }
 
-// A score for each article; the `readings` that found them, and whether as `keys`; `quoted` phrases that the index knows nearly.
+// Each article's score; the `readings` that found them, and whether as `keys`; `quoted` phrases that the index knows nearly.
 async function answerTo(query) {
   const { free, ...phrases } = parse(query), quoted = phrases.quoted.map(formsOf), excluded = phrases.excluded.map(formsOf);
   const parts = await Promise.all([...quoted, ...excluded].map((words) => scoresOf([words], 2)));
@@ -27,7 +27,7 @@ async function answerTo(query) {
   return { scores, readings: [...quoted, ...readings], keys, quoted: quoted.filter((words) => words.length > 2) };
 }
 
-// The first group of readings by which some article has all words, or else the first, with its scores.
+// The first readings by which some article has all words, or the first of all, with their scores.
 async function scoresOfFree(typed) {
   const groups = readingsOf(typed, head);
   for (const group of groups) {
@@ -41,8 +41,7 @@ const byScore = (scores) => (one, other) => scores[other] - scores[one];
 
 const reach = (scores, grade) => scores.some((score) => score >= grade);
 
-// For each article its best score by any of the readings, by no more files than it takes: some of the pairs do when few
-// articles have them, whose own texts can tell; then all pairs; words alone only when no article has all.
+// Each article's best score by any reading; files are asked for step by step, until some article surely answers.
 async function scoresOf(readings, steps = 3) {
   const looked = readings.map((words) => ({ words, columns: [] })), scores = new Float64Array(head.articles);
   for (let step = 0; step < steps; step++) {
@@ -57,15 +56,14 @@ async function scoresOf(readings, steps = 3) {
   return scores;
 }
 
-// What to look up, step by step: every second pair, the last, and those in the same files; the other pairs; words alone.
+// What to look up: first every second pair, the last, and those in the same files; the other pairs; words alone.
 function stepsOf(words) {
   const places = [...words.keys()], pairs = places.slice(0, -1), fileOf = (i) => shardOf(...words.slice(i, i + 2).map(plainOf));
   const files = pairs.filter((i) => i % 2 < 1 || i === pairs.length - 1).map(fileOf), isFirst = (i) => files.includes(fileOf(i));
   return pairs.length ? [pairs.filter(isFirst), pairs.filter((i) => !isFirst(i)), places] : [[0], [], []];
 }
 
-// Whether no more than a few articles have a phrase. The index is sure of two words; else the first few are asked, unless
-// more than `most` seem to have it.
+// Whether few articles have a phrase. Of more than two words the index is not sure: the first are asked, if at most `most` have it.
 async function areSure(scores, phrases, most) {
   const found = [...scores.keys()].filter((article) => scores[article] >= PHRASE);
   const asked = found.length <= most && phrases.some((words) => words.length > 2) ? found.sort(byScore(scores)).slice(0, FEW) : [];
@@ -73,11 +71,11 @@ async function areSure(scores, phrases, most) {
   return found.length <= FEW;
 }
 
-// What a pair, or a word alone, is worth in each article; its places, from where the query would begin; its words as bits.
+// A pair's (or lone word's) worth in each article; its places, from where the query would begin; its words as bits.
 async function columnOf(words, i, extra) {
   const worths = new Uint16Array(head.articles), places = new Uint16Array(head.articles), round = 2 ** head.places, turn = i % round;
   const alone = extra || words.length < 2, first = words[i], second = alone ? '_' : words[i + 1];
-  const marks = words.some((word) => word !== plainOf(word)); // who types no marks means any
+  const marks = words.some((word) => word !== plainOf(word)); // no marks typed: any
   for (const { written, follower, articles, heading, places: found } of await lookup(plainOf(first), plainOf(second))) {
     const worth = WORTH[marks ? Math.min(agreement(first, written), agreement(second, follower)) : 3];
     articles.forEach((article, n) => {
@@ -89,8 +87,7 @@ async function columnOf(words, i, extra) {
   return { worths, places, extra, bits: (alone ? 1 : 3) << i };
 }
 
-// Grade first; then the worth of the pairs. Of words apart each is worth what its best pair is; the fewer pieces they stand
-// in the better, then the oftener; a pair in the heading is like four more.
+// Grade first, then the pairs' worth. A word apart is worth its best pair; better are fewer pieces, then more pairs.
 function scoreOf({ words, columns }, article) {
   let pairs = 0, worth = 0, best = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0; // words as bits
   for (const { worths, places, extra, bits } of columns) {
@@ -117,7 +114,7 @@ const ones = (bits) => (bits ? 1 + ones(bits & (bits - 1)) : 0);
 
 const gradeOf = (score) => Math.floor(score / SOME);
 
-// The articles let in, best first, newer first among equals, or `by` time; and how many there are of each grade.
+// The articles let in, best first, newer among equals, or `by` time; and how many are of each grade.
 async function ordered(scores, letsIn, by) {
   const counts = [0, 0, 0, 0, 0], found = [];
   await inSlices(scores.length, (article) => {
@@ -125,7 +122,7 @@ async function ordered(scores, letsIn, by) {
     found.push(article);
     counts[gradeOf(scores[article])]++;
   });
-  // What has only some of the words is not shown beside what has them all.
+  // Some of the words do not count beside all of them.
   if (counts[2] + counts[3] + counts[4]) counts[1] = 0;
   const order = found.filter((article) => counts[gradeOf(scores[article])]);
   if (!by) order.sort(byScore(scores));

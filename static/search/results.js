@@ -1,9 +1,9 @@
-// The page of results: reads the box and the address, shows answers as one types.
+// The page of results: shows answers as one types.
 
-const PAUSE = 90, PER_PAGE = 10, FILES = 8; // milliseconds; results; files asked for before the reader goes on
+const PAUSE = 90, PER_PAGE = 10, FILES = 8; // milliseconds; results; files before the reader goes on
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
-const words = page.dataset; // what is said to the reader stands in the template
+const words = page.dataset; // what is said to the reader
 root = words.root;
 head = JSON.parse(document.getElementById('tim-kiem-dau').textContent);
 
@@ -11,7 +11,7 @@ let turn = 0, pause, columns, current;
 
 // ---- the address
 
-// The fields that are not empty, with their values.
+// The filled fields, with their values.
 const filledIn = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
 function readAddress() {
@@ -21,13 +21,13 @@ function readAddress() {
   search();
 }
 
-// Gives a field a value, also one that its list does not offer.
+// Gives a field a value, even one that its list lacks.
 function put(field, value) {
   field.value = value;
   if (field.value !== value) field.add?.(new Option(value, value, false, true));
 }
 
-// Keeps the address in step; what the reader decided stays to go Back to.
+// Keeps the address in step; Back leads to what the reader decided.
 function writeAddress(decided) {
   const asked = new URLSearchParams(filledIn());
   document.title = [input.value.trim(), words.title].filter(Boolean).join(' · ');
@@ -47,12 +47,12 @@ function search() {
   });
 }
 
-// Shows the answer to a query if it is still wanted: the reader may have typed on.
+// Shows the answer to a query, if the reader has not typed on.
 async function show(query, isWanted) {
   const before = files, by = fields['sap-xep'].value, answer = { ...await answerTo(query), shown: 0 };
   const { order, counts } = Object.assign(answer, await ordered(answer.scores, await filter(), by));
   const items = await nextItems(answer, Math.min(PER_PAGE, (!by && counts[4]) || PER_PAGE));
-  // Others than those with the phrase, as long as their records have come already.
+  // Others than the phrase's, while their records are at hand.
   while (items.length < PER_PAGE && loaded.has(shelfOf(order[answer.shown]))) items.push(...await nextItems(answer, 1));
   if (!isWanted()) return;
   clear();
@@ -63,28 +63,27 @@ async function show(query, isWanted) {
   if (better && isWanted()) hint.append(words.maybe, element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
 }
 
-// The next articles of an answer as items, without those whose own text lacks a quoted phrase.
+// The next articles as items, without those whose text lacks a quoted phrase.
 async function nextItems(answer, count) {
   const next = answer.order.slice(answer.shown, answer.shown += count);
   return (await Promise.all(next.map((article) => itemOf(answer, article)))).filter(Boolean);
 }
 
-// An article as an item whose excerpt can be filled in.
+// An article as an item; `fill` gives its excerpt.
 async function itemOf({ readings, quoted, counts, scores }, article) {
   const [path, headline, about, teaser] = await recordOf(article);
   if (quoted.length && !quoted.every(await phraseTest(article))) return void counts[gradeOf(scores[article])]--;
   const excerpt = element('p', { className: 'excerpt' }, ...markedText(teaser, readings));
   const link = element('a', { href: root + path }, ...markedText(headline, readings));
   const fill = remembering(async () => excerpt.replaceChildren(...await excerptOf(path, readings).catch(() => [words.textless])));
-  return Object.assign(element('li', {}, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt), { fill, path });
+  return element('li', { fill, path }, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt);
 }
 
 function add({ shown, order, counts, keys }, items) {
   list.append(...items);
   more.hidden = shown >= order.length;
-  const grades = words.grades.split('|'), told = counts.map((count, grade) => count && number(count) + grades[grade]);
-  const found = told.filter(Boolean).reverse().join('; ');
-  status.textContent = (found ? `${words.found}${found}.` : words.none) + (keys ? words.keys : '');
+  const told = words.grades.split('|').flatMap((grade, i) => (counts[i] ? number(counts[i]) + grade : []));
+  status.textContent = (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
 // A count with points; the browser's own way takes 40 ms to wake.
@@ -101,22 +100,22 @@ function clear(text = '') {
 
 const isFiltering = () => filters.open || filledIn().some(([name]) => name !== 'q');
 
-// A test of articles by the filters that are set; what they have of each is loaded when it is needed.
+// A test of articles by the filters that are set.
 async function filter() {
   if (isFiltering()) columns ??= columnsFrom(await load('loc'));
   const set = columns ? filledIn().filter(([name]) => columns[name]) : [];
   return (article) => set.every(([name, value]) => columns[name].of(article).includes(value));
 }
 
-// For each filter all `names`, and those `of` an article: with a unit those above, with a year those before or after.
+// Each filter's `names`, and those `of` an article: with a unit those above, with a year those before or after.
 function columnsFrom(lists) {
   const column = (names, rows) => ({ names, of: (article) => rows[article].split(',').flatMap((at) => names[at] ?? []) });
-  const [units, people, years] = lists.map(([names, numbers]) => column(names, numbers.split(';'))), { names } = years;
-  const bound = (isIn) => ({ names, of: (article) => names.filter((year) => isIn(year, years.of(article)[0])) });
+  const [units, people, years] = lists.map(([names, numbers]) => column(names, numbers.split(';')));
+  const bound = (isIn) => ({ ...years, of: (article) => years.names.filter((year) => isIn(year, years.of(article)[0])) });
   return { 'don-vi': units, 'tac-gia': people, tu: bound((year, own) => year <= own), den: bound((year, own) => year >= own) };
 }
 
-// Offers in each filter what the articles found have of it, and how many have it.
+// Offers in each filter what the articles found have, with counts.
 async function fillFilters(articles) {
   for (const [name, { names, of }] of Object.entries(columns)) {
     const { options, value } = fields[name], counts = Object.create(null);
@@ -136,32 +135,31 @@ function decide(event) {
   search();
 }
 
-form.addEventListener('submit', decide);
-filters.addEventListener('change', decide);
-filters.addEventListener('toggle', () => columns || search());
-addEventListener('popstate', readAddress);
-input.addEventListener('input', () => {
+form.onsubmit = filters.onchange = decide;
+filters.ontoggle = () => columns || search();
+window.onpopstate = readAddress;
+input.oninput = () => {
   clearTimeout(pause);
   pause = setTimeout(() => { writeAddress(false); search(); }, PAUSE);
-});
-more.addEventListener('click', async () => {
+};
+more.onclick = async () => {
   const mine = current, items = await nextItems(mine, PER_PAGE);
   if (mine !== current) return;
   add(mine, items);
   items[0]?.querySelector('a').focus();
-});
+};
 
-// The first excerpts come with the answer, the others when the reader goes on: weak connections.
+// For weak connections: the first excerpts come at once, others when the reader goes on.
 for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
 
-page.addEventListener('keydown', (event) => {
+page.onkeydown = (event) => {
   const stops = [...page.querySelectorAll('[name=q], #ket-qua a, #xem-them:not([hidden])')];
   const at = stops.indexOf(document.activeElement), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
   if (event.key === 'Escape' && at) input.focus();
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
-});
+};
 
 readAddress();
 if (!input.value) input.focus();

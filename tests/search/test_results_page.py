@@ -229,7 +229,7 @@ def test_results_are_announced(page: Any, address: str) -> None:
 
 def test_the_readers_scripts_are_small(project: Path) -> None:
     parts = (project / "static" / "search").glob("*.js")
-    assert sum(part.stat().st_size for part in parts) <= 32_100
+    assert sum(part.stat().st_size for part in parts) <= 30 * 1024
 
 
 APART = "Lúa vàng " + "đồng " * 15 + "vàng óng."
