@@ -1,11 +1,10 @@
 """Reads what stands on a line beside its date: who wrote, for which paper, under which section."""
 
-import re
-
 from msgspec import Struct
 
 from archive.extract.credits import Credit, read_credit
 from archive.extract.vocabulary import SIGNS, Vocabulary, label_and_value, label_key, phrase_at, words_of
+from archive.patterns import pattern
 from archive.vietnamese.names import has_surname, is_name
 
 
@@ -76,11 +75,11 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 
 
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
-_PARTS = re.compile(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
-_ISSUE = re.compile(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d[\d.]{0,6}\))?")
-_BY = re.compile(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
+_PARTS = pattern(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
+_ISSUE = pattern(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d[\d.]{0,6}\))?")
+_BY = pattern(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
 _POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
-_USER = re.compile(
+_USER = pattern(
     rf"(?:{_POSTED_BY})?(?:[Aa]dmin\w{{0,12}}|[Qq]uản trị(?: viên)?|[Qq]uantri\w{{0,9}})"
     rf"|{_POSTED_BY}[a-z][\w. -]{{1,30}}|[a-z][a-z0-9_.-]{{3,30}}"
 )

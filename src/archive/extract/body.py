@@ -1,10 +1,9 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
-import re
-
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
+from archive.patterns import pattern
 from archive.vietnamese.names import is_name
 
 VERSE_LINES = 6
@@ -236,18 +235,18 @@ def has_questions(draft: Draft) -> bool:
     return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
-_RECORD = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
-_LEAD_LABEL = re.compile(
+_RECORD = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
+_LEAD_LABEL = pattern(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"
 )
 _OPENS_QUESTION = "PHCMB*T"
-_LABELLED_QUESTION = re.compile(
+_LABELLED_QUESTION = pattern(
     r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?)\s?:"
     r"|\*? ?Thưa [^:.,!?]{2,40}, "
 )
-_SPEAKER = re.compile(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
-_SALUTATION = re.compile(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
-_ITEM = re.compile(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
-_ROMAN = re.compile(r"[IVX]{1,5}[.)/-]\s")
-_NOTE = re.compile(r"\(\d{1,2}\)|\*\s?Ghi chú|Ghi chú\s?:|\"\*\"|\*\)|\[\d{1,2}\]")
+_SPEAKER = pattern(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
+_SALUTATION = pattern(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
+_ITEM = pattern(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
+_NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
+_ROMAN = pattern(r"[IVX]{1,5}[.)/-]\s")
+_NOTE = pattern(r"\(\d{1,2}\)|\*\s?Ghi chú|Ghi chú\s?:|\"\*\"|\*\)|\[\d{1,2}\]")

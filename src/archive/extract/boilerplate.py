@@ -7,6 +7,7 @@ from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
 from archive.extract.shape import SHORT, SHORTEST_PROSE, is_clock, is_closed, is_prose, is_signs, parts_of
 from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
+from archive.patterns import pattern
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
 from archive.vietnamese.syllables import has_marks
@@ -301,29 +302,29 @@ def _is_short_tale(text: str) -> bool:
     return text[-1] == "." and not text.isupper()
 
 
-_STEP = re.compile(r"[>»›]|\s/\s")
-_STEPS = re.compile(r"\s*[>»›]+\s*|\s+/\s+")
-_ARROWS = re.compile(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w")
+_STEP = pattern(r"[>»›]|\s/\s")
+_STEPS = pattern(r"\s*[>»›]+\s*|\s+/\s+")
+_ARROWS = pattern(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w")
 _ARROWS_BEHIND = "→▸►›»"
-_BEFORE_ARROW = re.compile(r"[^\W_]\)?\s*.$")
-_DATED = re.compile(r"[^\W\d_].{8,}[\s(]\(?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?:\s\d{1,2}:\d\d)?\)$")
-_AGE = re.compile(
+_BEFORE_ARROW = pattern(r"[^\W_]\)?\s*.$")
+_DATED = pattern(r"[^\W\d_].{8,}[\s(]\(?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?:\s\d{1,2}:\d\d)?\)$")
+_AGE = pattern(
     r"(?:\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\s?){1,3}trước\s?"
     r"(?P<original>(?:[Ll]iên quan|(?:[Bb]ài\s)?[Gg]ốc)?)"
 )
 """How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
-_RECENT = re.compile(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
+_RECENT = pattern(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
 """When a post was sent, as a network tells it."""
 _RIGHTS = "©®™"
 _BEFORE_TITLES = "•>»›▶►←‹◄⏪"
 _BOXES = "([○◯☐□◻⚪"
-_BOX = re.compile(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
-_HEAD = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
-_COUNTER = re.compile(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
-_FILE = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
-_IMAGE = re.compile(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
-_CODE = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
-_NUMBER_HINT = re.compile(r"(?:nh|NH|photo)\s(?:số\s)?\d")
-_NUMBERED = re.compile(
+_BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
+_HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
+_COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
+_FILE = pattern(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
+_IMAGE = pattern(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
+_CODE = pattern(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
+_NUMBER_HINT = pattern(r"(?:nh|NH|photo)\s(?:số\s)?\d")
+_NUMBERED = pattern(
     r"(?P<title>.{8,180}?)[\s\-–(]*\b(?:ảnh|Ảnh|ẢNH|hình|Hình|hinh|anh|photo)\s+(?:số\s+)?\d{1,3}(?!\d)[.)\s]*(?P<rest>.*)"
 )

@@ -8,6 +8,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.unit import restored
 from archive.extract.vocabulary import label_key, phrase_at, words_of
+from archive.patterns import pattern
 from archive.vietnamese.names import restore_name
 
 BEHIND = 14
@@ -153,11 +154,11 @@ def _reason(piece: Piece, reason: str) -> str:
     return reason or "related or most-read link"
 
 
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"(?:ĐT|SĐT|Điện thoại|Số điện thoại|Di động|Mobile|Tel|E-?mail|Zalo)\s?:\s?(?:[+(]?\d|\S+@)", re.IGNORECASE
 )
 """Where a sender or an office can be reached."""
-_KEYWORDS = re.compile(r"(?:Từ khóa|Từ khoá|TỪ KHÓA|[Tt]ags?|TAGS?|Chủ đề)\s?:|#\w")
+_KEYWORDS = pattern(r"(?:Từ khóa|Từ khoá|TỪ KHÓA|[Tt]ags?|TAGS?|Chủ đề)\s?:|#\w")
 
 
 # The lines behind the text
@@ -282,7 +283,7 @@ def _glued(draft: Draft, piece: Piece) -> None:
         draft.note("byline", name, "byline_glued_to_text", [piece], 0.6)
 
 
-_LAST_NAME = re.compile(r"[^\W\d_][.!?…]/?\.?[”\"]?\s(?P<name>[^\W\d_a-zà-ỹ]\S*(?:\s[^\W\d_a-zà-ỹ]\S*){1,3})$")
+_LAST_NAME = pattern(r"[^\W\d_][.!?…]/?\.?[”\"]?\s(?P<name>[^\W\d_a-zà-ỹ]\S*(?:\s[^\W\d_a-zà-ỹ]\S*){1,3})$")
 
 
 def _from_tag(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, sentences
 from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, label_key, phrase_at, words_of
+from archive.patterns import pattern
 
 LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
@@ -219,15 +220,15 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
-_NOT_IN_CAPTIONS = re.compile('[;:?!%“"]')
-_ITEM = re.compile(r"\d{1,2}[.)]\s")
-_NAME_IN_QUOTES = re.compile(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
+_NOT_IN_CAPTIONS = pattern('[;:?!%“"]')
+_ITEM = pattern(r"\d{1,2}[.)]\s")
+_NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
-_NUMBER = re.compile(r"(?:số|kỳ)\s\d", re.IGNORECASE)
-_CREDIT_LINE = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
-_COUNTS = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
-_MARK = re.compile(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
-_POINTS = re.compile(
+_NUMBER = pattern(r"(?:số|kỳ)\s\d", re.IGNORECASE)
+_CREDIT_LINE = pattern(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
+_COUNTS = pattern(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
+_MARK = pattern(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
+_POINTS = pattern(
     r"\((?:bên |bìa |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
+from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
@@ -421,38 +422,36 @@ def _without_stop(text: str) -> str:
 
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
-_CREDIT_WORD = re.compile("ảnh|Ảnh|ẢNH|Anh|hình|Hình|HÌNH|Photo|Nguồn")
+_CREDIT_WORD = pattern("ảnh|Ảnh|ẢNH|Anh|hình|Hình|HÌNH|Photo|Nguồn")
 """With one of these every credit begins; it is missed sooner than a whole credit."""
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
     r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)"
     r"|(?<=[.!?…)]\s[ẢA]nh)\s(?P<signed>[^\W\d_]\S*(?:\s[^\W\d_]\S*){1,3})"
     r"|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
     r"[)\]\s|]*$"
 )
-_AMONG_PHOTOGRAPHERS = re.compile(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
-_AMONG_PEOPLE = re.compile(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
-_BARE_LABEL = re.compile(
+_AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
+_AMONG_PEOPLE = pattern(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
+_LABEL = pattern(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
+_BARE_LABEL = pattern(
     r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip))\s+(?P<value>[^\W\d_].*)"
 )
-_WORK_OF = re.compile(
+_WORK_OF = pattern(
     r"(?P<label>Bài viết|Bài|Phóng sự|Ghi chép|Bút ký|Ký sự|Ký|Tùy bút|Tản văn|Truyện ngắn|Thơ)\s(?:của|CỦA)\s"
     r"(?P<value>[^\W\d_].*)"
 )
-_FOOTNOTE = re.compile(r"[*¹²³⁴†‡]{1,3}$|(?<=[a-zà-ỹ])\d$")
-_BEFORE_POST = re.compile(r"\s[-–—]\s|,\s|\s\(")
-_TWO_ABBREVIATIONS = re.compile(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
-_NAME_OF_OUTLET = re.compile(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")
-_PHOTO_LABEL = re.compile(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
-_SOURCE = re.compile(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Trích|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
-_SIGNED_OFF = re.compile(r"(?P<outlet>[A-ZĐ]{3,8})/[A-ZĐ]{2,4}(?:-[A-ZĐ]{2,4}){1,2}")
+_FOOTNOTE = pattern(r"[*¹²³⁴†‡]{1,3}$|(?<=[a-zà-ỹ])\d$")
+_BEFORE_POST = pattern(r"\s[-–—]\s|,\s|\s\(")
+_TWO_ABBREVIATIONS = pattern(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
+_NAME_OF_OUTLET = pattern(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")
+_PHOTO_LABEL = pattern(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
+_SOURCE = pattern(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Trích|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
+_SIGNED_OFF = pattern(r"(?P<outlet>[A-ZĐ]{3,8})/[A-ZĐ]{2,4}(?:-[A-ZĐ]{2,4}){1,2}")
 """An agency and the initials of its editors under a text: `TTXVN/NL-HTH`."""
-_ENDS_IN_SOURCE = re.compile(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
-_NAME_IN_BRACKETS = re.compile(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
-_BRACKETED_END = re.compile(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
-_EMAIL = re.compile(r"\s?[(–-]?\s?[\w.+-]{2,40}@[\w.-]{4,40}\)?$")
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s()<>]*[^\s()<>.,;]")
-_DOMAIN = re.compile(
-    r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE
-)
+_ENDS_IN_SOURCE = pattern(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
+_NAME_IN_BRACKETS = pattern(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
+_BRACKETED_END = pattern(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")
+_EMAIL = pattern(r"\s?[(–-]?\s?[\w.+-]{2,40}@[\w.-]{4,40}\)?$")
+_ADDRESS = pattern(r"(?:https?://|\bwww\.)[^\s()<>]*[^\s()<>.,;]")
+_DOMAIN = pattern(r"(?:[\w-]{2,30}\.){1,4}(?:vn|com|net|org|info)|[a-z]{2,12}(?:news|online|tv|portal)", re.IGNORECASE)

@@ -12,6 +12,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
 from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
 from archive.model.extraction import Candidate
+from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
 from archive.vietnamese.names import is_name
 from archive.vietnamese.numerals import NUMERALS, number_in_words
@@ -464,7 +465,7 @@ def _unknown(beside: Beside) -> str:
     return "" if beside.issue and len(beside.unknown.split()) <= LONGEST_PAPER else beside.unknown
 
 
-_LIKE_A_DATE = re.compile(r"[\s|,(]{0,3}\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[\s\d/.,:|)GMTAP+-]{0,25}")
+_LIKE_A_DATE = pattern(r"[\s|,(]{0,3}\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}[\s\d/.,:|)GMTAP+-]{0,25}")
 _VIETNAMESE = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
@@ -473,63 +474,61 @@ _ENGLISH = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_MONTH_IN_VIETNAMESE = re.compile(
+_MONTH_IN_VIETNAMESE = pattern(
     r"(?<![^\W\d_])tháng\s(mười (?:một|hai)|giêng|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười|chạp)"
     r"(?=,?\s(?:năm\s|\d{1,2},\s)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_MONTH_CUT_SHORT = re.compile(
-    r"(?<!\d)(\d{1,2})\s(?:thg|th|t)\.?\s?(\d{1,2})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE
-)
+_MONTH_CUT_SHORT = pattern(r"(?<!\d)(\d{1,2})\s(?:thg|th|t)\.?\s?(\d{1,2})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _NUMERAL = "|".join(sorted(NUMERALS, key=len, reverse=True))
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern(
     rf"ngày\s(?P<d>(?:(?:{_NUMERAL})\s){{1,4}})tháng\s(?P<m>{'|'.join(sorted(_VIETNAMESE, key=len, reverse=True))})\s"
     rf"năm\s(?P<y>(?:{_NUMERAL})(?:\s(?:{_NUMERAL})){{2,8}})(?![^\W_])",
     re.IGNORECASE,
 )
-_DAY_BEHIND_MONTH = re.compile(r"tháng\s(\d{1,2})\s(\d{1,2}),\s((?:19|20)\d\d)", re.IGNORECASE)
-_MONTH_IN_ENGLISH = re.compile(
+_DAY_BEHIND_MONTH = pattern(r"tháng\s(\d{1,2})\s(\d{1,2}),\s((?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_IN_ENGLISH = pattern(
     r"(?<![^\W_])(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?[\s-])?"
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[\s-]"
     r"(?:(?P<behind>\d{1,2})(?:st|nd|rd|th)?,?\s)?,?\s?(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBERS = re.compile(
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBERS = pattern(
     r"(?<![\d/])(?P<d>\d{1,2})\s?(?P<sign>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=sign)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
 )
-_ISO = re.compile(
+_ISO = pattern(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)(?P<clock>[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z?)?"
 )
-_WORDS = re.compile(
+_WORDS = pattern(
     r"(?:ngày\s{0,20}(?P<d>\d{0,2})[\s.…]{0,40}|(?<!\d)(?P<day>\d{1,2})\s{0,3}|)tháng\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:năm|[,/\-]|)\s{0,3}"
     r"(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = pattern(
     r"(?<![\d/])\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?(?:19|20)\d\d(?![\d/])"
     r"|(?<!\d)(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?!\d)"
     r"|(?:ngày\s{0,20}\d{0,2}[\s.…]{0,40}|(?<!\d)\d{1,2}\s{0,3}|)tháng\s{0,3}\d{1,2}\s{0,3}(?:năm|[,/\-]|)\s{0,3}(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"(?<![\d:])(?P<h>\d{1,2})(?:\s?(?:[:hg]|giờ)\s?)(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d{1,6})?)?(?![\d:])"
     r"\s?(?P<half>[AP]M|SA|CH)?(?![^\W\d_])",
     re.IGNORECASE,
 )
-_LIKE_A_CLOCK = re.compile(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
-_TWELVE = re.compile(r"\d\s?[AP]M\b", re.IGNORECASE)
-_MIDNIGHT = re.compile(r"\b12:00:00 AM\b")
-_ZONE = re.compile(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
-_VIEWS = re.compile(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d{1,9}\s(?=[Ll]ượt)")
-_LEADING = re.compile(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
-_LEADING_ONLY = re.compile(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
-_TRAILING = re.compile(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
-_ITEM = re.compile(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
-_GLUED = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
-_IN_BRACKETS = re.compile(r"\(([^()]{8,80})\)")
-_ICON = re.compile(r"\bclock(?=\S)", re.IGNORECASE)
-_SIGNS = re.compile(r"[^\w\s]+")
-_POST = re.compile(r"\s#\d{1,6}$")
+_LIKE_A_CLOCK = pattern(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
+_TWELVE = pattern(r"\d\s?[AP]M\b", re.IGNORECASE)
+_MIDNIGHT = pattern(r"\b12:00:00 AM\b")
+_ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
+_VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d{1,9}\s(?=[Ll]ượt)")
+_LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
+_LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
+_TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
+_ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
+_GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
+_IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")
+_ICON = pattern(r"\bclock(?=\S)", re.IGNORECASE)
+_SIGNS = pattern(r"[^\w\s]+")
+_POST = pattern(r"\s#\d{1,6}$")
 """Number of a post in a forum, beside the moment at which it was sent there."""
-_PARTED = re.compile(r"\w\s*[|¦•·]\s*\d|\d\s*[|¦•·]\s*[^\W\d_]")
+_PARTED = pattern(r"\w\s*[|¦•·]\s*\d|\d\s*[|¦•·]\s*[^\W\d_]")

@@ -4,28 +4,29 @@ import re
 from datetime import date
 
 from archive.extract.draft import Draft
+from archive.patterns import pattern
 
 REACH = 700
 """Characters of the lead that are read."""
 
-_SIGN = re.compile(r"[/.\-]\s?\d{1,2}(?!\d)")
-_MONTH = re.compile(r"tháng\s+\d")
+_SIGN = pattern(r"[/.\-]\s?\d{1,2}(?!\d)")
+_MONTH = pattern(r"tháng\s+\d")
 """One of these stands in every day and is found soon: a sign or a word in front of the month."""
-_EVENT = re.compile(
+_EVENT = pattern(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|[Cc]hủ nhật"
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]))"
     r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./]\d))?"
     r"(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"(?:[Ss]ố\s|/[A-ZĐ]|-[A-ZĐ]{2}"
     r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )
-_WILL = re.compile(r"\ssẽ\s[^.!?]*$")
+_WILL = pattern(r"\ssẽ\s[^.!?]*$")
 """What has not happened yet when it is told."""
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:trước|đến|hết|kết thúc|(?:chào )?mừng|hướng tới|kỷ niệm[^.]{0,40}|thành lập[^.]{0,30}|sinh)\s*$", re.IGNORECASE
 )
 

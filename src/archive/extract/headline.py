@@ -1,7 +1,5 @@
 """Finds the title proper and the kicker above it, or says that there is none."""
 
-import re
-
 from msgspec import Struct
 
 from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, prints_each, told_below_head
@@ -17,6 +15,7 @@ from archive.extract.unit import is_only_body, may_be_body
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
+from archive.patterns import pattern
 from archive.vietnamese.syllables import is_syllable
 
 SURE = 0.7
@@ -517,8 +516,8 @@ def _first_title(draft: Draft) -> int:
     return next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
 
 
-_SALUTATION = re.compile(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
-_MEASURE = re.compile(r"[^\W\d_][^:\d]{1,30}:\s?(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?")
+_SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
+_MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?")
 """How long or large something is, behind a label: `Thời lượng: 6 phút 30 giây`."""
-_PHOTO = re.compile(r"(?:Ảnh|ẢNH|Hình)\s?:")
-_SPEAKER = re.compile(r"[^:]{5,120}:$")
+_PHOTO = pattern(r"(?:Ảnh|ẢNH|Hình)\s?:")
+_SPEAKER = pattern(r"[^:]{5,120}:$")

@@ -1,6 +1,5 @@
 """Puts together lines that one text was broken into, and says so by the lines of the piece."""
 
-import re
 from itertools import pairwise
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
 from archive.extract.vocabulary import Vocabulary, holds_any, label_key
+from archive.patterns import pattern
 from archive.vietnamese.names import is_name
 
 NARROWEST, NARROW, WIDEST = 24, 40, 120
@@ -104,7 +104,7 @@ def _is_value(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
     return credit is not None and label_key(lower.text.partition(":")[0]) not in vocabulary.bylines
 
 
-_VALUE_OF_DATE = re.compile(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [Tt]h")
+_VALUE_OF_DATE = pattern(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [Tt]h")
 
 
 def _follows(upper: Piece, lower: Piece) -> bool:
@@ -149,7 +149,7 @@ def _is_label(text: str) -> bool:
     return len(text) < SHORT / 4 and (text.isupper() or _LABELLED.match(text) is not None or is_name(text))
 
 
-_LABELLED = re.compile(r"[^\W\d_][^:.]{1,24}:\s?\S")
+_LABELLED = pattern(r"[^\W\d_][^:.]{1,24}:\s?\S")
 
 
 def _joins_capitals(draft: Draft) -> bool:

@@ -1,6 +1,5 @@
 """Recognises what is no plain article: interviews, photo stories, tables, damaged copies, pages that are none."""
 
-import re
 from itertools import pairwise
 
 from archive.extract.body import has_questions
@@ -8,6 +7,7 @@ from archive.extract.dateline import has_date
 from archive.extract.draft import Draft, as_lines
 from archive.extract.shape import is_closed, is_prose
 from archive.extract.vocabulary import holds_any
+from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.syllables import is_marked
 
@@ -27,10 +27,10 @@ HEAD = 40
 
 LONG_RUN = 16
 """Letters from which a run without blanks is suspect."""
-_LONG_RUN = re.compile(rf" [^ ]{{{LONG_RUN}}}")
-_RUN = re.compile(rf"[^\W\d_]{{{LONG_RUN},}}")
-_CUT_TEASER = re.compile(r"[^.\s](?:\.{3}|…)$")
-_PAGER = re.compile(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
+_LONG_RUN = pattern(rf" [^ ]{{{LONG_RUN}}}")
+_RUN = pattern(rf"[^\W\d_]{{{LONG_RUN},}}")
+_CUT_TEASER = pattern(r"[^.\s](?:\.{3}|…)$")
+_PAGER = pattern(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
 
 
 def not_an_article(draft: Draft) -> None:
@@ -134,7 +134,7 @@ def hijacked_head(draft: Draft) -> None:
 
 _OF_BRANDS = ("đăng nhập", "tải app", "link vào", "nhà cái", "bet", "win", "club")
 """In small letters, one of these stands in every brand."""
-_BRAND = re.compile(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
+_BRAND = pattern(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
 
 
 def interview(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_prose, may_have_gaps
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import holds_any, label_and_value
+from archive.patterns import pattern
 
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
@@ -20,23 +21,23 @@ TITLE_LINES = 4
 TITLE_WORDS = 4
 """Words of the shortest title that stands above a letterhead."""
 
-_ABOUT = re.compile(r"[Vv]ề |V/v|[a-zđà-ỹ]")
-_SUBJECT = re.compile(r"(?:V/v|Về việc)\s")
+_ABOUT = pattern(r"[Vv]ề |V/v|[a-zđà-ỹ]")
+_SUBJECT = pattern(r"(?:V/v|Về việc)\s")
 """What a letter is about, in place of a title."""
-_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+_PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _IN_EVERY_HEAD = ("VIỆT NAM", ", ngày")
 """One of these stands in every letterhead, and is missed sooner than columns are told apart."""
-_NUMBER = re.compile(r"Số(?:\s(?:ký\s)?hiệu)?\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
-_KIND = re.compile(
+_NUMBER = pattern(r"Số(?:\s(?:ký\s)?hiệu)?\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
+_KIND = pattern(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
     r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
     r"\b[^a-zà-ỹ]{0,60}"
 )
-_MOTTO = re.compile(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
-_DAY = re.compile(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
-_GAP = re.compile(r"\s{3,}")
-_LABELLED = re.compile(r"[^:]{2,24}:\s")
-_OPENING = re.compile(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
+_MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
+_DAY = pattern(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
+_GAP = pattern(r"\s{3,}")
+_LABELLED = pattern(r"[^:]{2,24}:\s")
+_OPENING = pattern(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
 
 
 def is_document(draft: Draft) -> None:

@@ -1,12 +1,11 @@
 """Extracts from Markdown written by hand, where marks say what is what and little is to be guessed."""
 
-import re
-
 from archive.extract.credits import read_credit
 from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece
 from archive.extract.vocabulary import Vocabulary
 from archive.model.text import CleanText, Line
+from archive.patterns import pattern
 
 SHORT = 120
 
@@ -78,5 +77,5 @@ def _claim_text(draft: Draft, piece: Piece) -> None:
         piece.owner, piece.kind = "body", "paragraph"
 
 
-_EMPHASIS = re.compile(r"\*[^*]+\*|_[^_]+_")
-_MARKED = re.compile(r"[#>|*+`~<!\[-]|\d{1,3}[.)]\s|    ")
+_EMPHASIS = pattern(r"\*[^*]+\*|_[^_]+_")
+_MARKED = pattern(r"[#>|*+`~<!\[-]|\d{1,3}[.)]\s|    ")

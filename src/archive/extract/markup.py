@@ -4,6 +4,7 @@ import html
 import re
 
 from archive.extract.draft import Draft
+from archive.patterns import pattern
 
 HEAD = 3
 """Among how many lines the first heading of a text in Markdown stands."""
@@ -42,12 +43,12 @@ def _character(match: re.Match[str]) -> str:
     return html.unescape(match[0]).replace("\u00a0", " ")
 
 
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"</?(?:address|article|blockquote|body|br|center|div|figcaption|figure|footer|h[1-6]|head|header|hr|html|img|li|link"
     r"|main|meta|ol|p|section|table|tbody|td|th|thead|title|tr|ul)(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,500}-->",
     re.IGNORECASE,
 )
-_INLINE = re.compile(r"</?(?:a|b|em|font|i|o:p|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
-_HEADING = re.compile(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?[^\s#.;,])[\s#]{0,8}$")
-_EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*_]{0,3000}[^*_\s])?)(?P=mark)")
+_INLINE = pattern(r"</?(?:a|b|em|font|i|o:p|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_HEADING = pattern(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?[^\s#.;,])[\s#]{0,8}$")
+_EMPHASIS = pattern(r"(?P<mark>\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*_]{0,3000}[^*_\s])?)(?P=mark)")

@@ -18,6 +18,7 @@ from archive.extract.vocabulary import (
     phrase_at,
     words_of,
 )
+from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
 
 NOTICE = 300
@@ -305,14 +306,14 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
-_GAP = re.compile(r"\s{3,}")
-_GREETING = re.compile(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
-_OFFER = re.compile(r"(?:Tôi|Em|Cháu|Mình|Chúng tôi|Chúng em|Xin|Kính mong|Rất mong|Mong)\s")
-_JUMP = re.compile(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
-_PAGE = re.compile(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
-_DIGITS = re.compile(r"\d{4}")
-_SERIES_OF_MAILS = re.compile(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
+_GAP = pattern(r"\s{3,}")
+_GREETING = pattern(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
+_OFFER = pattern(r"(?:Tôi|Em|Cháu|Mình|Chúng tôi|Chúng em|Xin|Kính mong|Rất mong|Mong)\s")
+_JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
+_PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
+_DIGITS = pattern(r"\d{4}")
+_SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
-_TITLE_PARTS = re.compile(rf"\s[{_PARTING}]\s|\s{{2,}}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
-_ICON = re.compile(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")
+_TITLE_PARTS = pattern(rf"\s[{_PARTING}]\s|\s{{2,}}")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
+_ICON = pattern(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")

@@ -1,6 +1,5 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 
@@ -9,6 +8,7 @@ from archive.extract.credits import split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import label_and_value, phrase_at, words_of
+from archive.patterns import pattern
 from archive.vietnamese.folding import has_one_spelling
 from archive.vietnamese.names import is_highland, is_name
 
@@ -226,10 +226,10 @@ def _is_beside_text(piece: Piece) -> bool:
     return len(piece.text.split()) <= META_WORDS and not is_prose(piece)
 
 
-_GAP = re.compile(r"\w\S*\s{4,}(?=\w)")
-_RECEIVED = re.compile(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
-_SIGNS = re.compile(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
-_FULL_DATE = re.compile(
+_GAP = pattern(r"\w\S*\s{4,}(?=\w)")
+_RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
+_SIGNS = pattern(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
+_FULL_DATE = pattern(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
 )

@@ -4,17 +4,18 @@ import re
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT
+from archive.patterns import pattern
 
 _NUMBER = r"\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm"
 _PART = rf"(?:Bài|Kỳ|Phần|Tập|Chương|BÀI|KỲ|PHẦN|TẬP|CHƯƠNG)\s+(?:{_NUMBER})"
-_INSIDE = re.compile(
+_INSIDE = pattern(
     rf"(?P<series>.+?)\s*[-–—:.|(]\s*(?P<part>{_PART})\s*(?P<and>và hết|\(?hết\)?)?\s*[:.\-–—)]*\s*(?P<title>.*)$"
 )
-_FIRST = re.compile(rf"(?P<part>{_PART})\s*(?:và hết)?\s*[:.\-–—]\s*(?P<title>\S.*)$")
-_ALONE = re.compile(rf"(?P<part>{_PART})\s*[:.]?$")
-_BEHIND = re.compile(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
-_NAMED = re.compile(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
-_NEXT = re.compile(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
+_FIRST = pattern(rf"(?P<part>{_PART})\s*(?:và hết)?\s*[:.\-–—]\s*(?P<title>\S.*)$")
+_ALONE = pattern(rf"(?P<part>{_PART})\s*[:.]?$")
+_BEHIND = pattern(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
+_NAMED = pattern(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
+_NEXT = pattern(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
 _FIRSTS_OF_NEXT = "KBCXĐkbcxđ(>"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.draft import Piece
+from archive.patterns import pattern
 
 SHORT = 200
 """Characters up to which a text may be a headline, a label, a caption or a byline; patterns look at no longer one."""
@@ -16,13 +17,13 @@ LONG = 230
 LONGEST_CLOCK = 14
 """Characters from which a text is more than a time of day."""
 
-_CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
-_NEXT_SENTENCE = re.compile(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
+_NEXT_SENTENCE = pattern(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
 _SIGN = r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]"
-_BETWEEN = re.compile(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
-_MAY_PART = re.compile(rf"{_SIGN}|\s[\s\-–—]")
+_BETWEEN = pattern(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
+_MAY_PART = pattern(rf"{_SIGN}|\s[\s\-–—]")
 """What every parting has, and is found sooner."""
-_REMARK = re.compile(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
+_REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
 _NO_BULLETS = "\"“”'‘’([{<.…,:;!?¿#@&/\\"

@@ -1,10 +1,10 @@
 """Takes the paper's own tag off the head of a text: `(CT) -`, `TTH -`, `bao.example.vn -`."""
 
-import re
 from collections.abc import Sequence
 
 from archive.extract.dateline import strip_date
 from archive.extract.draft import Draft, Piece
+from archive.patterns import pattern
 
 PICTURES = ("Ảnh", "Chùm ảnh", "Phóng sự ảnh")
 """Kinds of pictures that a page announces in front of a headline; they are no tag of the paper."""
@@ -75,9 +75,9 @@ def _is_tag(inner: str) -> bool:
     )
 
 
-_BRACKETED = re.compile(r"[(\[](?P<tag>[^\W\d_][^()\[\]]{0,28}?)[)\]][\s.,:]{0,3}[-–—]?[\s.:–-]{0,3}")
-_BARE = re.compile(
+_BRACKETED = pattern(r"[(\[](?P<tag>[^\W\d_][^()\[\]]{0,28}?)[)\]][\s.,:]{0,3}[-–—]?[\s.:–-]{0,3}")
+_BARE = pattern(
     r"(?P<tag>[A-ZĐ][A-ZĐ0-9]{1,9}(?:\.VN|\.vn|\.TV|\s[Oo]nline)?|[A-Za-z][\w-]{1,24}(?:\.[\w-]{2,20}){0,2}\.(?:vn|com|net|org))\s?[.,]?\s?[-–—]{1,2}\s+(?=[\"“'‘]?[^\W_])"
 )
-_DOMAIN = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_AIR_DATE = re.compile(r"[-,\s]*\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")
+_DOMAIN = pattern(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+_AIR_DATE = pattern(r"[-,\s]*\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}")

@@ -1,12 +1,12 @@
 """Reads the word lists that the rules consult: plain text files which an editor can extend."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
 
+from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key, identity_letters
 
 LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "places", "sections", "words")
@@ -231,7 +231,7 @@ def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase 
 
 
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 def _read(name: str, own: Iterable[str]) -> Sections:
