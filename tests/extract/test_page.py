@@ -242,3 +242,9 @@ def test_a_narrow_column_of_a_printed_paper_is_put_together() -> None:
     record = found(f"{TITLE}\n\n{COLUMN}\n")
     assert [block.text.split(" ", 1)[0] for block in record.body] == ["Hỏi", "Nội"]
     assert record.lead == " ".join(line.strip() for line in COLUMN.split("\n")[:9])
+
+
+def test_a_title_below_the_text_with_its_date_is_another_article_s() -> None:
+    newer = "Những tin mới hơn\nHội thi giáo viên dạy giỏi cấp trường (05/01/2021)"
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{newer}\n")
+    assert (record.headline, record.date) == (TITLE, None)

@@ -83,3 +83,14 @@ def test_a_headline_that_opens_in_brackets_is_doubted() -> None:
 def test_a_clock_that_cannot_be_is_told_and_left_out() -> None:
     record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021 25:61\n\n{STORY}")
     assert (record.date, codes(record)) == ("2021-02-03", {"clock-impossible"})
+
+
+def test_the_first_word_of_a_name_is_no_weekday() -> None:
+    meta = "Ngày cập nhật: 14/08/2018 | Người đăng: Thu Hiền | Số lần đọc: 233"
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n{meta}\n\n{STORY}")
+    assert (record.date, codes(record)) == ("2018-08-14", set())
+
+
+def test_initials_beside_a_full_name_are_doubted() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nThu Phương - CAH\n")
+    assert codes(record) == {"byline-weak"}

@@ -139,8 +139,10 @@ def _among_people(text: str) -> list[str]:
 
 def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
     """`Bài, ảnh: X`, `Tác giả: X - office`, `Tin: X. Ảnh: Y`, `Tin, ảnh Office`."""
-    match = _LABEL.match(text) or _WORK_OF.match(text)
+    match = _LABEL.match(text)
     kind = vocabulary.bylines.get(label_key(match["label"])) if match else None
+    if kind is None and (work := _WORK_OF.match(text)):
+        match, kind = work, "text"
     if match is None or kind is None:
         match = _BARE_LABEL.match(text)
         kind = "both" if match and "nh" in match["label"] else "text"

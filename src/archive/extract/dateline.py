@@ -154,7 +154,10 @@ WEEKDAY_NAMES = ("", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ 
 
 
 def _candidates(draft: Draft) -> Iterator[Found]:
-    """The dates that may be the printed one: above the text, in its first words, and behind it."""
+    """The dates that may be the printed one: above the text, in its first words, and behind it.
+
+    A title below the text with its date behind it is another article's.
+    """
     end = draft.first_prose
     for place, piece in enumerate(draft.pieces):
         if piece.owner:
@@ -165,7 +168,10 @@ def _candidates(draft: Draft) -> Iterator[Found]:
                 yield from _in_first_words(piece)
             continue
         dated = _has_year(text) or ("háng" in text and _may_be_in_words(text))
-        if dated and (day := read_line(text, draft.vocabulary)) and is_date_line(day, text, draft.vocabulary):
+        day = read_line(text, draft.vocabulary) if dated else None
+        if day and place > end and day.rest == HEADLINE_LEFT:
+            continue
+        if day and is_date_line(day, text, draft.vocabulary):
             yield _placed(
                 piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
             )
@@ -234,7 +240,7 @@ HEADLINE_LEFT = "\0headline"
 
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
-    text = numbered_months(text)
+    text = _without_update(numbered_months(text))
     day = _read(text)
     if day is None:
         return None
@@ -253,6 +259,12 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     return _labelled(day, rest, vocabulary)
 
 
+def _without_update(text: str) -> str:
+    """The text without a second date that tells of a change: `06/3/2018 - Cập nhật lần cuối 07/03/2018`."""
+    match = _CHANGED.search(text)
+    return text[: match.start()] if match and _has_year(text[: match.start()]) else text
+
+
 def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     """The day with its weekday and labels told apart from what else stands on the line."""
     if not any(map(str.isalnum, rest)):
@@ -261,7 +273,7 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     weekday, update = 0, False
     own = any(f" {label} " in words for label in vocabulary.own_clock_labels)
     for name, number in vocabulary.weekdays:
-        if f" {name} " in words:
+        if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
             break
     for label in vocabulary.date_labels:
@@ -273,6 +285,12 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     return structs.replace(
         day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
     )
+
+
+def _opens_name(weekday: str, rest: str) -> bool:
+    """Whether the short name of a weekday is rather the first word of a person's name: `Thu` in `Thu Hiền`."""
+    at = rest.lower().find(weekday) + len(weekday)
+    return rest[at : at + 1] == " " and rest[at + 1 : at + 2].isupper()
 
 
 def _spaced(rest: str) -> str:
@@ -520,12 +538,15 @@ _LIKE_A_CLOCK = pattern(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
 _TWELVE = pattern(r"\d\s?[AP]M\b", re.IGNORECASE)
 _MIDNIGHT = pattern(r"\b12:00:00 AM\b")
 _ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
-_VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d{1,9}\s(?=[Ll]ượt)")
+_VIEWS = pattern(
+    r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)"
+)
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
 _ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
+_CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))\s")
 _IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")
 _ICON = pattern(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = pattern(r"[^\w\s]+")

@@ -202,9 +202,13 @@ def unread_authors(draft: Draft) -> None:
 
 
 def odd_people(draft: Draft) -> None:
-    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials."""
+    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials, and initials beside
+    full names, which may be those of an office."""
+    named = any(" " in person for person in draft.byline)
     for person in draft.byline:
-        if " " not in person and "." not in person and not person.isupper() and not is_highland(person):
+        if " " in person or "." in person or is_highland(person):
+            continue
+        if not person.isupper() or (named and len(person) > 2):
             _doubt_once(draft, "byline-weak", person)
 
 
