@@ -50,7 +50,7 @@ def test_the_post_of_a_speaker_over_the_headline_is_a_kicker() -> None:
     assert (record.kicker_type, record.headline, "headline-weak" in codes(record)) == ("speaker", TITLE, False)
 
 
-@pytest.mark.parametrize("line", ["Thời lượng: 6 phút 30 giây", "Số chữ: 1.280 chữ"])
+@pytest.mark.parametrize("line", ["Thời lượng: 6 phút 30 giây", "Số chữ: 1.280 chữ", "Số hiệu tin: 2019-114"])
 def test_a_measure_behind_a_label_is_no_headline(line: str) -> None:
     assert found(line, DATE, LEAD, BODY).headline is None
 
@@ -100,3 +100,20 @@ def test_a_letter_that_is_itself_the_text_keeps_its_words() -> None:
 
 def test_the_kind_of_pictures_in_brackets_is_no_part_of_the_headline() -> None:
     assert found(f"[Ảnh] {TITLE}", DATE, LEAD, BODY).headline == TITLE
+
+
+def test_a_headline_in_capitals_goes_on_behind_the_seat_that_the_text_names() -> None:
+    record = found(
+        "CHI BỘ HỢP TÁC XÃ CƠ KHÍ BÌNH MẪU VƯỢT KHÓ",
+        DATE,
+        "Xóa bao cấp, Hợp tác xã Cơ khí Bình Mẫu còn 21 xã viên, máy cũ, không có đơn hàng. Chi bộ họp suốt một đêm.",
+        BODY,
+    )
+    assert record.headline == "CHI BỘ HỢP TÁC XÃ CƠ KHÍ BÌNH MẪU VƯỢT KHÓ"
+    assert record.unit == ("Chi bộ Hợp tác xã Cơ khí Bình Mẫu",)
+
+
+def test_the_title_of_a_document_that_goes_on_in_small_letters_is_whole() -> None:
+    letter = "ĐẢNG BỘ TỈNH VÍ DỤ\nĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 214-HD/ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM"
+    record = found(letter, "Ví Dụ, ngày    tháng 6 năm 2021", "HƯỚNG DẪN\nvề sinh hoạt quý III", LEAD, BODY)
+    assert (record.headline, codes(record)) == ("HƯỚNG DẪN về sinh hoạt quý III", set())

@@ -538,9 +538,7 @@ _LIKE_A_CLOCK = pattern(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
 _TWELVE = pattern(r"\d\s?[AP]M\b", re.IGNORECASE)
 _MIDNIGHT = pattern(r"\b12:00:00 AM\b")
 _ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
-_VIEWS = pattern(
-    r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)"
-)
+_VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")

@@ -162,16 +162,19 @@ def _is_over_date(draft: Draft, below: list[Piece]) -> bool:
 
 
 def _says_more(text: str, draft: Draft, told: Told) -> bool:
-    """Whether a line in capitals goes on behind a body's name as the text has it in small letters, and not with another
-    name or place: `ĐẢNG BỘ XÃ HÒA THỬ LÀM ĐƯỜNG`."""
+    """Whether a line in capitals goes on behind a body's name, or its seat's, as the text has it in small letters, and
+    not with another name or place: `ĐẢNG BỘ XÃ HÒA THỬ LÀM ĐƯỜNG`."""
     passages = told.passages[:FIRST_PASSAGES]
     if not text.isupper() or any(text.lower() in passage.lower() for passage in passages):
         return False
     words = cut(text)
-    if phrase_at(draft.vocabulary.bodies, words.keys) is None or pairs_taken_up(text, told) >= len(words.keys) - 1:
+    kind = phrase_at(draft.vocabulary.bodies, words.keys)
+    if kind is None or pairs_taken_up(text, told) >= len(words.keys) - 1:
         return False
     names = [cut(body.text).keys for passage in passages for body in bodies_in(passage, draft.vocabulary) if body.named]
-    end = max((len(name) for name in names if words.keys[: len(name)] == name), default=len(words.keys))
+    starts = (0, len(kind.words))
+    ends = (at + len(name) for name in names for at in starts if words.keys[at : at + len(name)] == name)
+    end = max(ends, default=len(words.keys))
     rest = words.keys[end:]
     return len(rest) > 1 and rest[0] != "-" and rest[0] not in draft.vocabulary.in_names
 
@@ -517,7 +520,7 @@ def _first_title(draft: Draft) -> int:
 
 
 _SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
-_MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?")
-"""How long or large something is, behind a label: `Thời lượng: 6 phút 30 giây`."""
+_MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?|\d[\d./-]*)")
+"""A number or a measure behind a label: `Mã tin: 2019-114`, `Thời lượng: 6 phút 30 giây`."""
 _PHOTO = pattern(r"(?:Ảnh|ẢNH|Hình)\s?:")
 _SPEAKER = pattern(r"[^:]{5,120}:$")

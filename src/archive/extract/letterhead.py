@@ -66,6 +66,11 @@ def _below_card(draft: Draft) -> list[Piece]:
     return draft.pieces
 
 
+def _tells_kind(piece: Piece) -> bool:
+    """Whether the piece, or its first line, is the kind of document in capitals."""
+    return _KIND.fullmatch(piece.parts[0] if piece.parts else piece.text) is not None
+
+
 def _has_number(piece: Piece) -> bool:
     """Whether the number of the document stands there, alone or in a column; blanks may hold the place of digits."""
     return (len(piece.text) < 70 and _NUMBER.match(piece.text) is not None) or any(map(_NUMBER.match, _columns(piece)))
@@ -90,7 +95,7 @@ def letterhead(draft: Draft) -> None:
     head = [piece for piece in letter[:HEAD_LINES] if piece.owner in ("", "date")]
     number = next((piece for piece in head if _has_number(piece)), None)
     _date(draft, head)
-    kind = next((place for place, piece in enumerate(letter[:HEAD_LINES]) if _KIND.fullmatch(piece.text)), -1)
+    kind = next((place for place, piece in enumerate(letter[:HEAD_LINES]) if _tells_kind(piece)), -1)
     _headline(draft, head, letter[kind : kind + TITLE_LINES] if kind >= 0 else [])
     end = kind if kind >= 0 else letter.index(number) + 1 if number else HEAD_LINES
     _unit(draft, [piece for piece in letter[:end] if piece in head and _columns(piece)[0].isupper()])

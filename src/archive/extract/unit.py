@@ -216,14 +216,24 @@ def _as_written(draft: Draft, text: str, bodies: list[Body]) -> list[Body]:
     passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]
     written = [body for passage in passages for body in bodies_in(passage, draft.vocabulary)]
     keys = cut(text).keys
-    found = []
-    for body in bodies:
-        goes_on = " ".join(keys[body.place :]) + " "
-        same = [other for other in written if goes_on.startswith(identity_key(other.text) + " ")]
-        if same:
-            known = max(same, key=lambda other: (other.size, other.named))
-            found.append(replace(known, place=body.place, post=body.post, directs=body.directs))
-    return found
+    return [known for body in bodies if (known := _known_as(body, keys, written))]
+
+
+def _known_as(body: Body, keys: Sequence[str], written: list[Body]) -> Body | None:
+    """A body read from capitals as the text writes it, else with its seat as the text writes that."""
+    same = _longest_at(body.place, keys, written)
+    seat = _longest_at(body.place + body.head, keys, written)
+    if seat and seat.named and not (same and same.named):
+        kind = " ".join(body.text.split()[: body.head])
+        return replace(body, text=f"{kind} {seat.text}", size=body.head + seat.size, named=True)
+    return replace(same, place=body.place, post=body.post, directs=body.directs) if same else None
+
+
+def _longest_at(place: int, keys: Sequence[str], written: list[Body]) -> Body | None:
+    """The longest of some bodies with whose name the words go on from the place."""
+    goes_on = " ".join(keys[place:]) + " "
+    same = [other for other in written if goes_on.startswith(identity_key(other.text) + " ")]
+    return max(same, key=lambda other: (other.size, other.named), default=None)
 
 
 def _guess_case(text: str, vocabulary: Vocabulary) -> str:
