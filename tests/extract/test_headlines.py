@@ -117,3 +117,9 @@ def test_the_title_of_a_document_that_goes_on_in_small_letters_is_whole() -> Non
     letter = "ĐẢNG BỘ TỈNH VÍ DỤ\nĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 214-HD/ĐUCA\n\nĐẢNG CỘNG SẢN VIỆT NAM"
     record = found(letter, "Ví Dụ, ngày    tháng 6 năm 2021", "HƯỚNG DẪN\nvề sinh hoạt quý III", LEAD, BODY)
     assert (record.headline, codes(record)) == ("HƯỚNG DẪN về sinh hoạt quý III", set())
+
+
+def test_a_name_that_the_text_has_whole_shows_a_headline_cut_in_two() -> None:
+    both = "CHI BỘ KHU PHỐ 7, PHƯỜNG HẠ\nMẪU: MỖI ĐẢNG VIÊN MỘT ĐỊA CHỈ"
+    text = "Địa bàn khu phố 7, phường Hạ Mẫu\ncó 612 hộ, gần một nửa là nhà trọ,\nngười ở trọ thay đổi liên tục."
+    assert found(both, DATE, text, LEAD).headline == both.replace("\n", " ")

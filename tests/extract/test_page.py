@@ -248,3 +248,23 @@ def test_a_title_below_the_text_with_its_date_is_another_article_s() -> None:
     newer = "Những tin mới hơn\nHội thi giáo viên dạy giỏi cấp trường (05/01/2021)"
     record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{newer}\n")
     assert (record.headline, record.date) == (TITLE, None)
+
+
+@pytest.mark.parametrize("line", [
+    "Người đăng: Admin - Ngày đăng: 08/10/2015", "Ngày đăng: 08/10/2015 | Người đăng: quantri",
+])  # fmt: skip
+def test_a_user_name_beside_the_date_is_no_reason_to_leave_the_date(line: str) -> None:
+    record = found(f"{TITLE}\n{line}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.date, record.byline, record.lead) == ("2015-10-08", (), LEAD)
+
+
+def test_a_line_of_labels_in_brackets_is_a_menu() -> None:
+    menu, tools = "[ Trang nhất ] [ Chính trị ] [ Văn hoá ]", "[ Ý kiến bạn đọc ]  [ In ]"
+    record = found(f"{menu}\n[12/05/2004 08:33]\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{tools}\n")
+    assert (record.headline, record.date) == (TITLE, "2004-05-12T08:33")
+    assert {menu, tools} <= {*discarded(record)}
+
+
+def test_who_signed_a_document_did_not_write_the_article() -> None:
+    form = "Thông tin văn bản\nSố ký hiệu\n02-QC/ĐU\nNgười ký\nLò Văn Thử"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{form}\n").byline == ()

@@ -45,7 +45,7 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
         beside.section = beside.section or part
     elif credit := _credit(part, labelled is not None, vocabulary):
         beside.credit = beside.credit if beside.credit and beside.credit.people else credit
-    elif not _USER.fullmatch(part):
+    elif not _USER.fullmatch(labelled[1] if labelled and labelled[0] in vocabulary.bylines else part):
         beside.unknown = f"{beside.unknown} {part}".strip()
 
 

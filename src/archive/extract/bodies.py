@@ -21,6 +21,8 @@ LONGEST_KIND = 2
 """Words of the longest kind of place that no list knows."""
 CELLS = "cấp chi bộ"
 """The section of bodies that have no others within them."""
+MINISTRY = "Bộ"
+"""What a ministry's name begins with; it is in no list, for many words of bodies end so."""
 LONGEST_NAME = 5
 """Words of a proper name that can follow one another in the name of a body."""
 
@@ -217,7 +219,7 @@ def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         if size == 0 and names == total == 1 and _is_second_half(words, place, vocabulary):
             size, is_name = 1, True
         if size == 0 and total:
-            size = _small_trade_behind(words, place, vocabulary)
+            size = _small_trade_behind(words, place, vocabulary) or _second_trade(words, place, vocabulary)
         if size == 0 and _is_shortened(words, place):
             place += 1
             continue
@@ -280,6 +282,28 @@ def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int
     end = place + len(trade.words)
     named = end < len(words.bare) and words.bare[end][:1].isupper() and not _stops(words.printed[end - 1])
     return len(trade.words) * (named and any(told and start + len(told.words) == place for start, told in above))
+
+
+def _second_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
+    """How many words link a second trade to that of an office: `Bộ Lâm nghiệp` và Thủy lợi.
+
+    A trade is a compound of which only the first word has a capital, as no name of a place or person is.
+    """
+    if words.keys[place] != "và" or place + 2 >= len(words.keys) or _stops(words.printed[place + 1]):
+        return 0
+    if not _is_compound(words, place - 2, vocabulary) or not _is_compound(words, place + 1, vocabulary):
+        return 0
+    office = words.bare[place - 3] == MINISTRY or _is_workplace(words, place - 2, vocabulary)
+    return 3 if office and place > 2 else 0
+
+
+def _is_compound(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word with a capital and a small one stand there, and no name of a body or workplace begins."""
+    first, second = words.bare[place], words.bare[place + 1]
+    if not (first[:1].isupper() and second[:1].islower()) or vocabulary.is_verb(words.keys, place + 1):
+        return False
+    tables = (vocabulary.bodies, vocabulary.agencies, vocabulary.places, vocabulary.posts)
+    return not any(phrase_at(table, words.keys, place) for table in tables)
 
 
 def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:

@@ -110,6 +110,15 @@ def dated_titles(draft: Draft) -> None:
         draft.discard(piece, "related or most-read link")
 
 
+def bracketed_labels(draft: Draft) -> None:
+    """Discards lines of nothing but labels in brackets, two or more: `[ Trang nhất ] [ Văn hóa ]`."""
+    if draft.firsts.isdisjoint("[") or draft.lasts.isdisjoint("]"):
+        return
+    for piece in draft.open():
+        if piece.text[0] == "[" and len(piece.text) <= SHORT and _BRACKETED.fullmatch(piece.text):
+            draft.discard(piece, "site menu")
+
+
 def bare_numbers(draft: Draft) -> None:
     """Discards numbers that stand alone above the text: how often the page was viewed, how long it is to listen to."""
     if all(map(str.isalpha, draft.firsts)):
@@ -319,6 +328,7 @@ _RIGHTS = "©®™"
 _BEFORE_TITLES = "•>»›▶►←‹◄⏪"
 _BOXES = "([○◯☐□◻⚪"
 _BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
+_BRACKETED = pattern(r"(?:\[\s*[^\W\d_][^\[\]]{1,40}\]\s*){2,}")
 _HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
 _COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
 _FILE = pattern(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)

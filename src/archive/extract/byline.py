@@ -1,6 +1,8 @@
 """Finds who wrote the article, and sets aside what stands behind the last line of the text."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
@@ -16,6 +18,8 @@ BEHIND = 14
 CREDIT_OWNERS = ("byline", "author_org", "source")
 HEAD = 12
 """How many pieces under the headline are looked at for one."""
+LABEL = 20
+"""Characters of the longest label on the form of a document."""
 SURE = 0.7
 TAIL_REASONS = frozenset((
     "share or follow label", "comment form", "related or most-read link", "banner or partner label", "footer",
@@ -66,7 +70,8 @@ def tail_byline(draft: Draft) -> None:
         return
     last = _last_text(draft)
     behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
-    found = [(piece, credit) for piece in behind[:BEHIND] if (credit := _credit(draft, piece))]
+    signers = _signers(draft, behind)
+    found = [(piece, credit) for piece in behind[:BEHIND] if piece not in signers and (credit := _credit(draft, piece))]
     for piece, credit in _believed(draft, found):
         _claim(draft, piece, credit)
     if not draft.byline and last >= 0:
@@ -74,6 +79,16 @@ def tail_byline(draft: Draft) -> None:
     if not draft.byline:
         _from_tag(draft)
     _doubt(draft)
+
+
+def _signers(draft: Draft, behind: Sequence[Piece]) -> list[Piece]:
+    """The lines right below a label of a person who is no author: `Người ký` on the form of a document."""
+    labels = draft.vocabulary.bylines
+    return [
+        lower
+        for upper, lower in pairwise(behind)
+        if not lower.gap and upper.text.startswith("Người ") and len(upper.text) <= LABEL and upper.key not in labels
+    ]
 
 
 def behind_the_end(draft: Draft) -> None:

@@ -53,6 +53,7 @@ def broken_lines(draft: Draft) -> None:
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or (capitals and _goes_on_in_capitals(upper, piece))
+                or _cuts_a_name(draft, upper, piece)
             )
         ):
             _join(upper, piece)
@@ -172,6 +173,15 @@ def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:
         and not is_closed(upper.text)
         and ":" not in lower.text
     )
+
+
+def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
+    """Whether two lines in capitals share a name that the text has whole: `PHƯỜNG HẠ` over `MẪU: …`, and `Hạ Mẫu`."""
+    if not (upper.text.isupper() and lower.text.isupper()) or len(upper.text) + len(lower.text) >= LONG:
+        return False
+    halves = upper.text.rsplit(" ", 1)[-1], lower.text.split(" ", 1)[0].rstrip(",:")
+    name = " ".join(map(str.capitalize, halves))
+    return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces)
 
 
 def _is_item(text: str) -> bool:

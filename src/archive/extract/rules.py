@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     joining.labels_and_values,
     dateline.dateline,
     boilerplate.breadcrumbs,
+    boilerplate.bracketed_labels,
     body.table_cells,
     boilerplate.bare_numbers,
     boilerplate.picture_counters,
