@@ -1,7 +1,8 @@
 """Writes the records of a site for other programs: one line a record, as JSON and as CSV."""
 
-import re
+import csv
 from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 
 from msgspec import json, structs
 
@@ -14,9 +15,6 @@ COLUMNS = tuple(name for name in Record.__struct_fields__ if name not in LEFT_OU
 LINE_END = "\r\n"
 """How a line of CSV ends (RFC 4180); a cell that holds a part of it is put in quotes."""
 CSV_END = LINE_END.encode()
-QUOTE = '"'
-TO_QUOTE = re.compile(f"[{QUOTE},{LINE_END}]")
-"""A cell that holds one of these is put in quotation marks."""
 DATA_FILES = ("data/records.jsonl", "data/records.csv")
 """Where they stand below the root."""
 OpenLines = tuple[bytes, bytes, str]
@@ -86,12 +84,9 @@ def closed(record: OpenLines) -> tuple[bytes, bytes]:
 
 def joined(cells: Sequence[str]) -> str:
     """The cells as CSV (RFC 4180), without a line end; in quotation marks where they must be."""
-    return ",".join(quoted(cell) if TO_QUOTE.search(cell) else cell for cell in cells)
-
-
-def quoted(cell: str) -> str:
-    """The cell between quotation marks, those in it doubled."""
-    return f'"{cell.replace(QUOTE, 2 * QUOTE)}"'
+    line = StringIO()
+    csv.writer(line, lineterminator=LINE_END).writerow(cells)
+    return line.getvalue().removesuffix(LINE_END)
 
 
 def cell(value: object) -> str:
