@@ -6,7 +6,7 @@ from archive.model.article import Article
 from archive.model.record import Record
 from archive.model.report import Doubt
 
-ABOUT = {"weekday-disagrees": "date", "place-only-headline": "unit"}
+ABOUT = {"weekday-disagrees": "date", "clock-impossible": "date", "place-only-headline": "unit"}
 """The field of each reason whose code does not begin with its name."""
 LINE_TOLD = "damaged-text"
 """The reason that tells a line as its detail."""
