@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO, TypeVar
+from typing import IO, BinaryIO, TypeVar
 
 from msgspec import Struct, msgpack, structs
 
@@ -19,6 +19,9 @@ _decode = msgpack.Decoder(ArticleText).decode
 
 
 Thing = TypeVar("Thing")
+
+WHOLE = -1
+"""The size of all that lies in a pack."""
 
 
 class StoreDamagedError(Exception):
@@ -74,8 +77,7 @@ class Store(Struct, frozen=True):
         """The entries, each knowing where its text now lies: in a new pack of their own."""
         filed = []
         offset = 0
-        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
-            pack = Path(file.name).name
+        with self._new_pack() as (pack, file):
             for entry, parcel in articles:
                 parts = parcel.lines.json + parcel.lines.csv, _encode(parcel.text), parcel.search
                 file.write(b"".join(parts))
@@ -89,8 +91,7 @@ class Store(Struct, frozen=True):
         """Each thing and where the part that goes with it now lies: in a new pack of their own."""
         places = []
         offset = 0
-        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
-            pack = Path(file.name).name
+        with self._new_pack() as (pack, file):
             for thing, part in parts:
                 file.write(part)
                 places.append((thing, Part(pack, offset, len(part))))
@@ -99,17 +100,14 @@ class Store(Struct, frozen=True):
 
     def put(self, content: bytes) -> Pack:
         """The new pack that holds this content and nothing else."""
-        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as file:
+        with self._new_pack() as (name, file):
             file.write(content)
-        return Pack(Path(file.name).name, digest_of(content))
+        return Pack(name, digest_of(content))
 
     def whole(self, pack: Pack) -> bytes:
         """What was put there. Raises `StoreDamagedError`."""
         with self._pack(pack.name) as file:
-            content = file.read()
-        if digest_of(content) != pack.digest:
-            raise StoreDamagedError(pack.name)
-        return content
+            return _checked(file, 0, WHOLE, pack.digest)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
@@ -140,6 +138,11 @@ class Store(Struct, frozen=True):
         for file in self.folder.glob("pack-*"):
             if file.name not in kept:
                 file.unlink(missing_ok=True)
+
+    @contextmanager
+    def _new_pack(self) -> Iterator[tuple[str, IO[bytes]]]:
+        with NamedTemporaryFile("wb", dir=self.folder, prefix="pack-", delete=False) as wrapper:
+            yield Path(wrapper.name).name, wrapper.file  # the file itself: a wrapper costs a call a write
 
     def _pack(self, name: str) -> BinaryIO:
         try:
