@@ -1,9 +1,22 @@
 """Reads the names of bodies out of a text: what kind, of which level, and in which role they stand there."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.vocabulary import AGENCIES, NUMBER, SIGNS, Phrase, Vocabulary, any_of, bare, phrase_at, words_of
+from archive.extract.vocabulary import (
+    AGENCIES,
+    NUMBER,
+    SIGNS,
+    Phrase,
+    Phrases,
+    Vocabulary,
+    any_of,
+    bare,
+    phrase_at,
+    words_of,
+)
 from archive.vietnamese.folding import fold
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
@@ -196,15 +209,18 @@ def _unknown_kind(words: Words, start: int, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def _ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> bool:
+    """Whether one of the phrases, of so many words at most, stands right in front of `end`."""
+    for start in range(max(0, end - longest), end):
+        phrase = phrase_at(phrases, keys, start) if keys[start] in phrases else None
+        if phrase and start + len(phrase.words) == end:
+            return True
+    return False
+
+
 def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is the name of a place: `phường Trường Lộc Tây`."""
-    before = [phrase_at(vocabulary.places, words.keys, place) for place in range(max(0, start - 3), start)]
-    ends = [
-        place + len(phrase.words)
-        for place, phrase in zip(range(max(0, start - 3), start), before, strict=True)
-        if phrase
-    ]
-    return start in ends
+    return _ends_phrase(vocabulary.places, words.keys, start, 3)
 
 
 def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
@@ -277,11 +293,9 @@ def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int
     trade = phrase_at(vocabulary.trades, words.keys, place) or phrase_at(vocabulary.inner, words.keys, place)
     if trade is None or vocabulary.is_verb(words.keys, place):
         return 0
-    starts = range(max(0, place - LONGEST_TRADE), place)
-    above = [(start, phrase_at(vocabulary.trades, words.keys, start)) for start in starts]
     end = place + len(trade.words)
     named = end < len(words.bare) and words.bare[end][:1].isupper() and not _stops(words.printed[end - 1])
-    return len(trade.words) * (named and any(told and start + len(told.words) == place for start, told in above))
+    return len(trade.words) * (named and _ends_phrase(vocabulary.trades, words.keys, place, LONGEST_TRADE))
 
 
 def _second_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
@@ -289,12 +303,11 @@ def _second_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
 
     A trade is a compound of which only the first word has a capital, as no name of a place or person is.
     """
-    if words.keys[place] != "và" or place + 2 >= len(words.keys) or _stops(words.printed[place + 1]):
+    if words.keys[place] != "và" or not 2 < place < len(words.keys) - 2 or _stops(words.printed[place + 1]):
         return 0
-    if not _is_compound(words, place - 2, vocabulary) or not _is_compound(words, place + 1, vocabulary):
+    if not (_is_compound(words, place - 2, vocabulary) and _is_compound(words, place + 1, vocabulary)):
         return 0
-    office = words.bare[place - 3] == MINISTRY or _is_workplace(words, place - 2, vocabulary)
-    return 3 if office and place > 2 else 0
+    return 3 * (words.bare[place - 3] == MINISTRY or _is_workplace(words, place - 2, vocabulary))
 
 
 def _is_compound(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -310,12 +323,7 @@ def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
     if end == 0 or words.keys[end - 1] not in vocabulary.workplace_ends:
         return False
-    for start in range(max(0, end - 4), end):
-        for rows in (vocabulary.inner, vocabulary.agencies):
-            phrase = phrase_at(rows, words.keys, start) if words.keys[start] in rows else None
-            if phrase and start + len(phrase.words) == end:
-                return True
-    return False
+    return any(_ends_phrase(rows, words.keys, end, 4) for rows in (vocabulary.inner, vocabulary.agencies))
 
 
 def _stops(printed: str) -> bool:
