@@ -167,7 +167,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             if place == end and text[0] == "(":
                 yield from _in_first_words(piece)
             continue
-        dated = _has_year(text) or ("háng" in text and _may_be_in_words(text))
+        dated = _has_year(text) or _may_be_in_words(text)
         day = read_line(text, draft.vocabulary) if dated else None
         if day and place > end and day.rest == HEADLINE_LEFT:
             continue
@@ -315,7 +315,7 @@ def numbered_months(text: str) -> str:
     """The text with each month that is told by name or cut short told by number: `3 thg 8, 2020`, `June 5, 2019`."""
     if not any(map(str.isalpha, text)):
         return text
-    if "háng" in text and _may_be_in_words(text):
+    if _may_be_in_words(text):
         text = _IN_WORDS.sub(_in_digits, text)
     text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
     text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
@@ -325,7 +325,7 @@ def numbered_months(text: str) -> str:
 
 def _may_be_in_words(text: str) -> bool:
     """Whether a text without a year in digits may tell one in words."""
-    return not _has_year(text) and _IN_WORDS.search(text) is not None
+    return "háng" in text and not _has_year(text) and _IN_WORDS.search(text) is not None
 
 
 def _in_digits(match: re.Match[str]) -> str:
