@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from archive.extract.credits import Credit, read_credit
-from archive.extract.vocabulary import SIGNS, Vocabulary, label_and_value, label_key, phrase_at, words_of
+from archive.extract.vocabulary import SIGNS, Vocabulary, label_and_value, label_key
 from archive.patterns import pattern
 from archive.vietnamese.names import has_surname, is_name
 
@@ -67,7 +67,7 @@ def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:
         return credit
     if credit.people:
         return credit if all(_is_signed(name, vocabulary) for name in credit.people) else None
-    return credit if credit.office and phrase_at(vocabulary.media, words_of(credit.office)) else None
+    return credit if credit.office and vocabulary.names_medium(credit.office) else None
 
 
 def _is_signed(name: str, vocabulary: Vocabulary) -> bool:

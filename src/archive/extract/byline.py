@@ -57,7 +57,7 @@ def head_byline(draft: Draft) -> None:
 def _outlet(draft: Draft, credit: Credit) -> Credit | None:
     """A paper or station named under the headline: the source on a page that says it copies, else who wrote it."""
     name = credit.office or ""
-    if not phrase_at(draft.vocabulary.media, words_of(name)):
+    if not draft.vocabulary.names_medium(name):
         return None
     if any(piece.reason == "aggregator word" for piece in draft.pieces[:HEAD]):
         return Credit(source=name, confidence=0.85, rule="outlet_under_headline")

@@ -182,10 +182,10 @@ def _first_of(value: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], None
 
 def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
     """`Nguồn X: address`, `Theo X`, `Trích báo X`, `X - Theo Y`."""
-    if (match := _SIGNED_OFF.fullmatch(text)) and phrase_at(vocabulary.media, words_of(match["outlet"])):
+    if (match := _SIGNED_OFF.fullmatch(text)) and vocabulary.names_medium(match["outlet"]):
         return Credit(source=match["outlet"], confidence=0.9, rule="source_line")
     match = _SOURCE.match(text)
-    if match and (match["word"] != "Trích" or phrase_at(vocabulary.media, words_of(match["value"]))):
+    if match and (match["word"] != "Trích" or vocabulary.names_medium(match["value"])):
         return _source_credit(match["value"], vocabulary, match["word"].lower() == "theo")
     if match := _ENDS_IN_SOURCE.search(text):
         split = split_people(text[: match.start()].strip(" -–,("), vocabulary)
@@ -234,7 +234,7 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
     if split is None or not (split[0] or split[1]):
         return None
     people, office = split
-    if not people and text.isupper() and " " not in text and phrase_at(vocabulary.media, words_of(text)):
+    if not people and text.isupper() and " " not in text and vocabulary.names_medium(text):
         return Credit(source=office, confidence=0.8, rule="source_line")
     if not people:
         return Credit(office=office, confidence=0.7, rule="office_alone")

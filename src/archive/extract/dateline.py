@@ -10,7 +10,7 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_key, opens_with
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
@@ -421,7 +421,7 @@ def _claim(draft: Draft, found: Found) -> None:
 def _discard_masthead(draft: Draft, issue: Piece) -> None:
     """Discards what stands over the number of an issue under the name of a paper: who prints it is no unit."""
     above = [piece for piece in draft.pieces[: draft.pieces.index(issue)] if not piece.owner]
-    if above and phrase_at(draft.vocabulary.media, words_of(above[0].text)):
+    if above and draft.vocabulary.names_medium(above[0].text):
         for piece in above:
             draft.discard(piece, "running head")
 

@@ -493,7 +493,7 @@ def _may_be_campaign(head: Head) -> bool:
 def _is_of_site(draft: Draft, head: Head) -> bool:
     """Whether an unknown line over the headline belongs to the site: it names a paper, or has words in English."""
     parts = parts_of(head.piece.text)
-    paper = any(phrase_at(draft.vocabulary.media, words_of(part)) for part in parts)
+    paper = any(draft.vocabulary.names_medium(part) for part in parts)
     return (
         paper
         or is_domain(head.piece.text)

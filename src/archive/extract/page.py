@@ -119,7 +119,7 @@ def jumps(draft: Draft) -> None:
     for piece in draft.open():
         if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
             continue
-        named = _PAGE.search(piece.text) and phrase_at(draft.vocabulary.media, words_of(piece.text))
+        named = _PAGE.search(piece.text) and draft.vocabulary.names_medium(piece.text)
         if _JUMP.search(piece.text) or (named and not has_date(piece.text, draft.vocabulary)):
             draft.discard(piece, "running head")
 

@@ -40,7 +40,7 @@ def unanswered_headline(draft: Draft) -> None:
     """
     if not draft.headline or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
         return
-    outlet = phrase_at(draft.vocabulary.media, words_of(draft.headline)) is not None
+    outlet = draft.vocabulary.names_medium(draft.headline)
     if _SIGNS.search(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
         _doubt_once(draft, "headline-weak", draft.headline[:60])
 

@@ -119,7 +119,7 @@ def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary
     for zone, chosen in found:
         if chosen:
             yield zone, chosen
-            if zone.name == "headline" and not _is_medium(chosen[0].text, vocabulary):
+            if zone.name == "headline" and not vocabulary.names_medium(chosen[0].text):
                 return
             if not chosen[0].agency:
                 return
@@ -135,7 +135,7 @@ def _likeliest(draft: Draft, found: list[tuple[Zone, list[Body]]]) -> tuple[Zone
     texts = [identity_key(piece.text) for piece in draft.pieces if piece.owner in IN_PASSING][:BODY_PIECES]
     often = sum(text.count(wanted) for text in texts)
     for zone, office in offices:
-        passes = zone.name in IN_PASSING or _is_medium(office, draft.vocabulary)
+        passes = zone.name in IN_PASSING or draft.vocabulary.names_medium(office)
         oftener = sum(text.count(office) for text in texts) > often
         if not wanted.endswith(" " + office) and (oftener or not passes):
             return found[0]
@@ -153,7 +153,7 @@ def _is_publisher(draft: Draft) -> bool:
     """Whether the body over the headline only publishes: it is a station and the text names a body of another kind, or
     the headline names another, within it or unlike the text."""
     wanted = identity_key(draft.kicker or "")
-    if _is_medium(draft.kicker or "", draft.vocabulary):
+    if draft.vocabulary.names_medium(draft.kicker or ""):
         zones = chain(_head_zones(draft), _text_zones(draft))
         return any(body.named and not body.agency for zone in zones for body in zone.bodies)
     named = [body for zone in _headline_zone(draft) for body in zone.bodies if body.named and not body.post]
@@ -163,11 +163,6 @@ def _is_publisher(draft: Draft) -> bool:
         return False
     texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
     return bool(named) and not any(wanted in identity_key(text) for text in texts)
-
-
-def _is_medium(name: str, vocabulary: Vocabulary) -> bool:
-    """Whether the name is that of a paper or a station."""
-    return phrase_at(vocabulary.media, words_of(name)) is not None
 
 
 def _discard_kicker(draft: Draft) -> None:

@@ -153,6 +153,10 @@ class Vocabulary(Struct, frozen=True):
         )
         return single or words[place] in self.links or phrase_at(self.deeds, words, place) is not None
 
+    def names_medium(self, text: str) -> bool:
+        """Whether the text begins with the name of a paper or a station."""
+        return phrase_at(self.media, words_of(text)) is not None
+
 
 @lru_cache(maxsize=4)
 def load_vocabulary(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
