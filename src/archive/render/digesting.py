@@ -9,8 +9,13 @@ from archive.model.entry import ArticleText, Entry
 from archive.model.record import Block, Record
 from archive.places import mentions, seat
 from archive.render.body import body_html, words
-from archive.render.words import FIRST_WORDS, TEASER, shortened
+from archive.vietnamese.shortening import shortened
 from archive.vietnamese.slugs import slug
+
+TEASER = 180
+"""Greatest length of the beginning of a lead in a list, in characters."""
+FIRST_WORDS = 70
+"""Greatest length of the first words that stand for a missing headline, in characters."""
 
 
 def article_text(article: Article) -> ArticleText:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
-from textwrap import shorten
 
 from archive.model.output import OutputFile
 from archive.search.document import Listing
@@ -11,6 +10,7 @@ from archive.search.scripts import script
 from archive.search.sharding import common_words, shelf_size
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
+from archive.vietnamese.shortening import shortened
 
 FORM = "7"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
@@ -56,8 +56,8 @@ def _column(rows: Iterable[Sequence[str]], names: Sequence[str]) -> tuple[Sequen
 
 
 def _record(listing: Listing) -> list[str]:
-    teaser = shorten(listing.teaser, TEASER, placeholder=" …")
-    return [listing.path, listing.headline, " — ".join(filter(None, _about(listing))), teaser]
+    about = " — ".join(filter(None, _about(listing)))
+    return [listing.path, listing.headline, about, shortened(listing.teaser, TEASER)]
 
 
 def _about(listing: Listing) -> Iterator[str]:
