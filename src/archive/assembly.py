@@ -10,7 +10,7 @@ from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import job_of, laid_out, revised, staged_data
+from archive.layout import corrected, job_of, laid_out, revised, staged_data
 from archive.listing import list_articles
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
@@ -53,9 +53,15 @@ def assemble(
     watch.lap("read", len(unread))
 
     site = cache(lambda: plan((filed.entry for filed in entries.values() if filed.published), given.authority))
-    index = indexed(given, site, memory.searched(output.standing), memory.store, output, crew)
+    same = corrected(given, entries, fresh, memory, output)
+    if same is None:
+        site()
+    watch.lap("plan", 0)
+    index = indexed(
+        given, site, same.texts if same else None, memory.searched(output.standing), memory.store, output, crew
+    )
     watch.lap("search", len(index.searched.paths))
-    layout = revised(given, entries, fresh, index.pages, memory, output)
+    layout = revised(same, index.pages, memory.store, output) if same else None
     if layout is None:
         layout = laid_out(given, site(), index.pages, memory.store)
     site.cache_clear()  # the largest thing of all

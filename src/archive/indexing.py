@@ -1,6 +1,8 @@
 """Makes the index of search, or brings up to date the one that stands."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -8,10 +10,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, json, structs
 
 from archive.crew import Crew
-from archive.digests import digest_of_all
+from archive.digests import digest_of
 from archive.given import Given
-from archive.memory import Searched
-from archive.model.entry import Stored
+from archive.memory import Numbered, Searched
+from archive.model.entry import Entry
 from archive.model.output import OutputFile
 from archive.model.site import Site
 from archive.publish import Output, Staged, stage
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from archive.search import Index, Listing
 
 # What makes an index is imported where one is made: a site without search is sooner built than NumPy is loaded.
+
+Corrections = Sequence[tuple[Entry, Entry]]
+"""Articles as they were, and as they are now."""
 
 FEW = 50
 """So many changed articles are put into the index that stands; for more it is made anew."""
@@ -43,47 +48,92 @@ class Indexed(Struct, frozen=True):
 
 
 def indexed(
-    given: Given, site: Callable[[], Site], last: Searched, store: Store, output: Output, crew: Crew
+    given: Given,
+    site: Callable[[], Site],
+    corrected: Corrections | None,
+    last: Searched,
+    store: Store,
+    output: Output,
+    crew: Crew,
 ) -> Indexed:
-    """The index of the articles of `site`; `last` is that of the build before, whose files stand in the output."""
+    """The index of the articles of `site`; `last` is that of the build before, whose files stand in the output.
+
+    `corrected` are the articles whose texts may be others than in that build, where nothing else is; else None. The
+    site is then not asked for, unless they are many.
+    """
     if not given.settings.search:
         return Indexed()
-    from archive.search import reader_script
+    from archive.search import listings_of, reader_script
 
-    index = renewed(site(), last, given.abbreviations, store, output, crew)
+    listings = cache(lambda: listings_of(site()))
+    if corrected is None or not last.articles.numbering:
+        articles = numbered(site(), listings())
+    else:
+        articles = moved(last.articles, corrected)
+    changed = changed_numbers(last.articles, articles)
+    if changed is None:
+        index = made(articles, listings(), given.abbreviations, store, output, crew)
+    else:
+        index = updated(articles, changed, listings, last, given.abbreviations, store, output)
     page = search_job(given.settings, index.searched.head)
     return structs.replace(index, pages=(page,), scripts=(reader_script(given.static_file),))
 
 
-def renewed(
-    site: Site, last: Searched, abbreviations: Mapping[str, Sequence[str]], store: Store, output: Output, crew: Crew
-) -> Indexed:
-    """The files of the index: those that stand, those of it that change, or all of it made anew."""
-    from archive.search import Change, build_index, listings_of, update_index
-
-    listings = listings_of(site)
-    stored = tuple(placed.entry.stored for placed in site.articles)
-    told = [json.encode(listings), json.encode(abbreviations), *(one.search_digest.encode() for one in stored)]
-    key = digest_of_all(told)
-    if last.key == key:
-        return Indexed(last, kept=last.paths)
-    changed = changed_numbers(last, listings, stored)
-    if changed is not None:
-        changes = [Change(n, *store.search([last.stored[n], stored[n]])) for n in changed]
-        index = update_index(listings, changes, last.census, reading(output), abbreviations)
-        return staged_index(index, key, stored, output, last.paths)
-    with TemporaryDirectory(dir=store.folder) as workspace:
-        index = build_index(listings, store.search(stored), Path(workspace), abbreviations, crew.helpers(len(listings)))
-        return staged_index(index, key, stored, output)
+def moved(articles: Numbered, corrected: Corrections) -> Numbered:
+    """The articles, the corrected ones where their texts lie now."""
+    places = {before.stored: now.stored for before, now in corrected}
+    return structs.replace(articles, stored=tuple(places.get(stored, stored) for stored in articles.stored))
 
 
-def changed_numbers(last: Searched, listings: Sequence["Listing"], stored: Sequence[Stored]) -> list[int] | None:
-    """The numbers of the articles whose words changed; None when they are many, or when numbers changed hands."""
+def numbered(site: Site, listings: Sequence["Listing"]) -> Numbered:
+    """The articles of a site by number, which is their place in it."""
     from archive.search import numbering_of
 
-    if last.numbering != numbering_of(listings):
+    stored = tuple(placed.entry.stored for placed in site.articles)
+    return Numbered(numbering_of(listings), digest_of(json.encode(listings)), stored)
+
+
+def made(
+    articles: Numbered,
+    listings: Sequence["Listing"],
+    abbreviations: Mapping[str, Sequence[str]],
+    store: Store,
+    output: Output,
+    crew: Crew,
+) -> Indexed:
+    """All files of the index of the articles."""
+    from archive.search import build_index
+
+    with TemporaryDirectory(dir=store.folder) as workspace:
+        analyses, helpers = store.search(articles.stored), crew.helpers(len(listings))
+        index = build_index(listings, analyses, Path(workspace), abbreviations, helpers)
+        return staged_index(index, articles, index.files, output)
+
+
+def updated(
+    articles: Numbered,
+    changed: Sequence[int],
+    listings: Callable[[], Sequence["Listing"]],
+    last: Searched,
+    abbreviations: Mapping[str, Sequence[str]],
+    store: Store,
+    output: Output,
+) -> Indexed:
+    """The files of the index that may differ from those that stand, and these. `changed` are `changed_numbers`."""
+    from archive.search import Change, list_files, update_index
+
+    changes = [Change(n, *store.search([last.articles.stored[n], articles.stored[n]])) for n in changed]
+    numbering, count = articles.numbering, len(articles.stored)
+    index = update_index(numbering, count, changes, last.census, reading(output), abbreviations)
+    lists = () if last.articles.listings == articles.listings else list_files(listings(), numbering)
+    return staged_index(index, articles, chain(lists, index.files), output, last.paths)
+
+
+def changed_numbers(last: Numbered, articles: Numbered) -> list[int] | None:
+    """The numbers of the articles whose words changed; None when they are many, or when numbers changed hands."""
+    if last.numbering != articles.numbering:
         return None
-    both = enumerate(zip(last.stored, stored, strict=True))
+    both = enumerate(zip(last.stored, articles.stored, strict=True))
     changed = [number for number, (before, now) in both if before.search_digest != now.search_digest]
     return changed if len(changed) <= FEW else None
 
@@ -94,13 +144,12 @@ def reading(output: Output) -> Callable[[str], bytes]:
 
 
 def staged_index(
-    index: "Index", key: str, stored: tuple[Stored, ...], output: Output, standing: tuple[str, ...] = ()
+    index: "Index", articles: Numbered, files: Iterable[OutputFile], output: Output, standing: tuple[str, ...] = ()
 ) -> Indexed:
-    """The files of the index beside the site; those `standing` that it does not make again stay."""
-    staged = tuple(stage(file, output.staging, output.standing.get(file.path)) for file in index.files)
-    kept = tuple(sorted({*standing} - {file.path for file in staged}))
-    paths = tuple(sorted((*kept, *(file.path for file in staged))))
+    """The files of the index beside the site; those `standing` that are not made again stay."""
     from archive.search import head_json
 
-    head = index.head
-    return Indexed(Searched(key, head_json(head), paths, head.numbering, stored, index.census), staged, kept)
+    staged = tuple(stage(file, output.staging, output.standing.get(file.path)) for file in files)
+    kept = tuple(sorted({*standing} - {file.path for file in staged}))
+    paths = tuple(sorted((*kept, *(file.path for file in staged))))
+    return Indexed(Searched(articles, head_json(index.head), paths, index.census), staged, kept)

@@ -7,7 +7,7 @@ from itertools import chain
 from msgspec import Struct, structs
 
 from archive.given import Given
-from archive.memory import Memory
+from archive.memory import LastLayout, Memory
 from archive.model.entry import NOWHERE, Entry, Filed, Stored
 from archive.model.order import Order
 from archive.model.output import OutputFile
@@ -18,6 +18,14 @@ from archive.store import Reader, Store, StoreDamagedError
 
 FEW = 200
 """So many articles can be put into the data files that stand; for more these are made anew."""
+
+
+class Corrected(Struct, frozen=True):
+    """A site with the lists of the build before, of which only texts have changed."""
+
+    last: LastLayout
+    texts: tuple[tuple[Entry, Entry], ...]
+    """The articles it shows that were read in this build: each as it was, and as it is now."""
 
 
 class Layout(Struct, frozen=True):
@@ -54,18 +62,13 @@ def job_of(order: Order, reader: Reader) -> Job:
     return page
 
 
-def revised(
-    given: Given,
-    entries: Mapping[str, Filed],
-    fresh: Mapping[str, Filed],
-    others: Sequence[Job],
-    memory: Memory,
-    output: Output,
-) -> Layout | None:
-    """The layout of the build before, as far as texts alone have changed; None when a list may be another now.
+def corrected(
+    given: Given, entries: Mapping[str, Filed], fresh: Mapping[str, Filed], memory: Memory, output: Output
+) -> Corrected | None:
+    """The site as corrected since the build before; None when a list may be another now.
 
     Of the `entries`, the `fresh` ones were read in this build.
-    Raises `StoreDamagedError` when what was kept of it is not what was put there.
+    Raises `StoreDamagedError` when what was kept of that build is not what was put there.
     """
     last = memory.layout(given.layout, output.fingerprint)
     if last is None or len(fresh) > FEW or last.entries.keys() != entries.keys():
@@ -73,15 +76,23 @@ def revised(
     changed = [(last.entries[name].entry, filed.entry) for name, filed in fresh.items()]
     if not all(stands_alike(before, now) for before, now in changed):
         return None
-    shown = [both for both in changed if both[1].published]
-    places = {order.origin: order for order in last.orders.values() if order.template == ARTICLE} if shown else {}
-    with memory.store.reading() as reader:
-        pages = [article_again(places[now.file], now, reader) for _, now in shown]
-    data = revised_data(shown, places, memory.store, output)
+    return Corrected(last, tuple(both for both in changed if both[1].published))
+
+
+def revised(site: Corrected, others: Sequence[Job], store: Store, output: Output) -> Layout | None:
+    """The layout of a corrected site; None when the data files that stand cannot be brought up to date.
+
+    Raises `StoreDamagedError` when what was kept of it is not what was put there.
+    """
+    orders = site.last.orders
+    places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
+    with store.reading() as reader:
+        pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
+    data = revised_data(site.texts, places, store, output)
     if data is None:
         return None
-    orders = ordered((*pages, *others), memory.store)
-    return Layout({**last.orders, **{order.path: order for order in orders}}, data, last.without)
+    fresh = ordered((*pages, *others), store)
+    return Layout({**orders, **{order.path: order for order in fresh}}, data, site.last.without)
 
 
 def staged_data(layout: Layout, store: Store, output: Output) -> list[Staged]:

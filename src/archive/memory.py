@@ -52,19 +52,26 @@ class Printed(Struct, frozen=True, array_like=True, gc=False):
     """Digest of its bytes, as the manifest tells it."""
 
 
+class Numbered(Struct, frozen=True, array_like=True, gc=False):
+    """The articles as an index of search numbers them."""
+
+    numbering: str = ""
+    """Which article has which number; empty for no index."""
+    listings: str = ""
+    """Digest of what the list of results shows of them."""
+    stored: tuple[Stored, ...] = ()
+    """Where what search knows of each lies, by number."""
+
+
 class Searched(Struct, frozen=True, array_like=True, gc=False):
     """An index of search as it was made."""
 
-    key: str = ""
-    """Digest of all that it was made from."""
+    articles: Numbered = Numbered()
+    """What it was made from."""
     head: str = ""
     """What the page of results knows of it."""
     paths: tuple[str, ...] = ()
     """Its files, below the output."""
-    numbering: str = ""
-    """Which article has which number."""
-    stored: tuple[Stored, ...] = ()
-    """Where what search knows of each article lay, by number."""
     census: bytes = b""
     """What the index needs to be brought up to date."""
 

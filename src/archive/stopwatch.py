@@ -10,18 +10,22 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self._started = self._lap_began = perf_counter()
-        self._phases: list[Phase] = []
+        self._phases: dict[str, Phase] = {}
 
     def lap(self, phase: str, count: int) -> None:
-        """Notes that everything since the lap before was this phase, and how many things it handled."""
+        """Notes that everything since the lap before was this phase, and how many things it handled.
+
+        What goes on in several laps is told as one, in the place of the first.
+        """
         now = perf_counter()
-        self._phases.append(Phase(phase, count, now - self._lap_began))
+        before = self._phases.get(phase, Phase(phase, 0, 0.0))
+        self._phases[phase] = Phase(phase, before.count + count, before.seconds + now - self._lap_began)
         self._lap_began = now
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        """The phases so far, in order."""
-        return tuple(self._phases)
+        """The phases so far, in order of their first laps."""
+        return tuple(self._phases.values())
 
     @property
     def seconds(self) -> float:

@@ -213,6 +213,16 @@ def test_a_corrected_word_writes_its_page_and_leaves_other_articles(project: Pro
     assert report.written == len(changed - {"manifest.json"})
 
 
+def test_a_mark_corrected_and_then_a_word_are_one_article_to_read_each(project: Project) -> None:
+    project.build()
+    file = next(project.articles.glob("03-*.txt"))
+    for old, new in (("Rồi ai", "Rồi, ai"), ("nhà nấy", "nhà ấy"), ("nhà ấy", "nhà, ấy"), ("về nhà", "ra nhà")):
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+        read = [phase.count for phase in project.build().phases if phase.name == "read"]
+        assert read == [1], new
+    assert project.site() == project.clean()
+
+
 def test_a_deleted_article_takes_its_pages_with_it(project: Project) -> None:
     project.build()
     file = next(project.articles.glob("03-*.txt"))

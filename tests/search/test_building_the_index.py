@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from archive.search import Change, SearchDocument, analyse, build_index, update_index
+from archive.search import Change, SearchDocument, analyse, build_index, list_files, update_index
 from archive.search.forms import form
 from archive.search.scripts import values_of
 from archive.search.shard import open_shard, read_shard
@@ -83,11 +83,11 @@ def test_an_updated_index_is_the_index_made_new(tmp_path: Path, documents: list[
     changed = [*many]
     changed[8] = EDITS[edit](many[8])
     change = Change(8, analyse(many[8]), analyse(changed[8]))
-    updated = update_index(changed, [change], built.census, before.__getitem__)
+    numbering = built.head.numbering
+    updated = update_index(numbering, len(many), [change], built.census, before.__getitem__)
     after = build_index(changed, map(analyse, changed), tmp_path)
-    assert before | {file.path: file.content for file in updated.files} == {
-        file.path: file.content for file in after.files
-    }
+    remade = (*list_files(changed, numbering), *updated.files)
+    assert before | {file.path: file.content for file in remade} == {file.path: file.content for file in after.files}
     assert updated.head == after.head
 
 
@@ -95,7 +95,8 @@ def test_an_edit_taken_back_gives_the_first_index_again(tmp_path: Path, document
     first, second = analyse(documents[0]), analyse(EDITS["a text comes"](documents[0]))
     built = build_index(documents, map(analyse, documents), tmp_path)
     before = {file.path: file.content for file in built.files}
-    there = update_index(documents, [Change(0, first, second)], built.census, before.__getitem__)
+    standing = built.head.numbering, len(documents)
+    there = update_index(*standing, [Change(0, first, second)], built.census, before.__getitem__)
     edited = before | {file.path: file.content for file in there.files}
-    back = update_index(documents, [Change(0, second, first)], there.census, edited.__getitem__)
+    back = update_index(*standing, [Change(0, second, first)], there.census, edited.__getitem__)
     assert edited | {file.path: file.content for file in back.files} == before

@@ -66,49 +66,50 @@ def build_index(
     collection = Collection(len(listings), workspace)
     collection.add(analyses)
     census = collection.census()
-    head = head_of(listings, census, abbreviations)
-    files = chain(
-        _lists(listings, census), (shard_file(shard, head.numbering) for shard in collection.shards(executor))
-    )
+    numbering = numbering_of(listings)
+    shards = (shard_file(shard, numbering) for shard in collection.shards(executor))
+    files = chain(list_files(listings, numbering), [spelling_file(census.words, numbering)], shards)
+    head = head_of(numbering, len(listings), census, abbreviations)
     return Index(head, files, msgspec.msgpack.encode(census))
 
 
 def update_index(
-    listings: Sequence[Listing],
+    numbering: str,
+    articles: int,
     changes: Sequence[Change],
     census: bytes,
     read: Callable[[str], bytes],
     abbreviations: Mapping[str, Iterable[str]] = {},
 ) -> Index:
-    """The index after changes: the bytes of a new one, but only files that may differ.
+    """The index after changes of words: the bytes of a new one, but only files that may differ.
 
-    `listings` must be in the order of the index that stands (its `numbering_of` is the same). `read` gives the bytes of
-    one of its files by path; `census` is what it left.
+    `numbering` and the number of `articles` are those of the index that stands; what the list of results shows is not
+    looked at (`list_files`). `read` gives the bytes of one of its files by path; `census` is what it left.
     """
     counted = recount(msgspec.msgpack.decode(census, type=Census), changes)
-    head = head_of(listings, counted, abbreviations)
-    shards = (shard_file(shard, head.numbering) for shard in changed_shards(changes, len(listings), read))
-    return Index(head, chain(_lists(listings, counted), shards), msgspec.msgpack.encode(counted))
+    head = head_of(numbering, articles, counted, abbreviations)
+    shards = (shard_file(shard, numbering) for shard in changed_shards(changes, articles, read))
+    files = chain([spelling_file(counted.words, numbering)], shards) if changes else iter(())
+    return Index(head, files, msgspec.msgpack.encode(counted))
 
 
-def head_of(listings: Sequence[Listing], census: Census, abbreviations: Mapping[str, Iterable[str]]) -> Head:
-    """The head of the index of these articles."""
+def list_files(listings: Sequence[Listing], numbering: str) -> Iterator[OutputFile]:
+    """The files of what the list of results shows, and is filtered by."""
+    yield from record_files(listings, numbering)
+    yield filter_file(listings, numbering)
+
+
+def head_of(numbering: str, articles: int, census: Census, abbreviations: Mapping[str, Iterable[str]]) -> Head:
+    """The head of the index of so many articles."""
     table = abbreviation_table(census.learned.items(), abbreviations)
     return Head(
-        numbering=numbering_of(listings),
-        articles=len(listings),
-        shards=shard_count(len(listings)),
-        shelf=shelf_size(len(listings)),
-        places=place_bits(len(listings)),
-        placed=fewest_placed(len(listings)),
+        numbering=numbering,
+        articles=articles,
+        shards=shard_count(articles),
+        shelf=shelf_size(articles),
+        places=place_bits(articles),
+        placed=fewest_placed(articles),
         common=" ".join(sorted(common_words())),
         short=[(short, long) for short, longs in table.items() for long in longs],
         latin=" ".join(keystroke_words(census.words)),
     )
-
-
-def _lists(listings: Sequence[Listing], census: Census) -> Iterator[OutputFile]:
-    numbering = numbering_of(listings)
-    yield from record_files(listings, numbering)
-    yield filter_file(listings, numbering)
-    yield spelling_file(census.words, numbering)
