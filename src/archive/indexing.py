@@ -120,12 +120,15 @@ def updated(
     output: Output,
 ) -> Indexed:
     """The files of the index that may differ from those that stand, and these. `changed` are `changed_numbers`."""
-    from archive.search import Change, list_files, update_index
+    from archive.search import Change, Standing, list_files, update_index
 
+    def analysis(number: int) -> bytes:
+        return next(store.search([articles.stored[number]]))
+
+    standing = Standing(articles.numbering, len(articles.stored), last.census, reading(output), analysis)
     changes = [Change(n, *store.search([last.articles.stored[n], articles.stored[n]])) for n in changed]
-    numbering, count = articles.numbering, len(articles.stored)
-    index = update_index(numbering, count, changes, last.census, reading(output), abbreviations)
-    lists = () if last.articles.listings == articles.listings else list_files(listings(), numbering)
+    index = update_index(standing, changes, abbreviations)
+    lists = () if last.articles.listings == articles.listings else list_files(listings(), articles.numbering)
     return staged_index(index, articles, chain(lists, index.files), output, last.paths)
 
 

@@ -1,13 +1,13 @@
 """The index is the same bytes whichever way it was made, and every file of it is needed and found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from archive.search import Change, SearchDocument, analyse, build_index, list_files, update_index
+from archive.search import Change, Index, SearchDocument, Standing, analyse, build_index, list_files, update_index
 from archive.search.forms import form
 from archive.search.scripts import values_of
 from archive.search.shard import open_shard, read_shard
@@ -64,6 +64,12 @@ def test_a_pair_is_found_with_its_article(tmp_path: Path, documents: list[Search
     assert (form("dụ"), form("ban")) not in pairs, "words do not join across two texts"
 
 
+def standing(index: Index, files: dict[str, bytes], documents: Sequence[SearchDocument]) -> Standing:
+    """The index as it stands, after its articles have become these documents."""
+    head = index.head
+    return Standing(head.numbering, head.articles, index.census, files.__getitem__, lambda n: analyse(documents[n]))
+
+
 EDITS = {
     "a word is changed": lambda d: replace(d, texts=(d.texts[0].replace("kỹ", "chu đáo"), *d.texts[1:])),
     "a text goes": lambda d: replace(d, texts=d.texts[1:]),
@@ -83,20 +89,33 @@ def test_an_updated_index_is_the_index_made_new(tmp_path: Path, documents: list[
     changed = [*many]
     changed[8] = EDITS[edit](many[8])
     change = Change(8, analyse(many[8]), analyse(changed[8]))
-    numbering = built.head.numbering
-    updated = update_index(numbering, len(many), [change], built.census, before.__getitem__)
+    updated = update_index(standing(built, before, changed), [change])
     after = build_index(changed, map(analyse, changed), tmp_path)
-    remade = (*list_files(changed, numbering), *updated.files)
+    remade = (*list_files(changed, built.head.numbering), *updated.files)
     assert before | {file.path: file.content for file in remade} == {file.path: file.content for file in after.files}
     assert updated.head == after.head
+
+
+def test_a_pair_that_comes_to_tell_its_places_tells_those_of_articles_that_did_not_change(tmp_path: Path) -> None:
+    many = [SearchDocument(path=str(number), headline="", texts=("hòa giải",)) for number in range(5000)]
+    many[7] = replace(many[7], texts=("một hai ba bốn",))
+    built = build_index(many, map(analyse, many), tmp_path)
+    before = {file.path: file.content for file in built.files}
+    changed = [*many]
+    changed[3] = replace(many[3], texts=("lại hai ba bốn",))
+    change = Change(3, analyse(many[3]), analyse(changed[3]))
+    updated = update_index(standing(built, before, changed), [change])
+    after = build_index(changed, map(analyse, changed), tmp_path)
+    assert before | {file.path: file.content for file in updated.files} == {
+        file.path: file.content for file in after.files
+    }
 
 
 def test_an_edit_taken_back_gives_the_first_index_again(tmp_path: Path, documents: list[SearchDocument]) -> None:
     first, second = analyse(documents[0]), analyse(EDITS["a text comes"](documents[0]))
     built = build_index(documents, map(analyse, documents), tmp_path)
     before = {file.path: file.content for file in built.files}
-    standing = built.head.numbering, len(documents)
-    there = update_index(*standing, [Change(0, first, second)], built.census, before.__getitem__)
+    there = update_index(standing(built, before, documents), [Change(0, first, second)])
     edited = before | {file.path: file.content for file in there.files}
-    back = update_index(*standing, [Change(0, second, first)], there.census, edited.__getitem__)
+    back = update_index(standing(there, edited, documents), [Change(0, second, first)])
     assert edited | {file.path: file.content for file in back.files} == before

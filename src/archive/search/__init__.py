@@ -2,7 +2,7 @@
 
 from archive.search.analysis import analyse
 from archive.search.building import Head, Index, build_index, list_files, update_index
-from archive.search.changes import Change
+from archive.search.changes import Change, Standing
 from archive.search.document import Listing, SearchDocument, document_of, listings_of
 from archive.search.reader import head_json, reader_script
 from archive.search.records import numbering_of
@@ -13,6 +13,7 @@ __all__ = [
     "Index",
     "Listing",
     "SearchDocument",
+    "Standing",
     "analyse",
     "build_index",
     "document_of",

@@ -5,6 +5,7 @@ has zeros = width = the number of its bits less one, and the bits below its high
 width fixed for its list, zeros = `g >> width`, and the bits below.
 """
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -100,10 +101,17 @@ class BitReader:
         width = self.unary()
         return (1 << width) | self.low(width)
 
-    def rice(self, width: int) -> int:
-        """The next gap of a list of this width."""
-        zeros = self.unary()
-        return (zeros << width) | self.low(width)
+    def rices(self, count: int, width: int, universe: int) -> Numbers:
+        """The next gaps, so many, of a list of this width of numbers below `universe`."""
+        run = self.run(f"0*1.{{{width}}}", count, count * (1 + width) + (universe >> width))
+        return (run.lengths - width - 1) << width | run.numbers(width)
+
+    def run(self, symbol: str, count: int, most: int) -> "Run":
+        """The next symbols, so many, with `most` bits at most; each looks as the regular expression `symbol` says."""
+        found = re.compile(symbol).findall(self._bits, self._at, self._at + most)
+        ends = np.cumsum(np.fromiter(map(len, found), np.int64)[:count])
+        bits = self.take(int(ends[-1]) if count else 0)
+        return Run(np.frombuffer(bits.encode("ascii"), np.uint8) & np.uint8(1), ends)
 
     def unary(self) -> int:
         """How many zeros stand before the next 1."""
@@ -114,6 +122,27 @@ class BitReader:
     def low(self, width: int) -> int:
         """The next bits as a number."""
         return int(self.take(width), 2) if width else 0
+
+
+class Run(NamedTuple):
+    """Symbols as they were found one after the other."""
+
+    bits: npt.NDArray[np.uint8]
+    """0 or 1 each."""
+    ends: Numbers
+    """Where each symbol ends."""
+
+    @property
+    def lengths(self) -> Numbers:
+        """How many bits each symbol has."""
+        return np.diff(self.ends, prepend=0)
+
+    def numbers(self, width: int, behind: int = 0) -> Numbers:
+        """The number that each symbol has in so many bits, with others `behind` them."""
+        numbers = np.zeros(len(self.ends), np.int64)
+        for place in range(width):
+            numbers |= self.bits[self.ends - 1 - behind - place].astype(np.int64) << place
+        return numbers
 
 
 def _log2(numbers: Numbers) -> Numbers:

@@ -1,6 +1,6 @@
 """Makes the files of the index, and the head that stands in the page of results."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from itertools import chain
 from pathlib import Path
@@ -10,7 +10,7 @@ import msgspec
 
 from archive.model.output import OutputFile
 from archive.search.abbreviations import abbreviation_table
-from archive.search.changes import Change, changed_shards, recount
+from archive.search.changes import Change, Standing, changed_shards, recount
 from archive.search.document import Listing
 from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files
@@ -74,22 +74,17 @@ def build_index(
 
 
 def update_index(
-    numbering: str,
-    articles: int,
-    changes: Sequence[Change],
-    census: bytes,
-    read: Callable[[str], bytes],
-    abbreviations: Mapping[str, Iterable[str]] = {},
+    standing: Standing, changes: Sequence[Change], abbreviations: Mapping[str, Iterable[str]] = {}
 ) -> Index:
     """The index after changes of words: the bytes of a new one, but only files that may differ.
 
-    `numbering` and the number of `articles` are those of the index that stands; what the list of results shows is not
-    looked at (`list_files`). `read` gives the bytes of one of its files by path; `census` is what it left.
+    The numbers of the articles are those of the index that stands; what the list of results shows is not looked at
+    (`list_files`).
     """
-    counted = recount(msgspec.msgpack.decode(census, type=Census), changes)
-    head = head_of(numbering, articles, counted, abbreviations)
-    shards = (shard_file(shard, numbering) for shard in changed_shards(changes, articles, read))
-    files = chain([spelling_file(counted.words, numbering)], shards) if changes else iter(())
+    counted = recount(msgspec.msgpack.decode(standing.census, type=Census), changes)
+    head = head_of(standing.numbering, standing.articles, counted, abbreviations)
+    shards = (shard_file(shard, head.numbering) for shard in changed_shards(changes, standing))
+    files = chain([spelling_file(counted.words, head.numbering)], shards) if changes else iter(())
     return Index(head, files, msgspec.msgpack.encode(counted))
 
 

@@ -2,22 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from archive.search.analysis import Analysis, codes_of, read_analysis
+import numpy as np
+
+from archive.search.analysis import codes_of, read_analysis
 from archive.search.forms import plain
 from archive.search.postings import Census
 from archive.search.shard import (
     Bits,
+    Lists,
     Pair,
     Posting,
     Shard,
     close_shard,
     decode_list,
     encode_list,
+    list_of,
     open_shard,
     read_shard,
     shard_path,
+    tell_places,
 )
 from archive.search.sharding import place_bits, shard_count, shard_of
 
@@ -32,24 +38,40 @@ class Change(NamedTuple):
     """Its analysis now."""
 
 
+class Standing(NamedTuple):
+    """The index that stands."""
+
+    numbering: str
+    articles: int
+    """How many it has."""
+    census: bytes
+    """What it left to be kept."""
+    file: Callable[[str], bytes]
+    """Gives the bytes of one of its files by path."""
+    analysis: Callable[[int], bytes]
+    """Gives the analysis of an article, as it is now, by number."""
+
+
 class _Edit(NamedTuple):
     article: int
-    pair: Pair
     posting: Posting | None
     """None: the article no longer has the pair."""
 
 
-def changed_shards(changes: Sequence[Change], articles: int, read: Callable[[str], bytes]) -> Iterator[Shard]:
-    """The shards that the changes touch, as a new index would have them. `read` gives a file of the standing index."""
-    edits: defaultdict[int, list[_Edit]] = defaultdict(list)
-    shards = shard_count(articles)
-    for edit in _edits(changes, place_bits(articles)):
-        first, second = edit.pair
-        edits[shard_of(plain(first), plain(second), shards)].append(edit)
-    for number, chosen in sorted(edits.items()):
-        lists = open_shard(read_shard(number, read(shard_path(number))))
-        for edit in chosen:
-            _apply(edit, lists, articles)
+def changed_shards(changes: Sequence[Change], standing: Standing) -> Iterator[Shard]:
+    """The shards that the changes touch, as a new index would have them."""
+    edits: defaultdict[int, dict[Pair, list[_Edit]]] = defaultdict(dict)
+    shards = shard_count(standing.articles)
+    width = place_bits(standing.articles)
+    for (first, second), chosen in _edits(changes, width).items():
+        edits[shard_of(plain(first), plain(second), shards)][first, second] = chosen
+    now = cache(lambda article: _postings(standing.analysis(article), width))
+    for number, of_shard in sorted(edits.items()):
+        lists = open_shard(read_shard(number, standing.file(shard_path(number))))
+        for pair, chosen in of_shard.items():
+            bits = _revised(pair, lists.pop(pair, ""), chosen, standing.articles, now)
+            if bits:
+                lists[pair] = bits
         yield close_shard(number, lists)
 
 
@@ -65,16 +87,20 @@ def recount(census: Census, changes: Sequence[Change]) -> Census:
     return Census(dict(+words), dict(+learned))
 
 
-def _edits(changes: Iterable[Change], width: int) -> Iterator[_Edit]:
+def _edits(changes: Iterable[Change], width: int) -> Mapping[Pair, list[_Edit]]:
+    """What the changes do to the list of each pair."""
+    edits: defaultdict[Pair, list[_Edit]] = defaultdict(list)
     for change in changes:
-        before, after = (_postings(read_analysis(each), width) for each in (change.before, change.after))
-        for pair in sorted(before.keys() | after.keys()):
+        before, after = (_postings(each, width) for each in (change.before, change.after))
+        for pair in before.keys() | after.keys():
             if before.get(pair) != after.get(pair):
-                yield _Edit(change.number, pair, after.get(pair))
+                edits[pair].append(_Edit(change.number, after.get(pair)))
+    return edits
 
 
-def _postings(analysis: Analysis, width: int) -> Mapping[Pair, Posting]:
+def _postings(encoded: bytes, width: int) -> Mapping[Pair, Posting]:
     """How each pair stands in an article, its places as the shards know them."""
+    analysis = read_analysis(encoded)
     words = ["", *analysis.words.split()]
     found: dict[Pair, Posting] = {}
     for code in codes_of(analysis).tolist():
@@ -84,11 +110,31 @@ def _postings(analysis: Analysis, width: int) -> Mapping[Pair, Posting]:
     return found
 
 
-def _apply(edit: _Edit, lists: dict[Pair, Bits], articles: int) -> None:
-    bits = lists.pop(edit.pair, "")
-    found = decode_list(edit.pair, bits, articles) if bits else {}
-    found.pop(edit.article, None)
+def _revised(
+    pair: Pair,
+    bits: Bits,
+    edits: Iterable[_Edit],
+    articles: int,
+    postings: Callable[[int], Mapping[Pair, Posting]],
+) -> Bits:
+    """The list of a pair after the edits; no bits for one without articles.
+
+    `postings` gives those of an article as it is now: a list that comes to be long enough to tell places tells those of
+    every article.
+    """
+    before = decode_list(pair, bits, articles) if bits else list_of(pair, {})
+    now = before
+    for edit in edits:
+        now = _edited(now, edit)
+    if tell_places(now, articles) and not tell_places(before, articles):
+        now = list_of(pair, {article: postings(article)[pair] for article in now.articles.tolist()})
+    return encode_list(now, articles) if len(now.articles) else ""
+
+
+def _edited(one: Lists, edit: _Edit) -> Lists:
+    others = one.articles != edit.article
+    columns = [column[others] for column in (one.articles, one.heading, one.places)]
     if edit.posting is not None:
-        found[edit.article] = edit.posting
-    if found:
-        lists[edit.pair] = encode_list(edit.pair, found, articles)
+        at = np.searchsorted(columns[0], edit.article)
+        columns = [np.insert(*each) for each in zip(columns, [at] * 3, (edit.article, *edit.posting), strict=True)]
+    return Lists(np.array([len(columns[0])]), one.alone, *columns)

@@ -11,6 +11,7 @@ from archive.model.output import OutputFile
 from archive.search.bits import (
     BitReader,
     Numbers,
+    Run,
     Symbols,
     from_text,
     gamma,
@@ -123,50 +124,66 @@ def encode_lists(lists: Lists, articles: int) -> str:
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
 
-def encode_list(pair: Pair, found: Mapping[int, Posting], articles: int) -> Bits:
-    """One list by itself, without the number of its bits."""
-    members = sorted(found.items())
-    lists = Lists(
-        counts=np.array([len(members)]),
-        alone=np.array([pair[1] == ""]),
-        articles=np.array([article for article, _ in members]),
-        heading=np.array([posting.heading for _, posting in members]),
-        places=np.array([posting.places for _, posting in members]),
-    )
-    reader = BitReader(to_text(pack(_symbols(lists, articles))))
+def encode_list(one: Lists, articles: int) -> Bits:
+    """The list of one pair, without the number of its bits."""
+    reader = BitReader(to_text(pack(_symbols(one, articles))))
     return reader.take(reader.gamma())
 
 
-def decode_list(pair: Pair, bits: Bits, articles: int) -> dict[int, Posting]:
-    """The articles of a list and how the pair stands in them."""
+def decode_list(pair: Pair, bits: Bits, articles: int) -> Lists:
+    """The list of one pair that `encode_list` wrote; where it tells no places, all are meant."""
     reader = BitReader(bits)
     count, headings = reader.gamma(), reader.gamma() - 1
-    members = _decode_gaps(reader, count, rice_width(articles, count))
-    chosen = set(_decode_gaps(reader, headings, rice_width(count, headings) if headings else 0))
+    members = _decode_gaps(reader, count, articles)
+    heading = np.zeros(count, bool)
+    heading[_decode_gaps(reader, headings, count)] = True
     width = place_bits(articles)
-    placed = bool(pair[1]) and count >= fewest_placed(articles)
-    places = [_decode_places(reader, width) if placed else (1 << (1 << width)) - 1 for _ in members]
-    return {article: Posting(rank in chosen, places[rank]) for rank, article in enumerate(members)}
+    one = Lists(np.array([count]), np.array([pair[1] == ""]), members, heading, np.full(count, _everywhere(width)))
+    return one._replace(places=_decode_places(reader, count, width)) if tell_places(one, articles) else one
 
 
-def _decode_places(reader: BitReader, width: int) -> int:
-    count = reader.unary() + 1
-    if count == _MANY:
-        return (1 << (1 << width)) - 1
-    return sum(1 << reader.low(width) for _ in range(count))
+def list_of(pair: Pair, found: Mapping[int, Posting]) -> Lists:
+    """The list of one pair, from the articles that have it."""
+    members = sorted(found.items())
+    return Lists(
+        counts=np.array([len(members)]),
+        alone=np.array([pair[1] == ""]),
+        articles=np.array([article for article, _ in members], np.int64),
+        heading=np.array([posting.heading for _, posting in members], bool),
+        places=np.array([posting.places for _, posting in members], np.int64),
+    )
 
 
-def _decode_gaps(reader: BitReader, count: int, width: int) -> list[int]:
-    numbers, last = [], -1
-    for _ in range(count):
-        last += reader.rice(width) + 1
-        numbers.append(last)
-    return numbers
+def tell_places(lists: Lists, articles: int) -> Flags:
+    """For each list, whether it tells the places of its pair in each article."""
+    return ~lists.alone & (lists.counts >= fewest_placed(articles))
+
+
+def _decode_places(reader: BitReader, count: int, width: int) -> Numbers:
+    """The inverse of `_places` for so many articles."""
+    told = (f"{'0' * (many - 1)}1.{{{many * width}}}" for many in range(1, _MANY))
+    run = reader.run("|".join((*told, "0" * (_MANY - 1) + "1")), count, count * (_MANY - 1) * (1 + width))
+    counts = run.lengths // (width + 1)
+    everywhere = (counts == 1) & (run.bits[run.ends - run.lengths] == 0)
+    places = np.where(everywhere, _everywhere(width), 0)
+    for before in range(_MANY - 1):
+        told_here = np.flatnonzero(~everywhere & (counts > before))
+        places[told_here] |= 1 << Run(run.bits, run.ends[told_here]).numbers(width, before * width)
+    return places
+
+
+def _everywhere(width: int) -> int:
+    """The bits of all places."""
+    return (1 << (1 << width)) - 1
+
+
+def _decode_gaps(reader: BitReader, count: int, universe: int) -> Numbers:
+    return np.cumsum(reader.rices(count, rice_width(universe, max(1, count)), universe) + 1) - 1
 
 
 def _symbols(lists: Lists, articles: int) -> Symbols:
     counts, headings = lists.counts, _headings(lists)
-    placed = ~lists.alone & (counts >= fewest_placed(articles))
+    placed = tell_places(lists, articles)
     sizes = 3 + counts + headings + np.where(placed, counts, 0)
     starts = np.cumsum(sizes) - sizes
     symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
