@@ -26,7 +26,7 @@ COUNTING = """async (shard) => {
 
 def test_no_slice_has_more_articles_than_the_limit(reader: Any) -> None:
     found = {number: Posting(False, 1) for number in range(0, MANY, 2)}
-    shard = close_shard(0, {("a", "b"): encode_list(list_of(("a", "b"), found), MANY)})
+    shard = close_shard(0, {("a", "b"): encode_list(list_of(("a", "b"), found, MANY), MANY)})
     counted = reader.evaluate(COUNTING, [shard.keys, shard.lists])
     assert counted["found"] == len(found)
     assert counted["most"] <= counted["limit"] <= 10_000

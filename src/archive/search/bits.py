@@ -78,6 +78,11 @@ def to_text(packed: bytes) -> str:
     return f"{int.from_bytes(packed):0{len(packed) * 8}b}" if packed else ""
 
 
+def symbols_text(symbols: Symbols) -> str:
+    """The bits of the symbols, and no more, as `0` and `1`."""
+    return to_text(pack(symbols))[: int(lengths(symbols).sum())]
+
+
 def from_text(bits: str) -> bytes:
     """The bytes of bits written as `0` and `1`, the last filled with zeros."""
     size = -(-len(bits) // 8)
@@ -103,15 +108,18 @@ class BitReader:
 
     def rices(self, count: int, width: int, universe: int) -> Numbers:
         """The next gaps, so many, of a list of this width of numbers below `universe`."""
-        run = self.run(f"0*1.{{{width}}}", count, count * (1 + width) + (universe >> width))
-        return (run.lengths - width - 1) << width | run.numbers(width)
+        most = count * (1 + width) + (universe >> width)
+        found = re.compile(f"0*1.{{{width}}}").findall(self._bits, self._at, self._at + most)[:count]
+        sizes = np.fromiter(map(len, found), np.int64, count)
+        ends, bits = np.cumsum(sizes), np.frombuffer(self.take(int(sizes.sum())).encode("ascii"), np.uint8)
+        gaps = (sizes - width - 1) << width
+        for place in range(width):
+            gaps |= (bits[ends - 1 - place].astype(np.int64) & 1) << place  # `0` and `1` are 48 and 49
+        return gaps
 
-    def run(self, symbol: str, count: int, most: int) -> "Run":
-        """The next symbols, so many, with `most` bits at most; each looks as the regular expression `symbol` says."""
-        found = re.compile(symbol).findall(self._bits, self._at, self._at + most)
-        ends = np.cumsum(np.fromiter(map(len, found), np.int64)[:count])
-        bits = self.take(int(ends[-1]) if count else 0)
-        return Run(np.frombuffer(bits.encode("ascii"), np.uint8) & np.uint8(1), ends)
+    def rest(self, symbol: str) -> list[str]:
+        """All symbols that are left, each of which looks as the regular expression says."""
+        return re.compile(symbol).findall(self._bits, self._at)
 
     def unary(self) -> int:
         """How many zeros stand before the next 1."""
@@ -122,27 +130,6 @@ class BitReader:
     def low(self, width: int) -> int:
         """The next bits as a number."""
         return int(self.take(width), 2) if width else 0
-
-
-class Run(NamedTuple):
-    """Symbols as they were found one after the other."""
-
-    bits: npt.NDArray[np.uint8]
-    """0 or 1 each."""
-    ends: Numbers
-    """Where each symbol ends."""
-
-    @property
-    def lengths(self) -> Numbers:
-        """How many bits each symbol has."""
-        return np.diff(self.ends, prepend=0)
-
-    def numbers(self, width: int, behind: int = 0) -> Numbers:
-        """The number that each symbol has in so many bits, with others `behind` them."""
-        numbers = np.zeros(len(self.ends), np.int64)
-        for place in range(width):
-            numbers |= self.bits[self.ends - 1 - behind - place].astype(np.int64) << place
-        return numbers
 
 
 def _log2(numbers: Numbers) -> Numbers:

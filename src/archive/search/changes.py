@@ -1,18 +1,17 @@
 """Puts changed articles into an index that stands, so that one correction does not cost a whole index."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
-
-import numpy as np
 
 from archive.search.analysis import codes_of, read_analysis
 from archive.search.forms import plain
 from archive.search.postings import Census
 from archive.search.shard import (
     Bits,
-    Lists,
+    OneList,
     Pair,
     Posting,
     Shard,
@@ -21,9 +20,10 @@ from archive.search.shard import (
     encode_list,
     list_of,
     open_shard,
+    places_text,
     read_shard,
     shard_path,
-    tell_places,
+    tells_places,
 )
 from archive.search.sharding import place_bits, shard_count, shard_of
 
@@ -122,19 +122,21 @@ def _revised(
     `postings` gives those of an article as it is now: a list that comes to be long enough to tell places tells those of
     every article.
     """
-    before = decode_list(pair, bits, articles) if bits else list_of(pair, {})
-    now = before
+    one = decode_list(bits, articles) if bits else OneList([], [], [])
+    told = tells_places(pair, len(one.articles), articles)
     for edit in edits:
-        now = _edited(now, edit)
-    if tell_places(now, articles) and not tell_places(before, articles):
-        now = list_of(pair, {article: postings(article)[pair] for article in now.articles.tolist()})
-    return encode_list(now, articles) if len(now.articles) else ""
+        _apply(edit, one, place_bits(articles))
+    if not tells_places(pair, len(one.articles), articles):
+        one = one._replace(places=[])
+    elif not told:
+        one = list_of(pair, {article: postings(article)[pair] for article in one.articles}, articles)
+    return encode_list(one, articles) if one.articles else ""
 
 
-def _edited(one: Lists, edit: _Edit) -> Lists:
-    others = one.articles != edit.article
-    columns = [column[others] for column in (one.articles, one.heading, one.places)]
-    if edit.posting is not None:
-        at = np.searchsorted(columns[0], edit.article)
-        columns = [np.insert(*each) for each in zip(columns, [at] * 3, (edit.article, *edit.posting), strict=True)]
-    return Lists(np.array([len(columns[0])]), one.alone, *columns)
+def _apply(edit: _Edit, one: OneList, width: int) -> None:
+    at = bisect_left(one.articles, edit.article)
+    standing = slice(at, at + (one.articles[at : at + 1] == [edit.article]))
+    posting = edit.posting
+    one.articles[standing] = [edit.article] if posting else []
+    one.heading[standing] = [posting.heading] if posting else []
+    one.places[standing] = [places_text(posting.places, width)] if posting else []

@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,6 @@ from archive.model.output import OutputFile
 from archive.search.bits import (
     BitReader,
     Numbers,
-    Run,
     Symbols,
     from_text,
     gamma,
@@ -21,6 +21,7 @@ from archive.search.bits import (
     rice,
     rice_width,
     rice_widths,
+    symbols_text,
     to_text,
 )
 from archive.search.scripts import FOLDER, script, values_of
@@ -57,6 +58,17 @@ class Lists(NamedTuple):
     """For each article of `articles`: whether the pair stands in its headline, kicker or unit."""
     places: Numbers
     """For each article of `articles`: bit n is set when the pair begins at a place that is n modulo 16."""
+
+
+class OneList(NamedTuple):
+    """The list of one pair, in columns."""
+
+    articles: list[int]
+    """Rising."""
+    heading: list[bool]
+    """For each article: whether the pair stands in its headline, kicker or unit."""
+    places: list[Bits]
+    """For each article: where the pair stands, as the list tells it; empty in a list that does not."""
 
 
 class Posting(NamedTuple):
@@ -124,66 +136,59 @@ def encode_lists(lists: Lists, articles: int) -> str:
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
 
-def encode_list(one: Lists, articles: int) -> Bits:
-    """The list of one pair, without the number of its bits."""
-    reader = BitReader(to_text(pack(_symbols(one, articles))))
-    return reader.take(reader.gamma())
+def encode_list(one: OneList, articles: int) -> Bits:
+    """One list as `encode_lists` writes it, without the number of its bits."""
+    chosen = [rank for rank, heading in enumerate(one.heading) if heading]
+    counts = gamma_text(len(one.articles)) + gamma_text(len(chosen) + 1)
+    return "".join((counts, _gaps_text(one.articles, articles), _gaps_text(chosen, len(one.articles)), *one.places))
 
 
-def decode_list(pair: Pair, bits: Bits, articles: int) -> Lists:
-    """The list of one pair that `encode_list` wrote; where it tells no places, all are meant."""
+def decode_list(bits: Bits, articles: int) -> OneList:
+    """One list as it was before it was encoded."""
     reader = BitReader(bits)
     count, headings = reader.gamma(), reader.gamma() - 1
-    members = _decode_gaps(reader, count, articles)
+    members = _read_gaps(reader, count, articles)
     heading = np.zeros(count, bool)
-    heading[_decode_gaps(reader, headings, count)] = True
-    width = place_bits(articles)
-    one = Lists(np.array([count]), np.array([pair[1] == ""]), members, heading, np.full(count, _everywhere(width)))
-    return one._replace(places=_decode_places(reader, count, width)) if tell_places(one, articles) else one
+    heading[_read_gaps(reader, headings, count)] = True
+    return OneList(members.tolist(), heading.tolist(), reader.rest(_told(place_bits(articles))) or [""] * count)
 
 
-def list_of(pair: Pair, found: Mapping[int, Posting]) -> Lists:
+def list_of(pair: Pair, found: Mapping[int, Posting], articles: int) -> OneList:
     """The list of one pair, from the articles that have it."""
-    members = sorted(found.items())
-    return Lists(
-        counts=np.array([len(members)]),
-        alone=np.array([pair[1] == ""]),
-        articles=np.array([article for article, _ in members], np.int64),
-        heading=np.array([posting.heading for _, posting in members], bool),
-        places=np.array([posting.places for _, posting in members], np.int64),
-    )
+    members, told = sorted(found), tells_places(pair, len(found), articles)
+    places = [places_text(found[article].places, place_bits(articles)) if told else "" for article in members]
+    return OneList(members, [found[article].heading for article in members], places)
 
 
-def tell_places(lists: Lists, articles: int) -> Flags:
-    """For each list, whether it tells the places of its pair in each article."""
-    return ~lists.alone & (lists.counts >= fewest_placed(articles))
+@cache
+def places_text(bits: int, width: int) -> Bits:
+    """The places in one article, given as a bit each, as a list tells them."""
+    return symbols_text(_places(np.array([bits]), width))
 
 
-def _decode_places(reader: BitReader, count: int, width: int) -> Numbers:
-    """The inverse of `_places` for so many articles."""
-    told = (f"{'0' * (many - 1)}1.{{{many * width}}}" for many in range(1, _MANY))
-    run = reader.run("|".join((*told, "0" * (_MANY - 1) + "1")), count, count * (_MANY - 1) * (1 + width))
-    counts = run.lengths // (width + 1)
-    everywhere = (counts == 1) & (run.bits[run.ends - run.lengths] == 0)
-    places = np.where(everywhere, _everywhere(width), 0)
-    for before in range(_MANY - 1):
-        told_here = np.flatnonzero(~everywhere & (counts > before))
-        places[told_here] |= 1 << Run(run.bits, run.ends[told_here]).numbers(width, before * width)
-    return places
+def tells_places(pair: Pair, count: int, articles: int) -> bool:
+    """Whether the list of a pair in so many articles tells its places."""
+    return bool(pair[1]) and count >= fewest_placed(articles)
 
 
-def _everywhere(width: int) -> int:
-    """The bits of all places."""
-    return (1 << (1 << width)) - 1
+def _told(width: int) -> str:
+    """What the places in an article look like (`_places`), as a regular expression."""
+    few = (f"{'0' * (count - 1)}1.{{{count * width}}}" for count in range(1, _MANY))
+    return "|".join((*few, "0" * (_MANY - 1) + "1"))
 
 
-def _decode_gaps(reader: BitReader, count: int, universe: int) -> Numbers:
+def _gaps_text(numbers: Sequence[int], universe: int) -> Bits:
+    gaps = _gaps(np.array(numbers, np.int64), np.arange(len(numbers)) == 0)
+    return symbols_text(rice(gaps, np.full(len(gaps), rice_width(universe, max(1, len(gaps))))))
+
+
+def _read_gaps(reader: BitReader, count: int, universe: int) -> Numbers:
     return np.cumsum(reader.rices(count, rice_width(universe, max(1, count)), universe) + 1) - 1
 
 
 def _symbols(lists: Lists, articles: int) -> Symbols:
     counts, headings = lists.counts, _headings(lists)
-    placed = tell_places(lists, articles)
+    placed = ~lists.alone & (counts >= fewest_placed(articles))
     sizes = 3 + counts + headings + np.where(placed, counts, 0)
     starts = np.cumsum(sizes) - sizes
     symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
