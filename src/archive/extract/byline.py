@@ -312,7 +312,6 @@ def _from_tag(draft: Draft) -> None:
 
 
 def _doubt(draft: Draft) -> None:
-    for evidence in draft.evidence:
-        if evidence.field == "byline" and evidence.chosen.confidence < SURE:
-            draft.doubt("byline-weak", evidence.chosen.value)
-            return
+    known = draft.evidence.get("byline")
+    if known and known.chosen.confidence < SURE:
+        draft.doubt("byline-weak", known.chosen.value)

@@ -276,12 +276,13 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
         if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
             break
-    for label in vocabulary.date_labels:
+    for label, is_update in vocabulary.date_labels.items():
         if f" {label} " in words:
             words = words.replace(f" {label} ", " ")
-            update = update or label in vocabulary.update_labels
+            update = update or is_update
     left = words.split()
-    labelled = any(f" {label} " in f" {_spaced(rest)} " for label in vocabulary.publishing_labels)
+    printed = f" {_spaced(rest)} "
+    labelled = any(f" {label} " in printed for label in vocabulary.publishing_labels)
     return structs.replace(
         day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
     )

@@ -67,7 +67,8 @@ class Draft(Struct):
     """Characters with which pieces begin: a rule that looks for another one need not look at any piece."""
     lasts: set[str] = field(default_factory=set)
     """Characters with which pieces end."""
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    """What was noted, by field."""
     date: str | None = None
     date_status: DateStatus = "none"
     unit: tuple[str, ...] = ()
@@ -107,20 +108,15 @@ class Draft(Struct):
 
     def note(self, field: str, value: str, rule: str, pieces: Iterable[Piece], confidence: float) -> None:
         """Leaves evidence for a field, in front of what was noted for it before: the last rule to speak has won."""
-        lines = tuple(line for piece in pieces for line in piece.lines)
-        chosen = Candidate(value, rule, lines, confidence)
-        earlier = next((known for known in self.evidence if known.field == field), None)
-        if earlier is None:
-            self.evidence.append(Evidence(field, chosen))
-            return
-        rest = tuple(known for known in (earlier.chosen, *earlier.beaten) if known.value != value)
-        self.evidence[self.evidence.index(earlier)] = Evidence(field, chosen, rest)
+        chosen = Candidate(value, rule, tuple([line for piece in pieces for line in piece.lines]), confidence)
+        earlier = self.evidence.get(field)
+        known = (earlier.chosen, *earlier.beaten) if earlier else ()
+        self.evidence[field] = Evidence(field, chosen, tuple([other for other in known if other.value != value]))
 
     def beaten(self, field: str, candidates: Iterable[Candidate]) -> None:
         """Adds runners-up to what is known of a field; without a chosen value there is nothing to add to."""
-        for place, known in enumerate(self.evidence):
-            if known.field == field:
-                self.evidence[place] = Evidence(field, known.chosen, (*known.beaten, *candidates))
+        if known := self.evidence.get(field):
+            self.evidence[field] = Evidence(field, known.chosen, (*known.beaten, *candidates))
 
     def doubt(self, code: str, detail: str = "") -> None:
         """Puts a reason on the review list, once."""
@@ -147,7 +143,7 @@ def finish(draft: Draft) -> Extraction:
     values = {name: getattr(draft, name) for name in _VALUES}
     found = Record(**values, body=_body(draft), discarded=_discarded(draft), review=tuple(draft.review))
     owners: dict[int, str] = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
-    return Extraction(found, tuple(draft.evidence), owners)
+    return Extraction(found, tuple(draft.evidence.values()), owners)
 
 
 _VALUES = tuple(name for name in Record.__struct_fields__ if name not in ("body", "discarded", "review"))

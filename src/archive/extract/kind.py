@@ -1,10 +1,12 @@
 """Recognises what is no plain article: interviews, photo stories, tables, damaged copies, pages that are none."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from archive.extract.body import has_questions
+from archive.extract.boilerplate import TAIL_PREFIX
 from archive.extract.dateline import has_date
-from archive.extract.draft import Draft, as_lines
+from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_closed, is_prose
 from archive.extract.vocabulary import holds_any
 from archive.patterns import pattern
@@ -49,11 +51,12 @@ def _is_list_page(draft: Draft) -> bool:
         return False
     texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
     last = max(texts, default=len(short))
-    dates = sum(has_date(piece.text, draft.vocabulary) for piece in short[: min(last, 400)])
-    if dates >= LIST_DATES:
+    teasers = sum(_is_cut(piece.text) for piece in short) >= 2
+    if teasers and any(_PAGER.fullmatch(piece.text) for piece in short[-4:]):
         return True
-    pager = any(_PAGER.fullmatch(piece.text) for piece in short[-4:])
-    return (dates >= 2 or pager) and sum(_is_cut(piece.text) for piece in short) >= 2
+    dated = (piece for piece in short[: min(last, 400)] if has_date(piece.text, draft.vocabulary))
+    wanted = LIST_DATES - teasers
+    return len([*islice(dated, wanted)]) == wanted
 
 
 def _is_cut(text: str) -> bool:
@@ -81,15 +84,20 @@ def _is_empty(draft: Draft) -> bool:
     """Whether nothing but one sentence at most stands there, without a headline over it."""
     if len(draft.pieces) > 3 * HEAD or any(len(piece.text) >= THIN for piece in draft.pieces):
         return False
-    sections = [draft.vocabulary.junk.section(piece.key) or "" for piece in draft.pieces]
-    last = max(
-        (at for at, piece in enumerate(draft.pieces) if len(piece.text) > 50 and is_closed(piece.text)), default=0
-    )
-    end = next((at for at, section in enumerate(sections) if at > last and section.startswith("+ ")), len(sections))
-    texts = [piece for piece in draft.pieces[:end] if any(map(str.isalpha, piece.text)) and not piece.owner]
-    texts = [piece for piece in texts if not has_date(piece.text, draft.vocabulary)]
-    texts = [piece for piece in texts if draft.vocabulary.junk.section(piece.key) is None]
-    return not texts or (len(texts) == 1 and len(texts[0].text) < THIN)
+    return len([*islice(_telling(draft), 2)]) < 2
+
+
+def _telling(draft: Draft) -> Iterator[Piece]:
+    """The pieces that are neither label nor date, as far as the first label under the text that ends an article."""
+    sentences = (at for at, piece in enumerate(draft.pieces) if len(piece.text) > 50 and is_closed(piece.text))
+    last = max(sentences, default=0)
+    for at, piece in enumerate(draft.pieces):
+        section = draft.vocabulary.junk.section(piece.key)
+        if at > last and section and section.startswith(TAIL_PREFIX):
+            return
+        if section is None and not piece.owner and any(map(str.isalpha, piece.text)):
+            if not has_date(piece.text, draft.vocabulary):
+                yield piece
 
 
 def damaged_copy(draft: Draft) -> None:

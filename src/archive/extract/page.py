@@ -176,8 +176,8 @@ def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
 
 def rest_of_card(draft: Draft) -> None:
     """Discards the labelled lines that no field took above a text whose headline a label told: `Nhuận bút: …`."""
-    titled = any(known.field == "headline" and known.chosen.rule == "mail_head" for known in draft.evidence)
-    for piece in _above(draft) if titled else ():
+    known = draft.evidence.get("headline")
+    for piece in _above(draft) if known and known.chosen.rule == "mail_head" else ():
         if len(piece.text) <= LABEL_LENGTH and not is_closed(piece.text) and label_and_value(piece.text):
             draft.discard(piece, "mail head")
 

@@ -70,7 +70,8 @@ def _is_shown(draft: Draft) -> bool:
 
 def _has_known_kicker(draft: Draft) -> bool:
     """Whether the kicker is one by its words."""
-    return any(known.field == "kicker" and known.chosen.confidence >= KNOWN for known in draft.evidence)
+    known = draft.evidence.get("kicker")
+    return known is not None and known.chosen.confidence >= KNOWN
 
 
 def unknown_label(draft: Draft) -> None:
@@ -89,11 +90,11 @@ def unknown_label(draft: Draft) -> None:
 def _stands_alone(draft: Draft) -> bool:
     """Whether no other line above the text could be the headline: there is none but a kicker that is one by its words,
     authors, and captions that a credit or a full stop shows."""
-    known = {evidence.field: evidence for evidence in draft.evidence if evidence.field in ("headline", "kicker")}
-    if "headline" not in known:
+    known = draft.evidence.get("headline")
+    if known is None:
         return False
-    others = {line for other in known["headline"].beaten for line in other.lines}
-    sure = "kicker" in known and known["kicker"].chosen.confidence >= KNOWN
+    others = {line for other in known.beaten for line in other.lines}
+    sure = _has_known_kicker(draft)
     return all(_is_placed(piece, sure) for piece in draft.pieces if not others.isdisjoint(piece.lines))
 
 
@@ -110,8 +111,8 @@ def unknown_kicker(draft: Draft) -> None:
 
     Leaves alone the title of a part under that of its series.
     """
-    known = next((evidence.chosen for evidence in draft.evidence if evidence.field == "kicker"), None)
-    if known is None or draft.headline is None or known.confidence >= KNOWN or draft.kicker is None or draft.part:
+    known = "kicker" in draft.evidence and not _has_known_kicker(draft)
+    if not known or draft.headline is None or draft.kicker is None or draft.part:
         return
     if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
         _doubt_once(draft, "headline-weak", draft.kicker)

@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.draft import Piece
+from archive.extract.vocabulary import holds_any
 from archive.patterns import pattern
 
 SHORT = 200
@@ -50,7 +51,7 @@ def is_bullet(text: str) -> bool:
 
 def has_digit(text: str) -> bool:
     """Whether a digit stands in the text: its absence is seen sooner than a pattern fails."""
-    return any(digit in text for digit in "0123456789")
+    return holds_any(text, "0123456789")
 
 
 def is_clock(text: str) -> bool:

@@ -169,7 +169,7 @@ def _discard_kicker(draft: Draft) -> None:
     piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
     draft.discard(piece, "site menu")
     draft.kicker = draft.kicker_type = None
-    draft.evidence = [known for known in draft.evidence if known.field != "kicker"]
+    draft.evidence.pop("kicker", None)
 
 
 # Where bodies are looked for

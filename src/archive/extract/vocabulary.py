@@ -93,9 +93,8 @@ class Vocabulary(Struct, frozen=True):
     collective: Labels
     offices: Phrases
     media: Phrases
-    date_labels: tuple[str, ...]
-    """Longest first."""
-    update_labels: frozenset[str]
+    date_labels: Mapping[str, bool]
+    """Longest first, each with whether it tells of a change."""
     publishing_labels: frozenset[str]
     """Labels that tell when the article was published."""
     own_clock_labels: frozenset[str]
@@ -285,8 +284,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         collective=_labels({"collective": bylines.get("collective", ())}),
         offices=_phrases({"office": bylines.get("office", ())}),
         media=_phrases({"medium": bylines.get("medium", ())}),
-        date_labels=tuple(sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)),
-        update_labels=frozenset(map(label_key, dates.get("update", ()))),
+        date_labels=_date_labels(dates),
         publishing_labels=_keys(dates.get("publishing", ())),
         own_clock_labels=_keys(dates.get("own clock", ())),
         weekdays=_weekdays(dates.get("weekday", ())),
@@ -387,6 +385,12 @@ def _phrases(sections: Sections) -> Phrases:
 def _longest_first(phrase: Phrase) -> tuple[int, bool]:
     """Long phrases before short ones; of two writings the one in small letters, which fits both."""
     return -len(phrase.words), phrase.written[0].isupper()
+
+
+def _date_labels(dates: Sections) -> Mapping[str, bool]:
+    updates = _keys(dates.get("update", ()))
+    labels = sorted(map(label_key, dates.get("label", ())), key=len, reverse=True)
+    return {label: label in updates for label in labels}
 
 
 def _weekdays(entries: tuple[str, ...]) -> tuple[tuple[str, int], ...]:

@@ -29,10 +29,13 @@ def is_marked(text: str, share: float) -> bool:
 
     Names written without marks, headlines of a few words and numbers do not decide; give it a paragraph.
     """
-    words = [word for word in text.split() if word[:1].isalpha()]
-    marked = 0
+    words = text.split()
+    able, marked = len(words), 0
     for word in words:
-        marked += not _MARKED.isdisjoint(word)
-        if marked / len(words) >= share:
-            return True
-    return False
+        if not word[0].isalpha():
+            able -= 1
+        elif not _MARKED.isdisjoint(word):
+            marked += 1
+            if marked / able >= share:
+                return True
+    return able > 0 and marked / able >= share
