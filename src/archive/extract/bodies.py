@@ -90,26 +90,22 @@ def cut(text: str) -> Words:
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
     """Every body in the first `REACH` characters, in order; a body inside another's name is part of that one."""
-    return bodies_among(cut(text[:REACH]), vocabulary)
-
-
-def bodies_among(words: Words, vocabulary: Vocabulary) -> list[Body]:
-    """Every body that the words name, as `bodies_in`; no sign parts the words of a kind: `các cấp, Ủy ban`."""
-    found = []
-    place = 0
-    size = len(words.keys)
-    heads = vocabulary.bodies
-    while place < size:
-        if words.keys[place] in heads and (head := phrase_at(heads, words.keys, place)):
-            if len(head.words) > 2 and _stops(words.printed[place + len(head.words) - 2]):
-                head = phrase_at(heads, words.keys[: place + len(head.words) - 1], place)
-            body = _read(words, place, head, vocabulary) if head else None
-            if body:
-                found.append(body)
-                place += body.size
-                continue
-        place += 1
+    words = cut(text[:REACH])
+    found: list[Body] = []
+    end = 0
+    for place in [at for at, key in enumerate(words.keys) if key in vocabulary.bodies]:
+        if place >= end and (body := body_at(words, place, vocabulary)):
+            found.append(body)
+            end = place + body.size
     return _sharing_names(found, vocabulary)
+
+
+def body_at(words: Words, place: int, vocabulary: Vocabulary) -> Body | None:
+    """The body whose name begins at the place; no sign parts the words of a kind: `các cấp, Ủy ban`."""
+    head = phrase_at(vocabulary.bodies, words.keys, place)
+    if head and len(head.words) > 2 and _stops(words.printed[place + len(head.words) - 2]):
+        head = phrase_at(vocabulary.bodies, words.keys[: place + len(head.words) - 1], place)
+    return _read(words, place, head, vocabulary) if head else None
 
 
 def _sharing_names(found: list[Body], vocabulary: Vocabulary) -> list[Body]:

@@ -1,7 +1,7 @@
 """Finds the date that the publisher printed for the article, and nothing else that looks like one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct, structs
@@ -10,7 +10,7 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, label_key, opens_with
+from archive.extract.vocabulary import Vocabulary, holds_any, label_key, opens_with
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
@@ -261,7 +261,7 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
 
 def _without_update(text: str) -> str:
     """The text without a second date that tells of a change: `06/3/2018 - Cập nhật lần cuối 07/03/2018`."""
-    match = _CHANGED.search(text)
+    match = _CHANGED.search(text) if holds_any(text, _IN_EVERY_CHANGE) else None
     return text[: match.start()] if match and _has_year(text[: match.start()]) else text
 
 
@@ -269,23 +269,28 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     """The day with its weekday and labels told apart from what else stands on the line."""
     if not any(map(str.isalnum, rest)):
         return day
-    words = f" {label_key(_ICON.sub('clock ', rest)) if not any(map(str.isdigit, rest)) else _spaced(rest)} "
+    printed = _spaced(rest)
+    words = f" {printed if any(map(str.isdigit, rest)) else label_key(_ICON.sub('clock ', rest))} "
     weekday, update = 0, False
-    own = any(f" {label} " in words for label in vocabulary.own_clock_labels)
+    own = _has_label(words, vocabulary.own_clock_labels)
     for name, number in vocabulary.weekdays:
-        if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
+        if name in words and f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
             break
     for label, is_update in vocabulary.date_labels.items():
-        if f" {label} " in words:
+        if label in words and f" {label} " in words:
             words = words.replace(f" {label} ", " ")
             update = update or is_update
     left = words.split()
-    printed = f" {_spaced(rest)} "
-    labelled = any(f" {label} " in printed for label in vocabulary.publishing_labels)
+    labelled = _has_label(f" {printed} ", vocabulary.publishing_labels)
     return structs.replace(
         day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
     )
+
+
+def _has_label(words: str, labels: Iterable[str]) -> bool:
+    """Whether a label stands between blanks; most are not among the letters at all, which is seen sooner."""
+    return any(f" {label} " in words for label in filter(words.__contains__, labels))
 
 
 def _opens_name(weekday: str, rest: str) -> bool:
@@ -318,10 +323,14 @@ def numbered_months(text: str) -> str:
         return text
     if _may_be_in_words(text):
         text = _IN_WORDS.sub(_in_digits, text)
-    text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
-    text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
-    text = _DAY_BEHIND_MONTH.sub(r" \2 tháng \1 \3 ", text)
-    return _MONTH_IN_ENGLISH.sub(_english_month, text)
+    low = text.casefold()
+    if "tháng" in low:
+        text = _MONTH_IN_VIETNAMESE.sub(lambda match: f"tháng {_VIETNAMESE[match[1].lower()]}", text)
+    if holds_any(low, _BEFORE_CUT_SHORT):
+        text = _MONTH_CUT_SHORT.sub(r"\1 tháng \2", text)
+    if "tháng" in text.casefold():
+        text = _DAY_BEHIND_MONTH.sub(r" \2 tháng \1 \3 ", text)
+    return _MONTH_IN_ENGLISH.sub(_english_month, text) if holds_any(low, _ENGLISH) else text
 
 
 def _may_be_in_words(text: str) -> bool:
@@ -473,10 +482,15 @@ def _has_year(text: str) -> bool:
 
 def has_date(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short line is a date line with nothing unknown on it."""
-    if len(text) > LONGEST or not _has_year(text):
-        return False
-    day = read_line(text, vocabulary)
-    return day is not None and day.rest != HEADLINE_LEFT and not _unknown(read_beside(day.rest, vocabulary))
+    day = read_line(text, vocabulary) if may_have_date(text) else None
+    if day is None or not day.rest:
+        return day is not None
+    return day.rest != HEADLINE_LEFT and not _unknown(read_beside(day.rest, vocabulary))
+
+
+def may_have_date(text: str) -> bool:
+    """Whether the text is short enough for a date line and holds a year."""
+    return len(text) <= LONGEST and _has_year(text)
 
 
 def _unknown(beside: Beside) -> str:
@@ -498,6 +512,7 @@ _MONTH_IN_VIETNAMESE = pattern(
     r"(?=,?\s(?:năm\s|\d{1,2},\s)?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_BEFORE_CUT_SHORT = (" t", "\tt")
 _MONTH_CUT_SHORT = pattern(r"(?<!\d)(\d{1,2})\s(?:thg|th|t)\.?\s?(\d{1,2})(?=,?\s(?:19|20)\d\d(?!\d))", re.IGNORECASE)
 _NUMERAL = "|".join(sorted(NUMERALS, key=len, reverse=True))
 _IN_WORDS = pattern(
@@ -545,6 +560,7 @@ _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
 _ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
+_IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")
 _CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))\s")
 _IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")
 _ICON = pattern(r"\bclock(?=\S)", re.IGNORECASE)

@@ -147,11 +147,12 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     words = words_of(piece.text)
     split = split_photo_credit(piece.text)
     above_date = _is_over_date(draft, draft.pieces[place + 1 : place + 3])
-    points = caption_score(piece, split, draft.vocabulary, LONG)
-    shows = points >= ENOUGH and phrase_at(draft.vocabulary.opens, words, int(words[0] in SEVERAL)) is not None
-    caption = split.certain or (points >= ENOUGH and is_closed(piece.text) and not above_date)
+    opens = phrase_at(draft.vocabulary.opens, words, int(words[0] in SEVERAL)) is not None
+    closed = is_closed(piece.text)
+    described = (opens or closed) and caption_score(piece, split, draft.vocabulary, LONG) >= ENOUGH
+    caption = split.certain or (described and closed and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
-    return Head(piece, place, kicker_type(piece, draft), caption, shows, tale, len(words), above_date)
+    return Head(piece, place, kicker_type(piece, draft), caption, described and opens, tale, len(words), above_date)
 
 
 def _is_over_date(draft: Draft, below: list[Piece]) -> bool:
@@ -315,11 +316,9 @@ def _is_item(draft: Draft, text: str) -> bool:
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
     """Whether the same words stand once more near the head of the text."""
-    near = (piece for piece in draft.pieces[: min(draft.first_prose, NEAR) + 1] if piece is not head.piece)
-    return (
-        any(piece.reason == "printed again" and is_repeated_title(head.piece.text, piece.text) for piece in near)
-        and head.kicker is None
-    )
+    near = draft.pieces[: min(draft.first_prose, NEAR) + 1] if head.kicker is None else ()
+    copies = [piece for piece in near if piece.reason == "printed again" and piece is not head.piece]
+    return any(is_repeated_title(head.piece.text, piece.text) for piece in copies)
 
 
 def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 
 from archive.extract.body import has_questions
 from archive.extract.boilerplate import TAIL_PREFIX
-from archive.extract.dateline import has_date
+from archive.extract.dateline import has_date, may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_closed, is_prose
 from archive.extract.vocabulary import holds_any
@@ -54,9 +54,9 @@ def _is_list_page(draft: Draft) -> bool:
     teasers = sum(_is_cut(piece.text) for piece in short) >= 2
     if teasers and any(_PAGER.fullmatch(piece.text) for piece in short[-4:]):
         return True
-    dated = (piece for piece in short[: min(last, 400)] if has_date(piece.text, draft.vocabulary))
+    dated = [piece.text for piece in short[: min(last, 400)] if may_have_date(piece.text)]
     wanted = LIST_DATES - teasers
-    return len([*islice(dated, wanted)]) == wanted
+    return len(dated) >= wanted and sum(has_date(text, draft.vocabulary) for text in dated) >= wanted
 
 
 def _is_cut(text: str) -> bool:
@@ -95,9 +95,9 @@ def _telling(draft: Draft) -> Iterator[Piece]:
         section = draft.vocabulary.junk.section(piece.key)
         if at > last and section and section.startswith(TAIL_PREFIX):
             return
-        if section is None and not piece.owner and any(map(str.isalpha, piece.text)):
-            if not has_date(piece.text, draft.vocabulary):
-                yield piece
+        has_words = section is None and not piece.owner and any(map(str.isalpha, piece.text))
+        if has_words and not has_date(piece.text, draft.vocabulary):
+            yield piece
 
 
 def damaged_copy(draft: Draft) -> None:

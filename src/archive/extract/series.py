@@ -4,10 +4,12 @@ import re
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT
+from archive.extract.vocabulary import holds_any
 from archive.patterns import pattern
 
 _NUMBER = r"\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm"
-_PART = rf"(?:Bài|Kỳ|Phần|Tập|Chương|BÀI|KỲ|PHẦN|TẬP|CHƯƠNG)\s+(?:{_NUMBER})"
+_PARTS = ("Bài", "Kỳ", "Phần", "Tập", "Chương", "BÀI", "KỲ", "PHẦN", "TẬP", "CHƯƠNG")
+_PART = rf"(?:{'|'.join(_PARTS)})\s+(?:{_NUMBER})"
 _INSIDE = pattern(
     rf"(?P<series>.+?)\s*[-–—:.|(]\s*(?P<part>{_PART})\s*(?P<and>và hết|\(?hết\)?)?\s*[:.\-–—)]*\s*(?P<title>.*)$"
 )
@@ -31,7 +33,12 @@ def is_series_name(text: str) -> bool:
 
 def has_part(text: str) -> bool:
     """Whether a title holds the label of a part after that of its series: `Series - Bài 2: Title`."""
-    return len(text) <= SHORT and _INSIDE.match(text) is not None
+    return len(text) <= SHORT and _inside(text) is not None
+
+
+def _inside(text: str) -> re.Match[str] | None:
+    """The series, part and title of a text that holds them; without the word for a part no place of it is tried."""
+    return _INSIDE.match(text) if holds_any(text, _PARTS) else None
 
 
 def series_and_part(draft: Draft) -> None:
@@ -60,7 +67,7 @@ def other_parts(draft: Draft) -> None:
 
 def _split_headline(draft: Draft, piece: Piece) -> None:
     text = draft.headline or ""
-    match = _FIRST.match(text) or _INSIDE.match(text)
+    match = _FIRST.match(text) or _inside(text)
     if match is None or len(text) > SHORT:
         _part_above(draft)
         return

@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import LEVELS, UNKNOWN, Body, Words, all_names, bodies_among, bodies_in, cut
+from archive.extract.bodies import LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
@@ -53,16 +53,16 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if head is None:
         return False
     words = cut(text if not text.isupper() else _guess_case(text, vocabulary))
-    bodies = bodies_among(words.behind(start), vocabulary)
-    if not bodies or bodies[0].place != 0:
+    body = body_at(words.behind(start), 0, vocabulary)
+    if body is None:
         return False
-    end = start + bodies[0].size
+    end = start + body.size
     if text.isupper() and _tells(words.keys, start + len(head.words), vocabulary):
         return False
     if text.isupper() and sum(word[:1].isupper() for word in words.bare) > MOST_CAPITALS:
         return False
     if end >= len(words.keys):
-        return bodies[0].named or start == 1 or len(words.keys) > len(head.words)
+        return body.named or start == 1 or len(words.keys) > len(head.words)
     return all_names(words, end, vocabulary) and any(word[:1].isupper() for word in words.bare[end:])
 
 
