@@ -1,7 +1,7 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps
 from archive.model.record import BlockKind
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
@@ -19,6 +19,8 @@ CELLS = 10
 CELL_WIDTH = 60
 ROWS = 3
 """Fewest rows of a table."""
+FEWEST_COLUMNS = 3
+"""Columns of a table whose rows are told by them."""
 MOST_COLUMNS = 12
 """Numbers among which the one of the next row is looked for."""
 
@@ -49,6 +51,32 @@ def lead(draft: Draft) -> None:
         draft.lead = piece.text[label.end() :] if label else piece.text
         draft.note("lead", draft.lead, "lead", [piece], 0.9)
         return
+
+
+def table_rows(draft: Draft) -> None:
+    """Claims the rows of a table whose columns wide gaps part: lines one below the other, with as many columns each.
+
+    Leaves alone two columns: those are of a page or of a letterhead.
+    """
+    run: list[Piece] = []
+    columns = 0
+    for piece in draft.pieces:
+        given = 0 if piece.owner or len(piece.text) > SHORT or not may_have_gaps(piece.text) else len(_columns(piece))
+        if given != columns:
+            _claim_rows(run, columns)
+            run, columns = [], given
+        run.append(piece)
+    _claim_rows(run, columns)
+
+
+def _columns(piece: Piece) -> list[str]:
+    return _WIDE_GAP.split(piece.text)
+
+
+def _claim_rows(run: list[Piece], columns: int) -> None:
+    if columns >= FEWEST_COLUMNS and len(run) >= ROWS:
+        for piece in run:
+            piece.owner, piece.kind = "body", "table"
 
 
 def table_cells(draft: Draft) -> None:
@@ -114,32 +142,35 @@ def verse_lines(draft: Draft) -> None:
     Leaves alone menus, tables, guest lists and captions: those are parted by blanks, hold numbers or differ in length.
     """
     pieces = draft.open()
-    stanzas = [run for run in _runs(pieces) if len(run) >= STANZA and _is_stanza(run)]
+    runs = _runs(draft.pieces)
+    stanzas = [run for run in runs if len(run) >= STANZA and _is_stanza(run)]
     verses = sum(map(len, stanzas))
     if verses < VERSE_LINES or verses < 0.6 * len(pieces) or draft.kind != "article":
         return
     if sum(map(is_prose, pieces)) > 2:
         return
-    first = stanzas[0][0]
-    for piece in pieces[pieces.index(first) :]:
-        if len(piece.text) <= VERSE_WIDTH and not is_name(piece.text) and _is_stanza([piece]):
+    for run in runs[runs.index(stanzas[0]) :]:
+        lines = [piece for piece in run if len(piece.text) <= VERSE_WIDTH and not is_name(piece.text)]
+        verse = [piece for piece in lines if _is_stanza([piece])]
+        for piece in lines if 2 * len(verse) > len(run) else verse:
             piece.owner, piece.kind = "body", "verse"
     draft.kind = "poem"
 
 
 def _runs(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces in runs without a blank line inside."""
-    runs: list[list[Piece]] = []
+    """The open pieces in runs without a blank line or another piece inside."""
+    runs: list[list[Piece]] = [[]]
     for piece in pieces:
-        if piece.gap or not runs:
+        if piece.gap or piece.owner:
             runs.append([])
-        runs[-1].append(piece)
-    return runs
+        if not piece.owner:
+            runs[-1].append(piece)
+    return [run for run in runs if run]
 
 
 def _is_stanza(run: list[Piece]) -> bool:
     texts = [piece.text for piece in run]
-    if not all(len(text) <= VERSE_WIDTH and text[0].isupper() and text[-1] != ":" for text in texts):
+    if not all(len(text) <= VERSE_WIDTH and text.lstrip('"“')[:1].isupper() for text in texts) or texts[-1][-1] == ":":
         return False
     if any(map(str.isdigit, "".join(texts))):
         return False
@@ -235,6 +266,7 @@ def has_questions(draft: Draft) -> bool:
     return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
+_WIDE_GAP = pattern(r"\s{3,}|\t")
 _RECORD = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
 _LEAD_LABEL = pattern(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"

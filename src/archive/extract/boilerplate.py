@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
@@ -16,6 +17,10 @@ HEAD = 60
 """How many pieces from the top can stand above the text."""
 LONGEST_ENDING = 5
 """Characters of the longest ending of a file's name, with its point."""
+LONGEST_COUNTER = 20
+"""Characters of the longest counter of a picture."""
+FEWEST_COUNTERS = 3
+"""Bare counters from which they can only be those of pictures."""
 MENU = 2
 """Sections on one line above which the line is a menu."""
 REACTIONS = frozenset("👍❤♥💬😀😂😮😢😡🔁👁⭐")
@@ -38,24 +43,37 @@ def signs_only(draft: Draft) -> None:
 
 
 def picture_counters(draft: Draft) -> None:
-    """Discards the counter of a picture (`Ảnh 1/5`); the short line below it is that picture's caption.
+    """Discards the counter of a picture (`Ảnh 1/5`, and `1/5` over `2/5` and more); the short line below it is that
+    picture's caption.
 
     Leaves alone a counter amid other words, and what stands below when it is as long as running text.
     """
-    if draft.firsts.isdisjoint("ẢHP"):
+    if draft.firsts.isdisjoint("ẢHP1"):
         return
-    for place, piece in enumerate(draft.pieces):
-        if piece.owner or len(piece.text) > SHORT or not _COUNTER.fullmatch(piece.text):
-            continue
+    counters = [piece for piece in draft.pieces if not piece.owner and _counted(piece.text)]
+    for piece in _of_pictures(counters):
         draft.discard(piece, "picture left-over")
-        below = next(iter(draft.pieces[place + 1 : place + 2]), None)
-        if below and not below.owner and len(below.text) <= 2 * SHORT and not _COUNTER.fullmatch(below.text):
-            below.kind = "caption"
+    for upper, lower in pairwise(draft.pieces) if counters else ():
+        if upper.reason == "picture left-over" and not lower.owner and _counted(upper.text):
+            lower.kind = "caption" if len(lower.text) <= 2 * SHORT and not _counted(lower.text) else None
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    return _COUNTER.fullmatch(text) if len(text) <= LONGEST_COUNTER else None
+
+
+def _of_pictures(counters: list[Piece]) -> list[Piece]:
+    """The counters that say so, or all when they count from the first picture up to one and the same last."""
+    counts = [match for piece in counters if (match := _counted(piece.text))]
+    upward = all(int(match["n"]) == number for number, match in enumerate(counts, 1))
+    if len(counts) >= FEWEST_COUNTERS and upward and len({match["all"] for match in counts}) == 1:
+        return counters
+    return [piece for piece in counters if not piece.text[0].isdigit()]
 
 
 def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it, and numbered
-    heads: `3. Đánh giá`."""
+    heads and notes: `3. Đánh giá`, `(2) Xem thêm: …`."""
     for piece in draft.open():
         section = _label_section(piece, draft.vocabulary)
         of_document = draft.kind == "document" and (piece.text.isupper() or piece.text[0] == "-")
@@ -78,14 +96,10 @@ def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
     parts = parts_of(piece.text) if piece.key else []
     if len(parts) < 2:
         return None
-    if len(parts) > MENU and all(_is_section(label_key(part), vocabulary) for part in parts):
+    if len(parts) > MENU and all(vocabulary.labels_page(label_key(part)) for part in parts):
         return "site menu"
     all_labels = all(vocabulary.junk.section(label_key(part)) for part in parts)
     return vocabulary.junk.section(label_key(parts[0])) if all_labels else None
-
-
-def _is_section(key: str, vocabulary: Vocabulary) -> bool:
-    return bool(vocabulary.sections.section(key) or vocabulary.junk.section(key))
 
 
 def rights(draft: Draft) -> None:
@@ -329,8 +343,8 @@ _BEFORE_TITLES = "•>»›▶►←‹◄⏪"
 _BOXES = "([○◯☐□◻⚪"
 _BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _BRACKETED = pattern(r"(?:\[\s*[^\W\d_][^\[\]]{1,40}\]\s*){2,}")
-_HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s")
-_COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo)\s{0,3}\d{1,3}\s?/\s?\d{1,3}[.:]?")
+_HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s|\(\d{1,2}\)\s")
+_COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo|)\s{0,3}(?P<n>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.:]?")
 _FILE = pattern(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
 _IMAGE = pattern(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = pattern(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")

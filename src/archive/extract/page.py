@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from archive.extract.dateline import has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
@@ -85,7 +85,7 @@ def running_heads(draft: Draft) -> None:
     if draft.kind == "document":
         return
     top = min(draft.first_prose, HEAD)
-    heads = _printed_on_each_page(draft)
+    heads = _numbered_heads(draft) | _printed_on_each_page(draft)
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
@@ -100,6 +100,20 @@ def running_heads(draft: Draft) -> None:
     for piece in draft.pieces if heads else ():
         if not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
             draft.discard(piece, "running head")
+
+
+def _numbered_heads(draft: Draft) -> set[str]:
+    """Lines that stand on each page with its number behind a gap: `Bản tin Ví Dụ          14`.
+
+    Leaves alone the rows of a table, for running text stands between two pages.
+    """
+    places: dict[str, list[int]] = {}
+    for place, piece in enumerate(draft.pieces):
+        if piece.text[-1].isdigit() and PARTED in piece.text and (match := _NUMBERED_PAGE.fullmatch(piece.text)):
+            places.setdefault(identity_key(match["head"]), []).append(place)
+    repeated = [found for found in places.values() if len(found) > 1]
+    apart = [found for found in repeated if all(lower - upper > FIRST for upper, lower in pairwise(found))]
+    return {identity_key(draft.pieces[place].text) for found in apart for place in found}
 
 
 def _printed_on_each_page(draft: Draft) -> set[str]:
@@ -307,6 +321,7 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = pattern(r"\s{3,}")
+_NUMBERED_PAGE = pattern(r"(?P<head>\S.{5,120}?)\s{4,}(?:[Tt]rang |TRANG )?\d{1,3}")
 _GREETING = pattern(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
 _OFFER = pattern(r"(?:Tôi|Em|Cháu|Mình|Chúng tôi|Chúng em|Xin|Kính mong|Rất mong|Mong)\s")
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
