@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
-from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece
+from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.unit import restored
-from archive.extract.vocabulary import label_key, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import restore_name
 
@@ -30,6 +30,8 @@ AMID_TEXT = ("banner or partner label", "related or most-read link", "inserted a
 """What stands amid the text of some articles, so that it need not be over behind it."""
 SENTENCE = 60
 """Characters from which a closed line below a name is text and no note, so that the name stands at the head."""
+COMMENTS = "+ comment form"
+"""The section of `junk.txt` with labels over what readers say."""
 LONGER_THAN_A_TEASER = 18
 """Words of a sentence that no list of related articles prints below a title."""
 
@@ -70,8 +72,10 @@ def tail_byline(draft: Draft) -> None:
         return
     last = _last_text(draft)
     behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
-    signers = _signers(draft, behind)
-    found = [(piece, credit) for piece in behind[:BEHIND] if piece not in signers and (credit := _credit(draft, piece))]
+    nobodies = [*_signers(draft, behind), *_readers(draft, last)]
+    found = [
+        (piece, credit) for piece in behind[:BEHIND] if piece not in nobodies and (credit := _credit(draft, piece))
+    ]
     for piece, credit in _believed(draft, found):
         _claim(draft, piece, credit)
     if not draft.byline and last >= 0:
@@ -89,6 +93,28 @@ def _signers(draft: Draft, behind: Sequence[Piece]) -> list[Piece]:
         for upper, lower in pairwise(behind)
         if not lower.gap and upper.text.startswith("Người ") and len(upper.text) <= LABEL and upper.key not in labels
     ]
+
+
+def workplaces(draft: Draft) -> None:
+    """Claims the labelled office right below an author: `Đơn vị: Chi bộ Trường …`. Leaves alone others."""
+    for upper, lower in pairwise(draft.pieces):
+        labelled = label_and_value(lower.text) if upper.owner == "byline" and not lower.owner else None
+        if labelled and labelled[0] in draft.vocabulary.workplaces and labelled[1]:
+            _claim(draft, lower, Credit(office=labelled[1], confidence=0.9, rule="workplaces"))
+
+
+def _readers(draft: Draft, last: int) -> list[Piece]:
+    """The lines without a label behind a bar of reactions, `Thích   Bình luận   Chia sẻ`: readers who answer a post."""
+    bar = next((at for at, piece in enumerate(draft.pieces) if at > last and _is_bar(piece, draft.vocabulary)), None)
+    return [] if bar is None else [piece for piece in draft.pieces[bar:] if ":" not in piece.text]
+
+
+def _is_bar(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether several labels stand on the line, and one of them opens the comments."""
+    if piece.owner != "discarded" or len(piece.text) > LABEL_LENGTH:
+        return False
+    parts = parts_of(piece.text)
+    return len(parts) > 1 and any(vocabulary.junk.section(label_key(part)) == COMMENTS for part in parts)
 
 
 def behind_the_end(draft: Draft) -> None:

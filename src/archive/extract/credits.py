@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from archive.extract.vocabulary import Phrase, Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import Phrase, Vocabulary, any_of, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
@@ -202,8 +202,11 @@ def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) 
         according
         and (match := _NAME_IN_BRACKETS.match(outlet) or _NAME_OF_OUTLET.match(outlet))
         and _is_person(match["name"], vocabulary)
+        and not vocabulary.names_medium(match["name"])
     ):
         return Credit((restore_name(match["name"]),), (), None, match["outlet"], 0.75, "source_line")
+    if (match := _NAME_IN_BRACKETS.match(outlet)) and is_domain(match["outlet"]):
+        return Credit(source=match["name"], address=match["outlet"], confidence=0.9, rule="source_line")
     if according and has_surname(outlet, vocabulary.surnames) and is_name(outlet):
         return Credit((restore_name(outlet),), confidence=0.6, rule="source_line")
     if not outlet:
@@ -387,7 +390,7 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
             return before
         if _is_office(inner, vocabulary):
             return f"{before} - {inner}"
-        return text
+        return before if _describes_author(before, inner, vocabulary) else text
     words = text.split()
     for size in (3, 2, 1):
         if (
@@ -397,6 +400,13 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
         ):
             return " ".join(words[:-size]).rstrip(" -–,")
     return text
+
+
+def _describes_author(name: str, told: str, vocabulary: Vocabulary) -> bool:
+    """Whether words in brackets behind a full name say where somebody lives or serves: `(cán bộ hưu trí, phường …)`."""
+    if not (is_name(name) and has_surname(name, vocabulary.surnames)):
+        return False
+    return any_of(vocabulary.places, words_of(told)) or phrase_at(vocabulary.posts, words_of(told)) is not None
 
 
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
