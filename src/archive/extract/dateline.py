@@ -204,6 +204,8 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return False
     if not day.rest:
         return True
+    if tells_deadline(text, vocabulary):
+        return False
     if is_closed(text) and len(day.rest.split()) > MOST_WORDS:
         return False
     if day.rest == HEADLINE_LEFT:
@@ -214,6 +216,11 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return False
     few = len(unknown.split()) <= MOST_WORDS and unknown[:1].isupper()
     return not unknown or (few and ("T" in day.iso or day.words or _PARTED.search(text) is not None))
+
+
+def tells_deadline(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the line tells until when something may be sent in: `(Hạn nhận bài: 30/9/2022)`."""
+    return label_key(text).startswith(vocabulary.deadlines)
 
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
@@ -240,7 +247,7 @@ HEADLINE_LEFT = "\0headline"
 
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
-    text = _without_update(numbered_months(text))
+    text = _without_update(_without_own_clock(_in_columns(numbered_months(text)), vocabulary))
     day = _read(text)
     if day is None:
         return None
@@ -257,6 +264,25 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
+
+
+def _in_columns(text: str) -> str:
+    """The head of a printed paper with bars for the gaps that part the number of its issue from the rest."""
+    return _GAP.sub(" | ", text) if "    " in text and _ISSUE.search(text) else text
+
+
+def _without_own_clock(text: str, vocabulary: Vocabulary) -> str:
+    """The text without the part that tells when the page was printed: `Ngày đăng: 30/07/2019 | Ngày in: 12/08/2019`."""
+    parts = _DATED_PARTS.split(text)
+    if len(parts) < 2 or sum(map(_has_year, parts)) < 2:
+        return text
+    kept = [part for part in parts if not _tells_own_clock(part, vocabulary)]
+    return " | ".join(kept) if any(map(_has_year, kept)) else text
+
+
+def _tells_own_clock(part: str, vocabulary: Vocabulary) -> bool:
+    words = f" {label_key(part)} "
+    return any(f" {label} " in words for label in vocabulary.own_clock_labels)
 
 
 def _without_update(text: str) -> str:
@@ -560,6 +586,9 @@ _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
 _ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
+_GAP = pattern(r"\s{4,}")
+_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d")
+_DATED_PARTS = pattern(r"\s*[|¦•·;]\s*|\s{3,}")
 _IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")
 _CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))\s")
 _IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")

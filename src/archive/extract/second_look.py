@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, prints_each, told_in_body
 from archive.extract.credits import split_photo_credit
+from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import label_and_value, phrase_at, words_of
@@ -129,7 +130,7 @@ def unread_dates(draft: Draft) -> None:
             piece.owner != "date"
             and piece.reason != "footer"
             and _has_full_date(piece.text)
-            and not _RECEIVED.match(piece.text)
+            and not (_RECEIVED.match(piece.text) or tells_deadline(piece.text, draft.vocabulary))
         )
         if dated and _is_beside_text(piece):
             _doubt_once(draft, "date-unreadable", piece.text)
