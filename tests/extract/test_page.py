@@ -268,3 +268,90 @@ def test_a_line_of_labels_in_brackets_is_a_menu() -> None:
 def test_who_signed_a_document_did_not_write_the_article() -> None:
     form = "Thông tin văn bản\nSố ký hiệu\n02-QC/ĐU\nNgười ký\nLò Văn Thử"
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{form}\n").byline == ()
+
+
+ROWS = "TT   Chi đoàn   Điểm   Xếp loại\n1   10A1   46,5   Tốt\n2   10A2   45   Khá\n3   11A1   47   Tốt"
+
+
+def test_the_rows_of_a_table_are_no_heads_of_pages() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{ROWS}\n\n{BODY}\n")
+    assert ([block.text for block in record.body if block.kind == "table"], discarded(record)) == ([ROWS], [])
+
+
+def test_a_head_with_another_number_on_each_page_is_set_aside() -> None:
+    heads = [f"Bản tin Sinh hoạt chi bộ - Đảng bộ huyện Tân Ví          {number}" for number in (14, 15)]
+    record = found(f"{heads[0]}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{heads[1]}\n\n{LEAD} {BODY}\n")
+    assert (record.headline, discarded(record)) == (TITLE, heads)
+
+
+def test_the_number_of_an_issue_parts_the_date_of_a_paper_from_the_number_of_its_page() -> None:
+    head = "VÀM LÁC CHỦ NHẬT          Số 312 - Chủ nhật 17-5-1998          Trang 3"
+    record = found(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.date, record.review) == (TITLE, "1998-05-17", ())
+
+
+def test_counters_of_pictures_stand_over_captions() -> None:
+    pictures = "\n".join(f"{at}/3\nBữa cơm thứ {at} của ban tổ chức: cháo hàu." for at in (1, 2, 3))
+    record = found(f"{TITLE}\n(01/07/2020 19:05)\n{pictures}\nThực hiện: LÊ THỬ\n")
+    assert (len(record.caption), record.kind, discarded(record)) == (3, "photo", ["1/3", "2/3", "3/3"])
+
+
+def test_a_day_and_month_alone_is_no_counter() -> None:
+    assert "2/9" not in discarded(found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n2/9\n\n{BODY} {LEAD}\n"))
+
+
+@pytest.mark.parametrize("menu", [
+    "Home\nGiới thiệu\nĐội ngũ thầy thuốc\nKhám từ xa", "Chính trị\nXây dựng Đảng\nNhân sự tuần này",
+])  # fmt: skip
+def test_the_last_item_of_a_menu_is_no_kicker(menu: str) -> None:
+    record = found(f"{menu}\n{TITLE}\n12/10/2018\n{LEAD}\n{BODY}\n")
+    assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, menu.split("\n"))
+
+
+def test_the_span_of_a_stored_copy_is_no_kicker() -> None:
+    record = found(f"5 Th3 2012 - 8 Th6 2016\nThứ sáu, 9/3/2012, 14:21:00\n{TITLE}\n{LEAD}\n{BODY}\n")
+    assert (record.kicker, record.date) == (None, "2012-03-09T14:21:00")
+
+
+def test_the_end_of_a_contest_is_no_date_and_no_kicker() -> None:
+    record = found(f"BÀI DỰ THI VIẾT GƯƠNG SÁNG\n(Hạn nhận bài: 17:00 30/9/2022)\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.kicker, record.headline, record.date) == ("BÀI DỰ THI VIẾT GƯƠNG SÁNG", TITLE, None)
+    assert not any("date" in reason for reason in record.review)
+
+
+def test_a_reader_below_the_bar_of_reactions_is_no_author() -> None:
+    bar = "37 bình luận   18 lượt chia sẻ\nThích   Bình luận   Chia sẻ"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n{bar}\nLò Văn Thử\nHay quá các em ơi\n").byline == ()
+
+
+def test_an_author_s_office_stands_below_the_author() -> None:
+    card = "Họ và tên tác giả: Lò Thị Thử\nĐơn vị: Chi bộ Trường Mầm non Vàng Mẫu"
+    record = found(f"{TITLE}\n{card}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.byline, record.author_org) == (("Lò Thị Thử",), "Chi bộ Trường Mầm non Vàng Mẫu")
+
+
+def test_a_numbered_note_is_no_label() -> None:
+    notes = "(1) Số liệu khảo sát tháng 3-2021.\n(2) Xem thêm: Hướng dẫn số 12-HD/VD ngày 06/7/2018."
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{notes}\n")) == []
+
+
+POEM = """Anh về sau chuyến tàu khuya
+Áo còn hơi muối, vai kia còn sương
+Đèn dầu treo ở đầu giường
+Sổ tay ghi kín con đường, cây cầu
+
+Cụ Ba móm mém nói cười:
+"Chú ghi rồi nhớ, đừng lười nghe chưa"
+Anh ghi. Ngoài ấy gió mùa
+Ghe về một chiếc, lưới vừa kéo lên
+
+Tết này ấp đảo có đèn
+Có con đường mới đi bên bờ kè
+Anh ngồi gấp cuốn sổ, nghe
+Trong trang giấy có tiếng ghe gõ sàn."""
+
+
+def test_a_poem_stands_below_its_title_and_its_poet() -> None:
+    record = found(f"VĂN NGHỆ CUỐI TUẦN\n18/02/2015 - 07:00\nNgười bí thư ấp đảo\nThơ: LÒ VĂN THỬ\n\n{POEM}\n")
+    assert (record.kind, record.headline, record.byline) == ("poem", "Người bí thư ấp đảo", ("Lò Văn Thử",))
+    assert "\n\n".join(block.text for block in record.body) == POEM

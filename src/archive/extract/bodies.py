@@ -32,6 +32,8 @@ LONGEST_TRADE = 3
 """Words of the longest trade in small letters."""
 LONGEST_KIND = 2
 """Words of the longest kind of place that no list knows."""
+OPENING = '([“"'
+"""Signs behind which a word belongs to no name in front of them."""
 CELLS = "cấp chi bộ"
 """The section of bodies that have no others within them."""
 MINISTRY = "Bộ"
@@ -199,10 +201,18 @@ def _unknown_kind(words: Words, start: int, vocabulary: Vocabulary) -> int:
         if end == len(words.keys) or _stops(words.printed[end - 1]) or vocabulary.is_verb(words.keys, end - 1):
             return 0
         if words.bare[end][:1].isupper():
+            if _is_group(words, start, end, vocabulary):
+                return size
             tables = (vocabulary.bodies, vocabulary.not_names, vocabulary.posts, vocabulary.addresses)
             known = any(phrase_at(table, words.keys, at) for table in tables for at in range(end - size, end + 1))
             return 0 if known or words.printed[end][0] in SIGNS else size
     return 0
+
+
+def _is_group(words: Words, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether words name those who work or learn at the agency whose name begins behind them: `giáo viên` Trường …"""
+    group, seat = phrase_at(vocabulary.groups, words.keys, start), phrase_at(vocabulary.bodies, words.keys, end)
+    return group is not None and len(group.words) == end - start and seat is not None and seat.section == AGENCIES
 
 
 def _ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> bool:
@@ -258,7 +268,8 @@ def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     sign behind the small word shows that no verb begins there, and so does a kind of workplace in front.
     """
     small, before = words.bare[place], words.bare[place - 1]
-    if not small[:1].islower() or not before.isalpha() or vocabulary.is_verb(words.keys, place):
+    opened = words.printed[place][0] in OPENING
+    if opened or not small[:1].islower() or not before.isalpha() or vocabulary.is_verb(words.keys, place):
         return False
     if phrase_at(vocabulary.trades, words.keys, place - 1):
         return False
@@ -332,7 +343,7 @@ def _stops(printed: str) -> bool:
 def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """How many words from `place` on belong to the name, and whether they are a proper name."""
     keys, word = words.keys, words.bare[place]
-    if not word or words.printed[place][0] in '([“"':
+    if not word or words.printed[place][0] in OPENING:
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
     if keys[place] not in vocabulary.in_names and not word.isdigit():
         return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)

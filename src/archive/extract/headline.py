@@ -38,6 +38,8 @@ FIRST_PASSAGES = 5
 """How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
+MENU = 2
+"""Short lines right below which another that no list knows is an item of the same menu."""
 TITLE_WORDS = 5
 """Words that a headline has at least when it stands among the items of a menu."""
 
@@ -177,7 +179,7 @@ def _says_more(text: str, draft: Draft, told: Told) -> bool:
     ends = (at + len(name) for name in names for at in starts if words.keys[at : at + len(name)] == name)
     end = max(ends, default=len(words.keys))
     rest = words.keys[end:]
-    return len(rest) > 1 and rest[0] != "-" and rest[0] not in draft.vocabulary.in_names
+    return len(rest) > 1 and rest[0] != "-" and not draft.vocabulary.may_name(rest)
 
 
 def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
@@ -270,7 +272,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         head.words < 2
         or sum(word[:1].isalpha() for word in text.split()) < 2
         or text[-1] in ",:"
-        or (text[0] == "(" and text[-1] == ")")
+        or _is_bracketed(text)
         or _is_labelled(draft, text)
         or _MEASURE.fullmatch(text)
         or (not text[0].isalnum() and _is_item(draft, text))
@@ -287,6 +289,10 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     credit = read_credit(text, draft.vocabulary) if head.words <= 8 and head.kicker is None else None
     head.outlet = _is_owner(text, draft.vocabulary) or bool(credit and credit.office and not credit.people)
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
+
+
+def _is_bracketed(text: str) -> bool:
+    return text[0] == "(" and text[-1] == ")"
 
 
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
@@ -425,7 +431,7 @@ def _once(text: str) -> str:
 
 def _claim_kicker(draft: Draft, heads: list[Head], chosen: Head) -> None:
     """Claims the nearest short line above the headline; the rest above it belongs to the site."""
-    above = [head for head in heads if head.place < chosen.place]
+    above = [head for head in heads if head.place < chosen.place and not _is_bracketed(head.piece.text)]
     below = [head for head in heads if head.place > chosen.place and head.kicker in ("section", "campaign")]
     if above:
         _set_kicker(draft, above[-1])
@@ -475,7 +481,7 @@ def _set_kicker(draft: Draft, head: Head) -> None:
     if head.kicker is None and may_be_body(head.piece.text, draft.vocabulary):
         head.kicker = "unit"
         draft.doubt("unit-weak", head.piece.text)
-    elif head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_site(draft, head))):
+    elif head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_page(draft, head))):
         draft.discard(head.piece, "site menu")
         return
     kind = head.kicker or ("campaign" if _may_be_campaign(head) else "section")
@@ -487,6 +493,22 @@ def _set_kicker(draft: Draft, head: Head) -> None:
 def _may_be_campaign(head: Head) -> bool:
     """Whether a line is written as names of campaigns and contests are: in capitals, and longer than a section's."""
     return head.piece.text.isupper() and head.words > 5
+
+
+def _is_of_page(draft: Draft, head: Head) -> bool:
+    """Whether an unknown line over the headline is the site's: it says so, is numbers mostly, or closes a menu."""
+    text = head.piece.text
+    numbers = sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
+    return numbers or _closes_menu(draft, head) or _is_of_site(draft, head)
+
+
+def _closes_menu(draft: Draft, head: Head) -> bool:
+    """Whether a short line is the last of three or more without a blank line between them, one of which is known."""
+    above = draft.pieces[max(0, head.place - MENU) : head.place]
+    lines = [*above, head.piece]
+    short = len(above) == MENU and all(piece.text.count(" ") < SECTION_WORDS for piece in lines)
+    known = any(draft.vocabulary.labels_page(piece.key) for piece in above)
+    return short and known and not any(piece.gap for piece in lines[1:])
 
 
 def _is_of_site(draft: Draft, head: Head) -> bool:

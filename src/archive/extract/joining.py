@@ -43,7 +43,7 @@ def broken_lines(draft: Draft) -> None:
     """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     wrapped = _wrapped(draft)
-    capitals = _joins_capitals(draft)
+    capitals = wrapped is not None or _joins_capitals(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None

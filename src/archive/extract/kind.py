@@ -134,7 +134,7 @@ def hijacked_head(draft: Draft) -> None:
             continue
         low = piece.text.lower()
         brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
-        if brand or (not is_closed(low) and holds_any(low, draft.vocabulary.promotions)):
+        if brand or (low[-1] != "." and holds_any(low, draft.vocabulary.promotions)):
             draft.discard(piece, "inserted advertisement")
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))

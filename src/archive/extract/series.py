@@ -4,7 +4,7 @@ import re
 
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT
-from archive.extract.vocabulary import holds_any
+from archive.extract.vocabulary import holds_any, label_key
 from archive.patterns import pattern
 
 _NUMBER = r"\d{1,3}|[IVXL]{1,6}|cuối|CUỐI|đầu|ĐẦU|kết|một|hai|ba|bốn|năm"
@@ -110,8 +110,8 @@ def _named_elsewhere(draft: Draft) -> None:
 
 def _series_above(draft: Draft, headline: Piece) -> None:
     """A kicker right above a part's headline is the title of the series."""
-    if draft.series is None and draft.kicker and draft.kicker_type in (None, "section", "campaign", "series"):
-        known = draft.vocabulary.sections.section(draft.kicker.lower()) is not None
-        if not known:
-            draft.series, draft.kicker_type = draft.kicker, "series"
-            draft.note("series", draft.series, "series_and_part", [headline], 0.8)
+    if draft.series or not draft.kicker or draft.kicker_type in ("unit", "speaker"):
+        return
+    if label_key(draft.kicker) not in draft.vocabulary.sections.exact:
+        draft.series, draft.kicker_type = draft.kicker, "series"
+        draft.note("series", draft.series, "series_and_part", [headline], 0.8)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from archive.extract.bodies import LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
+from archive.extract.shape import is_closed
 from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.vietnamese.casing import restore_case
@@ -188,8 +189,14 @@ def _headline_zone(draft: Draft) -> Iterator[Zone]:
 
 
 def _text_zones(draft: Draft) -> Iterator[Zone]:
-    """The body and the captions; each paragraph is read only when none above it named a body."""
+    """The body and the captions; each paragraph is read only when none above it named a body.
+
+    Leaves alone open lines that were left above the lead, such as offices below their authors.
+    """
     body = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("note", "table")]
+    top = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "lead"), 0)
+    unread = [piece for piece in draft.pieces[:top] if piece.kind == "heading" and not is_closed(piece.text)]
+    body = [piece for piece in body if piece not in unread] if unread else body
     for piece in body[:BODY_PIECES]:
         yield Zone("body", piece, bodies_in(piece.text, draft.vocabulary), 0.66)
     for piece in [piece for piece in draft.pieces if piece.owner == "caption"][:BODY_PIECES]:

@@ -88,6 +88,8 @@ class Vocabulary(Struct, frozen=True):
     """Words with which anything begins that is known to stand in the name of a body, or to end it."""
     bylines: Mapping[str, str]
     """Byline labels by key: `text`, `editor`, `photo`, `both`, `source`."""
+    workplaces: frozenset[str]
+    """Labels of the office in which an author works."""
     roles: Labels
     degrees: Phrases
     collective: Labels
@@ -99,6 +101,8 @@ class Vocabulary(Struct, frozen=True):
     """Labels that tell when the article was published."""
     own_clock_labels: frozenset[str]
     """Labels of the moment at which the page was shown or printed."""
+    deadlines: tuple[str, ...]
+    """Words for a day until which something may be sent in."""
     weekdays: tuple[tuple[str, int], ...]
     """Names of weekdays in small letters, longest first, with 1 for Monday to 7 for Sunday."""
     on_air: tuple[str, ...]
@@ -113,6 +117,8 @@ class Vocabulary(Struct, frozen=True):
     orders: Phrases
     """Words for what a body issues; a body close behind one only directs."""
     members: tuple[str, ...]
+    groups: Phrases
+    """Those who work or learn together and have a body of their own."""
     links: frozenset[str]
     """Words with which no line ends by itself."""
     deeds: Phrases
@@ -151,6 +157,15 @@ class Vocabulary(Struct, frozen=True):
             for rows in (self.shows, self.tells)
         )
         return single or words[place] in self.links or phrase_at(self.deeds, words, place) is not None
+
+    def may_name(self, words: Sequence[str]) -> bool:
+        """Whether the words open with what stands in the names of bodies, or ends them."""
+        tables = (self.bodies, self.inner, self.trades, self.places, self.not_names)
+        return words[0] == NUMBER or any(phrase_at(table, words) for table in tables)
+
+    def labels_page(self, key: str) -> bool:
+        """Whether a key is that of a label or of a section of a page."""
+        return bool(self.sections.section(key) or self.junk.section(key))
 
     def names_medium(self, text: str) -> bool:
         """Whether the text begins with the name of a paper or a station."""
@@ -279,6 +294,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         not_names=not_names,
         in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, NUMBER)),
         bylines={label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())},
+        workplaces=_keys(bylines.get("workplace", ())),
         roles=_labels({"role": bylines.get("role", ())}),
         degrees=_phrases({"degree": bylines.get("degree", ())}),
         collective=_labels({"collective": bylines.get("collective", ())}),
@@ -287,6 +303,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         date_labels=_date_labels(dates),
         publishing_labels=_keys(dates.get("publishing", ())),
         own_clock_labels=_keys(dates.get("own clock", ())),
+        deadlines=tuple(map(label_key, dates.get("deadline", ()))),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
         opens=_phrases({name: captions.get(name, ()) for name in (SCENES, THINGS, "opens")}),
@@ -297,6 +314,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         counted=frozenset(map(identity_key, words.get("counted", ()))),
         orders=_phrases({"orders": words.get("orders", ())}),
         members=tuple(map(identity_key, words.get("members", ()))),
+        groups=_phrases({"group": words.get("groups", ())}),
         links=frozenset(words.get("links", ())),
         deeds=_phrases({"deed": words.get("deeds", ())}),
         government=tuple(map(identity_key, words.get("government", ()))),
