@@ -19,7 +19,9 @@ def evaluate(project: Path) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon"])
+@pytest.mark.parametrize(
+    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta"]
+)
 def test_no_measure_falls_below_its_floor(name: str, evaluate: ModuleType, corpus: Path) -> None:
     floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
     assert evaluate.fallen(evaluate.measure(corpus, name), floors[name]) == []
