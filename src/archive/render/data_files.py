@@ -1,8 +1,6 @@
 """Writes the records of a site for other programs: one line a record, as JSON and as CSV."""
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
 from msgspec import json, structs
 
@@ -15,6 +13,7 @@ COLUMNS = tuple(name for name in Record.__struct_fields__ if name not in LEFT_OU
 LINE_END = "\r\n"
 """How a line of CSV ends (RFC 4180); a cell that holds a part of it is put in quotes."""
 CSV_END = LINE_END.encode()
+QUOTE = '"'
 DATA_FILES = ("data/records.jsonl", "data/records.csv")
 """Where they stand below the root."""
 OpenLines = tuple[bytes, bytes, str]
@@ -83,10 +82,18 @@ def closed(record: OpenLines) -> tuple[bytes, bytes]:
 
 
 def joined(cells: Sequence[str]) -> str:
-    """The cells as CSV (RFC 4180), without a line end; in quotation marks where they must be."""
-    line = StringIO()
-    csv.writer(line, lineterminator=LINE_END).writerow(cells)
-    return line.getvalue().removesuffix(LINE_END)
+    """The cells as CSV (RFC 4180), without a line end.
+
+    Python's own writer looks at each character for itself: a tenth of the time that reading an article takes.
+    """
+    return ",".join([cell and quoted(cell) for cell in cells])
+
+
+def quoted(cell: str) -> str:
+    """The cell, between quotation marks when a sign in it would else be taken for one of the file's own."""
+    if QUOTE in cell or "," in cell or "\r" in cell or "\n" in cell:
+        return f'"{cell.replace(QUOTE, 2 * QUOTE)}"'
+    return cell
 
 
 def cell(value: object) -> str:
