@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 def printed(folder: Path, state: str = "first") -> bytes:
     """The page as a new process prints it."""
-    return Templates((folder,), state, folder.with_name("compiled")).render("page.html", {"word": "Đảng"})
+    return Templates((folder,), state, compiled=folder.with_name("compiled")).render("page.html", {"word": "Đảng"})
 
 
 def kept(folder: Path) -> list[Path]:

@@ -8,10 +8,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from archive.errors import RenderError
 from archive.render.environment import Ready, Templates
+from archive.render.views import SiteView
 
 FRAME = (
     "<{% block head %}head{% endblock %}>{% block main %}[{% block inner %}in{% endblock %}]{% endblock %}{{ word }}"
 )
+SITE = SiteView('Kho "tin"', "", "", "", "https://example.org/", "archive", search=True)
 CASES: dict[str, dict[str, str]] = {
     "blocks stay as the parent has them": {"page": '{% extends "frame" %}'},
     "a block takes the place of the parent's": {
@@ -71,6 +73,18 @@ CASES: dict[str, dict[str, str]] = {
         "page": "{{ words.bold(word) }}{{ words.bold(word, 1) }}",
     },
     "another thing by the name of words": {"page": '{% set words = {"bold": word} %}{{ words.bold }}'},
+    "what the site says": {
+        "page": "<{{ site.title }}|{{ site.title ~ word }}|{% if site.notice %}!{% else %}{{ word }}{% endif %}>"
+    },
+    "a branch that the site decides": {
+        "page": "{% if site.search %}{{ word }}{% endif %}{% if site.notice %}!{% elif word %}?{% endif %}"
+    },
+    "another thing by the name of site": {"page": '{% set site = {"title": word} %}{{ site.title }}'},
+    "a site in a loop": {"page": '{% for site in [{"title": word}] %}{{ site.title }}{% endfor %}'},
+    "what the site does not say": {"page": "{{ site.nothing is defined }}{{ site is defined }}{{ word }}"},
+    "a list by a name that all lists have": {
+        "page": '{% set group = {"items": [word]} %}{{ group["items"][0] }}{{ group.items is defined }}'
+    },
     "a parent that is chosen while rendering": {
         "page": '{% extends "fra" ~ "me" %}{% block inner %}{{ word }}{% endblock %}'
     },
@@ -94,15 +108,16 @@ def folder_of(root: Path, templates: Mapping[str, str]) -> Path:
 def test_a_page_is_as_jinja_makes_it(tmp_path: Path, given: Mapping[str, str]) -> None:
     folder = folder_of(tmp_path, given)
     plain = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(folder))
+    plain.globals["site"] = SITE
     plain.globals["words"] = plain.get_template("_words.html").module
     expected = plain.get_template("page").render(word="<&'\">")
-    assert Templates((folder,), "").render("page", {"word": "<&'\">"}).decode() == expected
+    assert Templates((folder,), site=SITE).render("page", {"word": "<&'\">"}).decode() == expected
     assert "&lt;" in expected or "word" not in given["page"]
 
 
 def test_what_is_ready_comes_out_once_for_each_time_it_is_printed(tmp_path: Path) -> None:
     page = "{% set kept %}{{ word }}{% endset %}{{ kept }}{{ word }}|{{ word|striptags }}"
-    templates = Templates((folder_of(tmp_path, {"page": page}),), "")
+    templates = Templates((folder_of(tmp_path, {"page": page}),))
     assert templates.render("page", {"word": Ready("<p>ừ</p>".encode())}).decode() == ("<p>ừ</p><p>ừ</p>|ừ")
 
 
@@ -111,4 +126,4 @@ def test_what_is_ready_comes_out_once_for_each_time_it_is_printed(tmp_path: Path
 )
 def test_a_template_that_is_wrong_is_told(tmp_path: Path, page: str) -> None:
     with pytest.raises(RenderError):
-        Templates((folder_of(tmp_path, {"page": page}),), "").render("page", {"word": "word"})
+        Templates((folder_of(tmp_path, {"page": page}),)).render("page", {"word": "word"})

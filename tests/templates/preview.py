@@ -65,14 +65,14 @@ def main(folder: Path) -> None:
 
 def rendered(*own: Path) -> dict[str, str]:
     """The text of every page by its path; `own` are folders of templates that go before the project's."""
-    templates = Templates((*own, PROJECT / "templates"), "")
+    templates = Templates((*own, PROJECT / "templates"), site=invented("site", SiteView))
     return {sheet.path: page_of(sheet, templates) for sheet in sheets()}
 
 
 def page_of(sheet: Sheet, templates: Templates) -> str:
     """The text of one page."""
     page = getattr(sheet.view, "page", None)
-    frame = {"site": invented("site", SiteView), "page": page}
+    frame = {"page": page}
     parts = {name: templates.fragment(file, sheet.path, frame) for name, file in SHARED_PARTS.items() if page}
     return templates.render(
         sheet.template, {**frame, **parts, "view": sheet.view, "body": body_of(sheet.name)}

@@ -23,7 +23,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from archive.errors import RenderError
 from archive.render.compiled import CompiledTemplates
 from archive.render.escaping import escaped
-from archive.render.flattening import NotFlatError, flat, inlined, joined, plain_macros
+from archive.render.flattening import NotFlatError, flat, joined, plain_macros
 
 OWN = "archive"
 """Prefix under which a user's template reaches the package's one of the same name."""
@@ -31,6 +31,8 @@ PLACE = b"\0"
 """Stands on both sides of the number of something ready; no text has this sign, which cleaning takes away."""
 WORDS = "words"
 """The module of small things that every template may say."""
+SITE = "site"
+"""What is the same on every page; templates are compiled for one site."""
 WITHOUT_CONTEXT = ("entry", WORDS)
 """The function, and the module of functions, that need not be asked whether they want a template's context."""
 MOST_ENTRIES = 30_000
@@ -72,9 +74,15 @@ class QuickCode(CodeGenerator):
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
+            self.write("(environment.quoted(value) if type(value := ")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write(") is str else environment.escaped(value))")
+        else:
+            super()._output_child_post(node, frame, finalize)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's way of naming
         self.write("(found if (found := getattr(owner := ")
@@ -97,6 +105,7 @@ class QuickEnvironment(Environment):
 
     code_generator_class = QuickCode
     called: Any = staticmethod(operator.call)
+    quoted: Any = staticmethod(escaped)
 
     def __init__(self, loader: BaseLoader, joined: BytecodeCache | None, apart: BytecodeCache | None) -> None:
         """Templates are kept compiled in one cache, and where they cannot be joined in another."""
@@ -149,12 +158,12 @@ class QuickEnvironment(Environment):
 
     def _generate(self, source: nodes.Template, *told: Any, **options: Any) -> str:
         if self._joins:
-            source = flat(inlined(source, WORDS, self._macros))
+            source = flat(source, {WORDS: self._macros}, {SITE: self.globals[SITE]})
         return super()._generate(source, *told, **options)
 
     @cached_property
     def _macros(self) -> dict[str, nodes.Macro]:
-        return plain_macros(self._parsed(f"_{WORDS}.html"))
+        return plain_macros(flat(self._parsed(f"_{WORDS}.html")))
 
     def page(self, name: str, context: Mapping[str, object]) -> bytes:
         """The page in UTF-8, with what is `Ready` put in place."""
@@ -167,9 +176,7 @@ class QuickEnvironment(Environment):
             self._ready = outer
 
     def escaped(self, value: object) -> str:
-        """The value as it stands on a page: escaped, but for what was made as HTML."""
-        if type(value) is str:
-            return escaped(value)
+        """A value that is no plain text as it stands on a page: escaped, but for what was made as HTML."""
         if type(value) is Ready:
             self._ready.append(value.content)
             return f"\0{len(self._ready) - 1}\0"  # between two signs that mark the place
@@ -179,10 +186,13 @@ class QuickEnvironment(Environment):
 class Templates:
     """The templates of one project as they stood at one time."""
 
-    def __init__(self, folders: tuple[Path, ...], style: str, compiled: Path | None = None) -> None:
+    def __init__(
+        self, folders: tuple[Path, ...], style: str = "", site: object = None, compiled: Path | None = None
+    ) -> None:
         """`folders`, the user's first; the last is the package's. `style` is the digest of what stands in them.
 
-        `compiled` is a folder that keeps them compiled; None keeps none.
+        `site` is what every page says of it, which `style` depends on too. `compiled` is a folder that keeps the
+        templates compiled; None keeps none.
         """
         self.style = style
         self._fragments: dict[tuple[str, Hashable], Ready] = {}
@@ -191,7 +201,7 @@ class Templates:
         loader = ChoiceLoader([*loaders, PrefixLoader({OWN: loaders[-1]})])
         kept = [CompiledTemplates(compiled / way, style) if compiled else None for way in ("joined", "apart")]
         self._environment = QuickEnvironment(loader, *kept)
-        self._environment.globals["entry"] = self.entry
+        self._environment.globals |= {"entry": self.entry, SITE: site}
         self._environment.globals[WORDS] = self._environment.get_template(f"_{WORDS}.html").module
 
     def load(self, name: str) -> None:
@@ -243,6 +253,6 @@ def render_error(name: str, error: TemplateError) -> RenderError:
 
 
 @lru_cache(maxsize=2)
-def templates(folders: tuple[Path, ...], style: str, compiled: Path) -> Templates:
+def templates(folders: tuple[Path, ...], style: str, site: object, compiled: Path) -> Templates:
     """The templates of these folders, loaded once in a process for each state that they are in."""
-    return Templates(folders, style, compiled)
+    return Templates(folders, style, site, compiled)

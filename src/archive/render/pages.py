@@ -156,7 +156,7 @@ class Press(Struct, frozen=True):
     def prepare(self, names: Iterable[str]) -> None:
         """Compiles templates before several processes each do it for themselves. Raises `RenderError`."""
         for name in names:
-            templates(self.folders, self.style, self.compiled).load(name)
+            templates(self.folders, self.style, self.site, self.compiled).load(name)
 
     def make(self, job: Job, read: Callable[[Stored], ArticleText]) -> OutputFile:
         """The file of one job; `read` gives the text of an article.
@@ -164,18 +164,17 @@ class Press(Struct, frozen=True):
         Raises `RenderError` when its template is missing or wrong.
         """
         view: object = DECODERS[job.template](job.view)
-        context: dict[str, object] = {"site": self.site, "view": view}
+        context: dict[str, object] = {"view": view}
         if job.stored and isinstance(view, Frame):
             text = read(job.stored)
             context |= {"view": article_view(view, text), "body": Ready(text.body)}
-        made = templates(self.folders, self.style, self.compiled)
+        made = templates(self.folders, self.style, self.site, self.compiled)
         if page := getattr(view, "page", None):
             key = page.root, page.section, page.path.rpartition("/")[2] == "index.html"
-            shared = {"site": self.site, "page": page}
             context |= {
                 "page": page,
-                "menu": made.fragment("_menu.html", key, shared),
-                "search": made.fragment("_search_box.html", page.root, shared),
+                "menu": made.fragment("_menu.html", key, {"page": page}),
+                "search": made.fragment("_search_box.html", page.root, {"page": page}),
             }
         return OutputFile(job.path, made.render(job.template, context), job.origin)
 
