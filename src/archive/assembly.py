@@ -5,12 +5,13 @@ from functools import cache, partial
 from pathlib import Path
 
 from archive.crew import Crew, Progress
+from archive.datafiles import staged_data
 from archive.extract import extract as find
 from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import corrected, job_of, laid_out, revised, staged_data
+from archive.layout import corrected, job_of, laid_out, revised
 from archive.listing import list_articles
 from archive.memory import Memory, Printed, Source
 from archive.model.article import Article
@@ -21,7 +22,7 @@ from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import DATA_FILES, Press, article_text, csv_line, entry, jobs, json_line, site_view
+from archive.render import Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import read
 from archive.stopwatch import Stopwatch
@@ -53,7 +54,8 @@ def assemble(
     watch.lap("read", len(unread))
 
     site = cache(lambda: plan((filed.entry for filed in entries.values() if filed.published), given.authority))
-    same = corrected(given, entries, fresh, memory, output)
+    last = memory.last(output.fingerprint)
+    same = corrected(given, entries, fresh, last)
     if same is None:
         site()
     watch.lap("plan", 0)
@@ -61,14 +63,15 @@ def assemble(
         given, site, same.texts if same else None, memory.searched(output.standing), memory.store, output, crew
     )
     watch.lap("search", len(index.searched.paths))
-    layout = revised(same, index.pages, memory.store, output) if same else None
-    if layout is None:
+    if same:
+        layout = revised(same, index.pages, memory.store)
+    else:
         layout = laid_out(given, site(), index.pages, memory.store)
     site.cache_clear()  # the largest thing of all
     watch.lap("plan", len(layout.orders))
 
-    stay = (*index.kept, *(DATA_FILES if layout.data == () else ()))
-    kept = memory.kept(layout.orders, given.style, output.standing) | {path: output.standing[path] for path in stay}
+    kept = memory.kept(layout.orders, given.style, output.standing)
+    kept |= {path: output.standing[path] for path in index.kept}
     due = [(order, output.standing.get(order.path)) for order in in_store_order(layout.orders.values(), kept)]
     watch.lap("compare", len(layout.orders))
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
@@ -76,7 +79,8 @@ def assemble(
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
-    staged = (*printed, *others, *index.staged, *staged_data(layout, memory.store, output))
+    data = staged_data(layout.orders.values(), last, memory.store, output)
+    staged = (*printed, *others, *index.staged, *data)
     published = output.replace(staged, kept)
     watch.lap("publish", published.written)
 

@@ -77,8 +77,10 @@ class Searched(Struct, frozen=True, array_like=True, gc=False):
 
 
 class LastLayout(Struct, frozen=True):
-    """The pages of the last build, and the articles they were laid out for."""
+    """The pages of the last build, whose site stands whole, and the articles they were laid out for."""
 
+    layout: str
+    """Digest of what lists depended on beside the articles."""
     entries: Mapping[str, Filed]
     """By name, as they were."""
     orders: Mapping[str, Order]
@@ -171,17 +173,13 @@ class Memory:
             return same
         return {name: filed for name, filed in same.items() if spells(filed.entry, knowledge.spellings)}
 
-    def layout(self, layout: str, outcome: str) -> LastLayout | None:
-        """The layout of the last build, whose site stands whole.
-
-        None when lists depended on something else than `layout` says, or when `outcome`, the digest of the manifest
-        that stands, tells of another site.
-        """
-        last = self._contents
-        if last.report is None or (last.layout, last.outcome) != (layout, outcome):
+    def last(self, outcome: str) -> LastLayout | None:
+        """The layout of the last build; None when `outcome`, the digest of the manifest that stands, is not its own."""
+        contents = self._contents
+        if contents.report is None or contents.outcome != outcome:
             return None
         orders = {path: page.order for path, page in self._pages.items()}
-        return LastLayout(self._entries, orders, last.report.without)
+        return LastLayout(contents.layout, self._entries, orders, contents.report.without)
 
     def kept(self, orders: Mapping[str, Order], style: str, standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
         """The pages that need not be made: what they are made from is as it was, and they stand as they were made.
