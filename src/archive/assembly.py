@@ -49,13 +49,14 @@ def assemble(
     known = memory.entries(sources, given.knowledge)
     unread = [name for name in given.names if name not in known]
     reading = partial(read_chunk, given.folder, given.knowledge, memory.store)
-    fresh = dict(zip(unread, crew.gather(reading, unread, "read", progress), strict=True))
-    entries = {name: fresh.get(name) or known[name] for name in given.names}
+    known |= zip(unread, crew.gather(reading, unread, "read", progress), strict=True)
+    entries = {name: known[name] for name in given.names}
+    del known
     watch.lap("read", len(unread))
 
     site = cache(lambda: plan((filed.entry for filed in entries.values() if filed.published), given.authority))
     last = memory.last(output.fingerprint)
-    same = corrected(given, entries, fresh, last)
+    same = corrected(given, entries, unread, last)
     if same is None:
         site()
     watch.lap("plan", 0)
@@ -63,10 +64,7 @@ def assemble(
         given, site, same.texts if same else None, memory.searched(output.standing), memory.store, output, crew
     )
     watch.lap("search", len(index.searched.paths))
-    if same:
-        layout = revised(same, index.pages, memory.store)
-    else:
-        layout = laid_out(given, site(), index.pages, memory.store)
+    layout = revised(same, index.pages, memory.store) if same else laid_out(given, site(), index.pages, memory.store)
     site.cache_clear()  # the largest thing of all
     watch.lap("plan", len(layout.orders))
 

@@ -59,15 +59,15 @@ def job_of(order: Order, reader: Reader) -> Job:
 
 
 def corrected(
-    given: Given, entries: Mapping[str, Filed], fresh: Mapping[str, Filed], last: LastLayout | None
+    given: Given, entries: Mapping[str, Filed], unread: Sequence[str], last: LastLayout | None
 ) -> Corrected | None:
     """The site as corrected since the `last` build; None when a list may be another now.
 
-    Of the `entries`, the `fresh` ones were read in this build.
+    Of the `entries`, those by the names of `unread` were read in this build.
     """
-    if last is None or last.layout != given.layout or len(fresh) > FEW or last.entries.keys() != entries.keys():
+    if last is None or last.layout != given.layout or len(unread) > FEW or last.entries.keys() != entries.keys():
         return None
-    changed = [(last.entries[name].entry, filed.entry) for name, filed in fresh.items()]
+    changed = [(last.entries[name].entry, entries[name].entry) for name in unread]
     if not all(stands_alike(before, now) for before, now in changed):
         return None
     return Corrected(last, tuple(both for both in changed if both[1].published))

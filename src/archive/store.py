@@ -87,16 +87,14 @@ class Store(Struct, frozen=True):
                 offset += sum(sizes)
         return filed
 
-    def write_parts(self, parts: Iterable[tuple[Thing, bytes]]) -> list[tuple[Thing, Part]]:
-        """Each thing and where the part that goes with it now lies: in a new pack of their own."""
-        places = []
+    def write_parts(self, parts: Iterable[tuple[Thing, bytes]]) -> Iterator[tuple[Thing, Part]]:
+        """Each thing and where the part that goes with it lies, once all are taken: in a new pack of their own."""
         offset = 0
         with self._new_pack() as (pack, file):
             for thing, part in parts:
                 file.write(part)
-                places.append((thing, Part(pack, offset, len(part))))
+                yield thing, Part(pack, offset, len(part))
                 offset += len(part)
-        return places
 
     def put(self, content: bytes) -> Pack:
         """The new pack that holds this content and nothing else."""

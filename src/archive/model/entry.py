@@ -8,7 +8,7 @@ from archive.model.issue import Issue
 from archive.model.record import Kind, Record
 
 
-class Stored(Struct, frozen=True, array_like=True):
+class Stored(Struct, frozen=True, array_like=True, gc=False):
     """Where the text of an article lies on disk: its line of each data file, the text of its page, its words."""
 
     pack: str
@@ -45,7 +45,7 @@ class ArticleText(Struct, frozen=True):
     """The body as HTML in UTF-8, without the lead."""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One article as lists, indexes and neighbours know it."""
 
     file: str
@@ -88,7 +88,7 @@ class Entry(Struct, frozen=True):
         return not self.issues or not any(issue.severity == "error" for issue in self.issues)
 
 
-class Filed(Struct, frozen=True, array_like=True):
+class Filed(Struct, frozen=True, array_like=True, gc=False):
     """An entry on its way from one process or build to another: what every build asks of it, and the whole, encoded."""
 
     digest: str

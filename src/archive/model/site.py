@@ -8,7 +8,7 @@ Positions = tuple[int, ...]
 """Places in one of the lists of `Site`."""
 
 
-class Placed(Struct, frozen=True):
+class Placed(Struct, frozen=True, gc=False):
     """An article at its address."""
 
     entry: Entry

@@ -1,6 +1,6 @@
 """Lays out the site: which articles stand on which list, in which order, under which address."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -42,8 +42,17 @@ def plan(entries: Iterable[Entry], authority: Sequence[Unit] = ()) -> Site:
 
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """The entries by date, newest first, undated last; those of one date by file name."""
-    by_file = sorted(entries, key=lambda entry: entry.file)
+    by_file = sorted(lightened(entries), key=lambda entry: entry.file)
     return sorted(by_file, key=lambda entry: entry.date or "", reverse=True)
+
+
+def lightened(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries without what no list tells; what several say alike they hold in common, for there are many."""
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    nothing: dict[str, str] = {}
+    for entry in entries:
+        unit, byline, places = (known.setdefault(said, said) for said in (entry.unit, entry.byline, entry.places))
+        yield structs.replace(entry, digest="", spellings=nothing, unit=unit, byline=byline, places=places)
 
 
 def shelf(name: str, stem: str, belongs: Iterable[bool]) -> Shelf:
