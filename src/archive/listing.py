@@ -3,7 +3,8 @@
 import errno
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -34,9 +35,9 @@ def list_articles(folder: Path) -> ArticleFiles:
     if not folder.is_dir():
         raise SourceError("articles-missing", folder.as_posix())
     found = [*_walk(os.fspath(folder), "", os.path.realpath(folder))]
-    paths = sorted((name for name, code in found if not code), key=_order)
-    problems = sorted(((name, code) for name, code in found if code), key=lambda problem: _order(problem[0]))
-    return ArticleFiles(tuple(paths), tuple(_issue(folder, name, code) for name, code in problems))
+    problems = {name: code for name, code in found if code}
+    issues = (_issue(folder, name, problems[name]) for name in _in_order(problems))
+    return ArticleFiles(tuple(_in_order(name for name, code in found if not code)), tuple(issues))
 
 
 def _walk(place: str, prefix: str, root: str) -> Iterator[tuple[str, str]]:
@@ -55,7 +56,7 @@ def _walk(place: str, prefix: str, root: str) -> Iterator[tuple[str, str]]:
             if Path(entry.path).is_dir() or _is_article(entry.name):
                 yield name, "file-outside"
         elif _is_article(entry.name) and not (entry.is_symlink() and Path(entry.path).is_dir()):
-            yield name, "" if _is_unicode(name) else "file-name-undecodable"
+            yield name, "" if name.isascii() or _is_unicode(name) else "file-name-undecodable"
 
 
 def _is_article(name: str) -> bool:
@@ -74,8 +75,8 @@ def _is_unicode(name: str) -> bool:
     return True
 
 
-def _order(name: str) -> tuple[str, str]:
-    return unicodedata.normalize("NFC", name), name
+def _in_order(names: Iterable[str]) -> list[str]:
+    return sorted(sorted(names), key=partial(unicodedata.normalize, "NFC"))
 
 
 def _issue(folder: Path, name: str, code: str) -> Issue:

@@ -140,10 +140,11 @@ class Memory:
     def look(self, folder: Path, names: Iterable[str]) -> dict[str, Source]:
         """Every source that can be read, by name; the digest is empty for one that was not known before."""
         found = {}
+        place = f"{folder}/"
         trusted = self._contents.looked - RACY if has_change_times() else 0
         for name in names:
             try:
-                stamp = stamp_of(f"{folder}/{name}")
+                stamp = stamp_of(place + name)
             except OSError:
                 continue
             known = self._contents.sources.get(name)

@@ -55,12 +55,16 @@ class Output:
         self._listed = _listed_in(self._manifest, folder)
         self._seen = seen(folder, self._listed)
         remembered = read_stamps(stamps, digest_of(self._manifest))
-        self.standing: Mapping[str, KeptFile] = {
+        self.standing: Mapping[str, KeptFile]
+        """The files of the site that stand in the output as they were written, by path."""
+        if remembered == self._seen and len(remembered) == len(self._listed):
+            self.standing, self._stamps = self._listed, remembered
+            return
+        self.standing = {
             path: self._listed[path]
             for path, stamp in self._seen.items()
             if remembered.get(path) == stamp or _is_whole(folder / path, stamp, self._listed[path])
         }
-        """The files of the site that stand in the output as they were written, by path."""
         self._stamps = {path: self._seen[path] for path in self.standing}
         if remembered != self._stamps:
             self._remember()
