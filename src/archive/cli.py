@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = [*(sys.argv[1:] if arguments is None else arguments)]
     speak_utf8()
     use_language(choose_language(os.environ, site_yml(given)))
-    chosen = command_line().parse_args(given)
+    chosen = command_line(given).parse_args(given)
     try:
         return run(chosen)
     except KeyboardInterrupt:
@@ -81,8 +81,11 @@ def site_yml(given: Sequence[str]) -> str:
 # The command line
 
 
-def command_line() -> ArgumentParser:
-    """The parser of the arguments; what it gives holds the chosen command's function as `command`."""
+def command_line(given: Sequence[str]) -> ArgumentParser:
+    """The parser of the `given` arguments; what it gives holds the chosen command's function as `command`.
+
+    Only a command that is named among them knows its own arguments: making all takes longer than reading one's.
+    """
     parser = ArgumentParser(
         prog="archive",
         description=_("Turns a folder of plain-text articles into a website that people can browse."),
@@ -96,14 +99,24 @@ def command_line() -> ArgumentParser:
         help=_("show program's version number and exit"),
     )
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    for add in (add_build, add_serve, add_extract, add_explain, add_check, add_convert, add_diff, add_new):
-        add(commands)
+    for command, words, add_arguments in (
+        (build, _("build the site"), build_arguments),
+        (serve, _("show the site on this machine, and build it again after every change"), serve_arguments),
+        (extract, _("print what is found in articles: date, unit, headline, byline …"), extract_arguments),
+        (explain, _("explain an article: what each line was taken for, and why"), explain_arguments),
+        (check, _("report every problem and what waits for review; write nothing"), check_arguments),
+        (convert, _("rewrite articles in old encodings as UTF-8; the bytes of before are kept"), convert_arguments),
+        (diff, _("tell which pages of two built sites are new, changed or gone, and why"), diff_arguments),
+        (new, _("put a new article file in place"), new_arguments),
+    ):
+        own = added(commands, command, words)
+        if command.__name__ in given:
+            add_arguments(own)
     return parser
 
 
-def add_build(commands: Any) -> None:
-    """Adds `archive build`."""
-    parser = added(commands, build, _("build the site"))
+def build_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive build`."""
     add_sources(parser)
     add_output(parser)
     parser.add_argument("--strict", action="store_true", help=_("exit with 1 when there is any problem"))
@@ -115,18 +128,16 @@ def add_build(commands: Any) -> None:
     )
 
 
-def add_serve(commands: Any) -> None:
-    """Adds `archive serve`."""
-    parser = added(commands, serve, _("show the site on this machine, and build it again after every change"))
+def serve_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive serve`."""
     add_sources(parser)
     add_output(parser)
     parser.add_argument("--host", default="127.0.0.1", metavar=_("ADDRESS"), help=_("where to serve (127.0.0.1)"))
     parser.add_argument("--port", type=whole_number, default=8000, metavar="N", help=_("the port (8000)"))
 
 
-def add_extract(commands: Any) -> None:
-    """Adds `archive extract`."""
-    parser = added(commands, extract, _("print what is found in articles: date, unit, headline, byline …"))
+def extract_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive extract`."""
     add_paths(parser)
     parser.add_argument("--format", choices=RECORD_FORMATS, help=_("one JSON a line, YAML, or a table to read (table)"))
     parser.add_argument(
@@ -138,16 +149,14 @@ def add_extract(commands: Any) -> None:
     add_config(parser)
 
 
-def add_explain(commands: Any) -> None:
-    """Adds `archive explain`."""
-    parser = added(commands, explain, _("explain an article: what each line was taken for, and why"))
+def explain_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive explain`."""
     add_paths(parser)
     add_config(parser)
 
 
-def add_check(commands: Any) -> None:
-    """Adds `archive check`."""
-    parser = added(commands, check, _("report every problem and what waits for review; write nothing"))
+def check_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive check`."""
     add_sources(parser)
     parser.add_argument(
         "--review-csv",
@@ -163,16 +172,14 @@ def add_check(commands: Any) -> None:
     parser.set_defaults(output=Path("public"), base_url=None)
 
 
-def add_convert(commands: Any) -> None:
-    """Adds `archive convert`."""
-    parser = added(commands, convert, _("rewrite articles in old encodings as UTF-8; the bytes of before are kept"))
+def convert_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive convert`."""
     add_paths(parser)
     parser.add_argument("--dry-run", action="store_true", help=_("only tell what would be done"))
 
 
-def add_diff(commands: Any) -> None:
-    """Adds `archive diff`."""
-    parser = added(commands, diff, _("tell which pages of two built sites are new, changed or gone, and why"))
+def diff_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive diff`."""
     parser.add_argument("old", type=Path, metavar=_("OLD"), help=_("the folder of a built site, or its manifest.json"))
     parser.add_argument("new", type=Path, metavar=_("NEW"), help=_("the same of the later one"))
     parser.add_argument(
@@ -180,9 +187,8 @@ def add_diff(commands: Any) -> None:
     )
 
 
-def add_new(commands: Any) -> None:
-    """Adds `archive new`."""
-    parser = added(commands, new, _("put a new article file in place"))
+def new_arguments(parser: ArgumentParser) -> None:
+    """Adds the arguments of `archive new`."""
     parser.add_argument("headline", metavar=_("HEADLINE"), help=_("the headline, in quotes"))
     add_articles(parser)
 
