@@ -7,6 +7,7 @@ A posting is one 64-bit number: first word (20 bits), second word or 0 (20), art
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ class Collection:
         self._parts = min(self._shards, 1 + articles * _PER_ARTICLE // _PART)
         self._folder = folder
         self._numbers = _Numbering({"": 0})
+        self._table = HashTable(())
         self._learned: Counter[Learned] = Counter()
         self._counts = np.zeros(0, np.int64)
 
@@ -75,7 +77,7 @@ class Collection:
         """All shards, by number, the empty ones too; the files go as they are read."""
         run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
         words = list(self._numbers)
-        table = HashTable(list(map(plain, words)))
+        table = self._hashed()
         bounds = [-(-part * self._shards // self._parts) for part in range(self._parts + 1)]
         ranges = zip(range(self._parts), bounds, bounds[1:], strict=False)
         tasks = [_Part(self._file(part), self._articles, self._shards, *bounds) for part, *bounds in ranges]
@@ -102,14 +104,18 @@ class Collection:
         self._counts = counts
 
     def _lay_aside(self, batch: Postings) -> None:
-        table = HashTable(list(map(plain, self._numbers)))
-        shards = table.shards(batch >> _FIRST, batch >> _SECOND & _WORD_MASK, self._shards)
+        shards = self._hashed().shards(batch >> _FIRST, batch >> _SECOND & _WORD_MASK, self._shards)
         part = (shards * self._parts // self._shards).astype(np.uint16)  # numbers this short sort by radix
         order = np.argsort(part, kind="stable")
         ends = np.searchsorted(part[order], np.arange(self._parts), "right")
         for number, piece in enumerate(np.split(batch[order], ends[:-1])):
             with self._file(number).open("ab") as file:
                 file.write(piece.tobytes())
+
+    def _hashed(self) -> HashTable:
+        """The table of all words met so far; each is hashed once."""
+        self._table.extend(list(map(plain, islice(self._numbers, len(self._table), None))))
+        return self._table
 
     def _file(self, part: int) -> Path:
         return self._folder / f"part-{part}"

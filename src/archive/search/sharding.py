@@ -67,6 +67,15 @@ class HashTable:
         self._hashes = np.array([_hash(word) if word else 0 for word in words], np.uint32)
         self._rarity = np.array([word not in common for word in words], np.uint32) * self._hashes
 
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+    def extend(self, words: Sequence[str]) -> None:
+        """Takes more words behind its own."""
+        more = HashTable(words)
+        self._hashes = np.append(self._hashes, more._hashes)
+        self._rarity = np.append(self._rarity, more._rarity)
+
     def reordered(self, order: Sequence[int]) -> "HashTable":
         """The table of the same words in another order."""
         table = HashTable(())
