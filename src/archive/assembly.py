@@ -77,7 +77,7 @@ def assemble(
     printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
     watch.lap("write", len(due))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
-    data = staged_data(layout.orders.values(), last, memory.store, output)
+    data = staged_data(layout.orders, last, memory.store, output)
     staged = (*printed, *others, *index.staged, *data)
     published = output.replace(staged, kept)
     watch.lap("publish", published.written)

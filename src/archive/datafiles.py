@@ -1,12 +1,9 @@
 """Makes the files of all records, or brings up to date those that stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
-from msgspec import Struct
-
 from archive.memory import LastLayout
-from archive.model.entry import Stored
 from archive.model.order import Order
 from archive.publish import Draft, Output, Staged, stage
 from archive.render import DATA_FILES, OpenLines, data_lines, revised_data_files
@@ -16,39 +13,47 @@ FEW = 200
 """So many lines are put into the data files that stand; for more these are made anew."""
 
 
-class Told(Struct, frozen=True, gc=False):
-    """An article of which the data files tell."""
-
-    page: str
-    """Path of its page."""
-    stored: Stored
-    """Where its lines lie."""
-
-    def reads_as(self, other: "Told") -> bool:
-        """Whether its lines are those of the other."""
-        return self.page == other.page and self.stored.lines_digest == other.stored.lines_digest
-
-
-def staged_data(orders: Iterable[Order], last: LastLayout | None, store: Store, output: Output) -> list[Staged]:
+def staged_data(orders: Mapping[str, Order], last: LastLayout | None, store: Store, output: Output) -> list[Staged]:
     """The data files of the articles whose pages are ordered, staged where they are not those of the `last` build.
 
     Raises `StoreDamagedError` when the lines of an article are not what was put there.
     """
-    now = told(orders)
-    before = told(last.orders.values()) if last else {}
-    if last and now.keys() == before.keys():
-        others = [file for file, one in now.items() if not one.reads_as(before[file])]
-        if not others:
-            return [stays(path, output) for path in DATA_FILES]
-        if len(others) <= FEW and (revised := in_place([(before[file], now[file]) for file in others], store, output)):
-            return revised
-    return anew(now.values(), store, output)
+    others = told_otherwise(last.orders, orders) if last else None
+    if others == []:
+        return [stays(path, output) for path in DATA_FILES]
+    if others and len(others) <= FEW and (revised := in_place(others, store, output)):
+        return revised
+    return anew(orders, store, output)
 
 
-def told(orders: Iterable[Order]) -> dict[str, Told]:
-    """The articles whose pages are ordered, by file, in order of file."""
-    pages = ((order.origin, Told(order.path, order.stored)) for order in orders if order.stored)
-    return dict(sorted(pages, key=lambda page: page[0]))
+def told_otherwise(before: Mapping[str, Order], now: Mapping[str, Order]) -> list[tuple[Order, Order]] | None:
+    """The articles of which the data files tell otherwise than before, in order of file, each as it was and as it is.
+
+    None when the site has other articles than before, or one of them another address.
+    """
+    articles = articles_of(now)
+    if len(articles) != len(articles_of(before)):
+        return None
+    pairs = []
+    for order in articles:
+        old = before.get(order.path)
+        if old is order:
+            continue
+        if old is None or old.origin != order.origin:
+            return None
+        if lines_digest(old) != lines_digest(order):
+            pairs.append((old, order))
+    return sorted(pairs, key=lambda pair: pair[1].origin)
+
+
+def articles_of(orders: Mapping[str, Order]) -> list[Order]:
+    """The orders of articles' pages."""
+    return [order for order in orders.values() if order.stored]
+
+
+def lines_digest(order: Order) -> str:
+    """The digest of an article's lines of the data files."""
+    return order.stored.lines_digest if order.stored else ""
 
 
 def stays(path: str, output: Output) -> Staged:
@@ -57,7 +62,7 @@ def stays(path: str, output: Output) -> Staged:
     return Staged(path, kept.size, kept.digest, changed=False)
 
 
-def in_place(pairs: Sequence[tuple[Told, Told]], store: Store, output: Output) -> list[Staged] | None:
+def in_place(pairs: Sequence[tuple[Order, Order]], store: Store, output: Output) -> list[Staged] | None:
     """The data files that stand, with the second line of each pair in the place of the first.
 
     None when a first line does not stand there.
@@ -68,18 +73,18 @@ def in_place(pairs: Sequence[tuple[Told, Told]], store: Store, output: Output) -
     return None if files is None else [stage(file, output.staging, output.standing.get(file.path)) for file in files]
 
 
-def anew(articles: Iterable[Told], store: Store, output: Output) -> list[Staged]:
-    """The data files of these articles, written line by line."""
+def anew(orders: Mapping[str, Order], store: Store, output: Output) -> list[Staged]:
+    """The data files of all articles, written line by line."""
+    by_file = sorted(articles_of(orders), key=lambda order: order.origin)
     with ExitStack() as stack:
         drafts = [stack.enter_context(Draft(path, output.staging)) for path in DATA_FILES]
-        for both in data_lines(lines(articles, store)):
+        for both in data_lines(lines(by_file, store)):
             for draft, line in zip(drafts, both, strict=True):
                 draft.write(line)
         return [draft.staged(output.standing.get(draft.path)) for draft in drafts]
 
 
-def lines(articles: Iterable[Told], store: Store) -> Iterator[OpenLines]:
+def lines(articles: Sequence[Order], store: Store) -> Iterator[OpenLines]:
     """What the data files say of these articles."""
-    these = [*articles]
-    stored = store.lines(one.stored for one in these)
-    return ((line.json, line.csv, one.page) for line, one in zip(stored, these, strict=True))
+    stored = store.lines(order.stored for order in articles if order.stored)
+    return ((line.json, line.csv, order.path) for line, order in zip(stored, articles, strict=True))

@@ -23,7 +23,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from archive.errors import RenderError
 from archive.render.compiled import CompiledTemplates
 from archive.render.escaping import escaped
-from archive.render.flattening import NotFlatError, flat, joined, plain_macros
+from archive.render.flattening import NotFlatError, copied, flat, joined, plain_macros
 
 OWN = "archive"
 """Prefix under which a user's template reaches the package's one of the same name."""
@@ -121,6 +121,7 @@ class QuickEnvironment(Environment):
         )
         self._apart = apart
         self._loaded: dict[str | Template, Template] = {}
+        self._known: dict[str, nodes.Template] = {}
         self._joins = True
         self._ready: list[bytes] = []
 
@@ -152,9 +153,12 @@ class QuickEnvironment(Environment):
         return joined(template, self._parsed) if self._joins else template
 
     def _parsed(self, name: str) -> nodes.Template:
-        assert self.loader
-        source, filename, _ = self.loader.get_source(self, name)
-        return self._parse(source, name, filename)
+        """The template of a name, joined; each time another one, for it will be changed."""
+        if name not in self._known:
+            assert self.loader
+            source, filename, _ = self.loader.get_source(self, name)
+            self._known[name] = self._parse(source, name, filename)
+        return copied(self._known[name])
 
     def _generate(self, source: nodes.Template, *told: Any, **options: Any) -> str:
         if self._joins:

@@ -1,7 +1,7 @@
 """Joins a template with those that it extends and includes, so that a page is the work of one function."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -10,6 +10,7 @@ Parse = Callable[[str], nodes.Template]
 """Gives the template of a name, joined itself."""
 Macros = Mapping[str, Mapping[str, nodes.Macro]]
 """The macros of modules, by the module's name and their own."""
+AnyNode = TypeVar("AnyNode", bound=nodes.Node)
 Statements = nodes.Node | list[nodes.Node]
 NOTHING: Mapping[str, Any] = {}
 SETTING = (nodes.Import, nodes.FromImport, nodes.Assign, nodes.AssignBlock, nodes.Macro)
@@ -40,6 +41,14 @@ def joined(template: nodes.Template, parse: Parse) -> nodes.Template:
     return parent
 
 
+def copied(node: AnyNode) -> AnyNode:
+    """A node that can be changed without changing this one."""
+    twin = object.__new__(type(node))
+    for name, value in vars(node).items():
+        setattr(twin, name, _copied(value))
+    return twin
+
+
 def plain_macros(module: nodes.Template) -> dict[str, nodes.Macro]:
     """The macros of a module that know nothing but their arguments, by name."""
     return {macro.name: macro for macro in module.body if isinstance(macro, nodes.Macro) and _knows_arguments(macro)}
@@ -56,6 +65,12 @@ def flat(template: nodes.Template, macros: Macros = NOTHING, known: Mapping[str,
     others = {name: said for name, said in macros.items() if name not in own}
     _Flattening(others, {name: thing for name, thing in known.items() if name not in own}).visit(template)
     return template
+
+
+def _copied(value: object) -> object:
+    if isinstance(value, list):
+        return [_copied(part) for part in value]
+    return copied(value) if isinstance(value, nodes.Node) else value
 
 
 def _parent_name(template: nodes.Template) -> str:
