@@ -1,6 +1,6 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps
 from archive.model.record import BlockKind
 from archive.patterns import pattern
@@ -58,6 +58,8 @@ def table_rows(draft: Draft) -> None:
 
     Leaves alone two columns: those are of a page or of a letterhead.
     """
+    if not may_have_gaps(as_lines(draft.pieces)):
+        return
     run: list[Piece] = []
     columns = 0
     for piece in draft.pieces:

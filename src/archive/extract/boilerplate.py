@@ -50,7 +50,7 @@ def picture_counters(draft: Draft) -> None:
     """
     if draft.firsts.isdisjoint("ẢHP1"):
         return
-    counters = [piece for piece in draft.pieces if not piece.owner and _counted(piece.text)]
+    counters = [piece for piece in draft.pieces if "/" in piece.text and not piece.owner and _counted(piece.text)]
     for piece in _of_pictures(counters):
         draft.discard(piece, "picture left-over")
     for upper, lower in pairwise(draft.pieces) if counters else ():

@@ -108,7 +108,7 @@ def _numbered_heads(draft: Draft) -> set[str]:
     Leaves alone the rows of a table, for running text stands between two pages.
     """
     places: dict[str, list[int]] = {}
-    for place, piece in enumerate(draft.pieces):
+    for place, piece in enumerate(draft.pieces if any(map(str.isdigit, draft.lasts)) else ()):
         if piece.text[-1].isdigit() and PARTED in piece.text and (match := _NUMBERED_PAGE.fullmatch(piece.text)):
             places.setdefault(identity_key(match["head"]), []).append(place)
     repeated = [found for found in places.values() if len(found) > 1]
