@@ -94,3 +94,48 @@ def test_the_first_word_of_a_name_is_no_weekday() -> None:
 def test_initials_beside_a_full_name_are_doubted() -> None:
     record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nThu Phương - CAH\n")
     assert codes(record) == {"byline-weak"}
+
+
+TITLE = "Chi bộ ấp Rạch Dừa giữ đê cho học trò"
+
+
+def test_a_name_behind_an_unknown_label_or_in_front_of_who_that_is_is_told() -> None:
+    assert "byline-weak" in codes(found(f"{TITLE}\n\n{STORY}\nNgười kể chuyện: Lê Văn Thử\n"))
+    assert "byline-weak" in codes(found(f"{TITLE}\n\n{STORY}\nLê Văn Thử, thợ máy kéo\n"))
+
+
+def test_a_name_below_what_the_page_says_is_doubted() -> None:
+    below = found(f"{TITLE}\n\n{STORY}\nChia sẻ bài viết\nLê Văn Thử\n")
+    assert not below.byline or "byline-weak" in codes(below)
+
+
+def test_a_cut_name_is_seen_in_the_headline_and_the_lead() -> None:
+    lead = "Mùa nước, Chi bộ Trạm Gác vòi nước công cộng đắp lại mười hai đoạn đê. Học trò đi học không phải lội bùn."
+    record = found(f"Chi bộ Trạm Gác vòi nước vào mùa\n\n03/02/2021\n\n{lead}\n\n{STORY}")
+    assert record.unit == ("Chi bộ Trạm Gác vòi nước",) or "unit-weak" in codes(record)
+
+
+def test_what_a_unit_does_is_no_end_of_its_name() -> None:
+    lead = f"{TITLE.replace('giữ đê', 'giữ đê lở')} từ đầu mùa nước, mỗi đảng viên giữ một đoạn và đắp lại khi lở."
+    assert codes(found(f"{TITLE}\n\n03/02/2021\n\n{lead}\n\n{STORY}")) == set()
+
+
+def test_names_that_a_dash_joins_are_doubted() -> None:
+    lead = 'Trên tấm biển ở nhà văn hóa vẫn còn dòng chữ "Chi bộ Rạch Dừa - Vàm Lác" viết bằng sơn từ năm đắp đê.'
+    assert "unit-weak" in codes(found(f"Dòng chữ trên tấm biển gỗ\n\n03/02/2021\n\n{lead}\n\n{STORY}"))
+
+
+def test_a_kicker_that_goes_on_behind_the_name_of_the_text_is_doubted() -> None:
+    record = found(f"CHI BỘ ẤP RẠCH DỪA TỜ TIN THÁNG BA\n\nĐê vững thì học trò đi học\n\n03/02/2021\n\n{STORY}")
+    assert record.unit == ("Chi bộ ấp Rạch Dừa",) or "unit-weak" in codes(record)
+
+
+def test_news_long_after_its_day_is_told() -> None:
+    lead = "Sáng 15/4, Chi bộ ấp Rạch Dừa, xã Vàm Lác, ra quân đắp mười hai đoạn đê cho học trò đi học khỏi lội bùn."
+    assert "date-after-event" in codes(found(f"{TITLE}\n\n25/11/2021\n\n{lead}\n\n{STORY}"))
+    assert "date-after-event" not in codes(found(f"{TITLE}\n\n25/4/2021\n\n{lead}\n\n{STORY}"))
+
+
+def test_the_day_of_a_change_shows_a_later_date_above_to_be_the_clock_of_the_site() -> None:
+    record = found(f"Thứ hai, 25/11/2024\n{TITLE}\nNgày cập nhật: 18/04/2016\n\n{STORY}")
+    assert record.date == "2016-04-18"

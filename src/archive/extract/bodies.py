@@ -185,7 +185,7 @@ def _name_behind(words: Words, start: int, head: Phrase, vocabulary: Vocabulary)
     cell = head.section == CELLS and words.bare[start][0].isupper()
     if cell and (kind := _unknown_kind(words, place, vocabulary)):
         end, named = _end(words, place + kind, vocabulary)
-        return end, named, True
+        return end, named, not _is_group(words, place, place + kind, vocabulary)
     return *_end(words, place, vocabulary), False
 
 

@@ -56,6 +56,8 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
         text = text[1:-1].strip()
         if vocabulary.roles.section(label_key(text)):
             return None
+        name, comma, told = text.partition(",")
+        text = name if comma and _describes_author(name, told, vocabulary) else text
     return (
         _labelled(text, vocabulary)
         or _from_source(text, vocabulary)

@@ -106,7 +106,7 @@ def _without_clocks(found: list[Found]) -> list[Found]:
     """
     labelled = [one for one in found if one.day.labelled and not one.day.update]
     if not labelled:
-        return found
+        return _without_later(found)
     above = [one.piece.lines for one in labelled if one.above]
     below = len(above) < len(labelled)
     lowered = [
@@ -117,6 +117,18 @@ def _without_clocks(found: list[Found]) -> list[Found]:
         for one in found
     ]
     return sorted(lowered, key=lambda one: -one.confidence)
+
+
+def _without_later(found: list[Found]) -> list[Found]:
+    """The dates without those above the day of a change below them that are later: the site's own clock tells today."""
+    changes = [one for one in found if one.day.update and one.above]
+    later = [
+        one
+        for one in found
+        if not one.day.update
+        and any(one.piece.lines < change.piece.lines and one.day.iso[:10] > change.day.iso for change in changes)
+    ]
+    return [one for one in found if one not in later]
 
 
 def _unreadable(draft: Draft) -> None:

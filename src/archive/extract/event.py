@@ -1,11 +1,13 @@
 """Reads the day of the event from the first paragraphs; a missing year is completed from the date of publication."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from archive.extract.draft import Draft
 from archive.patterns import pattern
 
+NEWS = timedelta(days=60)
+"""How long after the day of an event reports on it are printed at most."""
 REACH = 700
 """Characters of the lead that are read."""
 
@@ -51,7 +53,7 @@ def event_date(draft: Draft) -> None:
         piece = next(piece for piece in draft.pieces if piece.owner == "lead")
         draft.note("event_date", day, "event_date", [piece], 0.9 if match["y"] else 0.75)
         if not announced:
-            _compare(draft, day)
+            _compare(draft, day, match["y"] is None)
         return
 
 
@@ -71,7 +73,13 @@ def _completed(day: str, month: str, year: str | None, printed: str | None, anno
         return None
 
 
-def _compare(draft: Draft, day: str) -> None:
-    """An event after its own report means that one of the two days was misread."""
-    if draft.date and len(draft.date) >= 10 and day > draft.date[:10]:
+def _compare(draft: Draft, day: str, this_year: bool) -> None:
+    """An event after its own report means that one of the two days was misread; so does one long before it, when the
+    text tells it without a year, as news do."""
+    if draft.date is None or len(draft.date) < len(day):
+        return
+    printed = date.fromisoformat(draft.date[: len(day)])
+    if date.fromisoformat(day) > printed:
         draft.doubt("date-before-event", day)
+    elif this_year and date.fromisoformat(day) < printed - NEWS:
+        draft.doubt("date-after-event", day)

@@ -98,6 +98,8 @@ RULES: tuple[Rule, ...] = (
     second_look.future_date,
     second_look.mixed_columns,
     second_look.cut_names,
+    second_look.paired_names,
+    second_look.misplaced_authors,
     second_look.unread_authors,
     second_look.odd_people,
 )

@@ -1,17 +1,17 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 
-from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, prints_each, told_in_body
+from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.credits import split_photo_credit
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
-from archive.extract.vocabulary import label_and_value, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
-from archive.vietnamese.folding import has_one_spelling
-from archive.vietnamese.names import is_highland, is_name
+from archive.vietnamese.names import has_surname, is_highland, is_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -26,8 +26,16 @@ LABEL_WORDS, CARD = 3, 3
 """Words of the longest label of a card, and how many labelled lines beside it make one."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
+CHROME = ("share or follow label", "comment form", "view count", "page tool", "rating widget", "page widget", "footer")
+"""Why a line was discarded that only a page says."""
+UNREAD = frozenset(("lead", "body", "caption", "discarded"))
+"""Owners of lines that may hold an author whom no rule has read."""
+TWO_WORDS = 24
+"""Characters in which two words stand."""
 GAPS = 3
 """Wide gaps amid the text from which it stands in two columns."""
+HEAD = 60
+"""How many pieces from the top can stand above the text."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
 
@@ -168,39 +176,85 @@ def mixed_columns(draft: Draft) -> None:
 
 
 def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name goes on with the same word wherever the text has it, more than once."""
+    """Doubts a unit whose name goes on with the same word wherever the article has it, more than once, and with none
+    that tells what the unit does."""
     if not draft.unit or draft.kind in ("document", "not-article"):
         return
-    name = [word for word in words_of(draft.unit[0]) if word]
-    telling = [word for word in reversed(name) if word.isalpha() and has_one_spelling(word)]
-    told = told_in_body(draft)
-    if not prints_each(told.text, telling):
-        return
-    behind: list[str] = []
-    for text in told.passages:
-        if prints_each(text, telling):
-            behind += _behind(name, [word for word in words_of(text) if word])
-    if len(behind) > 1 and behind[0] and len(set(behind)) == 1:
+    texts = (*told_in_body(draft).passages, draft.headline or "")
+    behind = [words for text in texts for words in _behind(draft.unit[0].lower(), text.lower())]
+    alike = len(behind) > 1 and len({words[:1] for words in behind}) == 1
+    if alike and behind[0] and not any(draft.vocabulary.is_verb(words, 0) for words in behind):
         _doubt_once(draft, "unit-weak", draft.unit[0])
 
 
-def _behind(name: Sequence[str], words: Sequence[str]) -> Iterator[str]:
-    """The word behind each place at which the name stands in the words; empty at their end."""
-    size = len(name)
-    for at in range(len(words) - size + 1):
-        if words[at] == name[0] and [*words[at : at + size]] == [*name]:
-            yield words[at + size] if at + size < len(words) else ""
+def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
+    """The two words behind each place at which the text has the name; none where a sign ends it."""
+    at = text.find(name)
+    while at >= 0:
+        rest = text[at + len(name) :][:TWO_WORDS]
+        if not rest[:1].isalnum():
+            yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].isalnum() else ()
+        at = text.find(name, at + 1)
+
+
+def paired_names(draft: Draft) -> None:
+    """Doubts a unit behind whose name a dash joins another: `Chi bộ ghép Pù Toong - Huồi Mới`.
+
+    Leaves alone what opens with another body or place, and the name of a person.
+    """
+    unit = draft.unit[0] if draft.unit else ""
+    for text in (*told_in_body(draft).passages, draft.headline or "") if unit else ():
+        at = text.find(unit)
+        joined = _JOINED_NAME.match(text, at + len(unit)) if at >= 0 else None
+        if joined and not (
+            has_surname(joined["name"], draft.vocabulary.surnames) or _opens_body(joined["name"], draft)
+        ):
+            _doubt_once(draft, "unit-weak", f"{unit}{joined[0]}")
+            return
+
+
+def _opens_body(text: str, draft: Draft) -> bool:
+    words = words_of(text)
+    return any(phrase_at(table, words) for table in (draft.vocabulary.bodies, draft.vocabulary.places))
+
+
+def misplaced_authors(draft: Draft) -> None:
+    """Doubts a name without a label right below what a page says behind the text, where readers and editors stand.
+
+    Leaves alone what leads to the other parts of a series, and lines of signs.
+    """
+    evidence = draft.evidence.get("byline")
+    if evidence is None or evidence.chosen.rule != "name_alone":
+        return
+    for upper, lower in pairwise(draft.pieces[draft.first_prose :]):
+        if lower.owner == "byline" and upper.owner == "discarded" and upper.reason in CHROME:
+            _doubt_once(draft, "byline-weak", evidence.chosen.value)
 
 
 def unread_authors(draft: Draft) -> None:
-    """Doubts that nobody is credited when one of the last lines has the form of a name and was left in the text."""
+    """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
+    it, or one of the last lines has the form of a name and was left in the text."""
     if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
+    for piece in _short_at_ends(draft):
+        if _introduces(piece, draft.vocabulary):
+            _doubt_once(draft, "byline-weak", piece.text)
     for piece in draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]:
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
             _doubt_once(draft, "byline-weak", piece.text)
+
+
+def _introduces(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether an open line that no field took says who somebody is: `Creator: Lê Thử`, `(Lê Thử, xã Hòa Mẫu)`."""
+    label, colon, value = piece.text.partition(":")
+    name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
+    if not (colon or more) or piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text):
+        return False
+    if colon and (piece.owner == "caption" or phrase_at(vocabulary.addresses, words_of(label))):
+        return False
+    return " " in name and is_name(name) and has_surname(name, vocabulary.surnames)
 
 
 def odd_people(draft: Draft) -> None:
@@ -221,7 +275,10 @@ def _doubt_once(draft: Draft, code: str, detail: str) -> None:
 
 def _short_at_ends(draft: Draft) -> list[Piece]:
     """The short pieces above the running text and at the very end."""
-    near = [*draft.pieces[: draft.first_prose], *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]]
+    near = [
+        *draft.pieces[: min(draft.first_prose, HEAD)],
+        *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :],
+    ]
     return [piece for piece in near if len(piece.text) <= SHORT]
 
 
@@ -233,6 +290,8 @@ def _is_beside_text(piece: Piece) -> bool:
 
 
 _GAP = pattern(r"\w\S*\s{4,}(?=\w)")
+_NAME_ENDS = pattern(r"\s?[,;(]|\s[-–—|]\s")
+_JOINED_NAME = pattern(r"\s[-–]\s(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*\s[A-ZĐÀ-Ỹ][^\W\d_]*)(?=[\s.,;:!?)\"”]|$)")
 _RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = pattern(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
 _FULL_DATE = pattern(

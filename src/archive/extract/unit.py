@@ -6,7 +6,7 @@ from itertools import chain, takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
+from archive.extract.bodies import CELLS, LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import is_closed
 from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
@@ -148,6 +148,18 @@ def _from_kicker(draft: Draft) -> None:
     name = restored(draft, (draft.kicker or "").removesuffix(":").rstrip())
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
+    if _goes_on_unlike(draft, name):
+        draft.doubt("unit-weak", name)
+
+
+def _goes_on_unlike(draft: Draft, name: str) -> bool:
+    """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
+    wanted = identity_key(name)
+    texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
+    if any(wanted in identity_key(text) for text in texts):
+        return False
+    named = (body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named)
+    return any(wanted.startswith(identity_key(body.text) + " ") for body in named)
 
 
 def _is_publisher(draft: Draft) -> bool:
@@ -377,7 +389,8 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
     draft.beaten(
         "unit", [Candidate(body.text, f"unit_from_{other.name}", other.piece.lines, 0.3) for other, body in others[:5]]
     )
-    if confidence < SURE or _is_hinted_lower(zone, chosen[0], zones) or _is_behind_another(draft, zone, chosen[0]):
+    hinted = _is_hinted_lower(zone, chosen[0], zones) or _is_behind_cell(zone, chosen[0], draft.vocabulary)
+    if confidence < SURE or hinted or chosen[0].guessed or _is_behind_another(draft, zone, chosen[0]):
         draft.doubt("unit-weak", draft.unit[0])
     elif zone.name != "headline" and (rival := _rival(zone, chosen, draft.unit)):
         draft.doubt("unit-several", rival)
@@ -393,6 +406,19 @@ def _is_hinted_lower(zone: Zone, chosen: Body, zones: list[Zone]) -> bool:
         for other in above
         for body in other.bodies
     )
+
+
+def _is_behind_cell(zone: Zone, chosen: Body, vocabulary: Vocabulary) -> bool:
+    """Whether small words that no list knows part an agency from a cell without a name, which may be its own."""
+    for body in zone.bodies if chosen.agency else ():
+        end = body.place + body.size
+        if body.bare and body.level == LEVELS[CELLS] and 0 < chosen.place - end <= LONGEST_REST:
+            words = cut(zone.piece.text)
+            parted = (
+                words.printed[at][-1] in SIGNS or vocabulary.is_verb(words.keys, at) for at in range(end, chosen.place)
+            )
+            return not any(parted)
+    return False
 
 
 def _is_behind_another(draft: Draft, zone: Zone, chosen: Body) -> bool:

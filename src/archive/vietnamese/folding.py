@@ -35,11 +35,6 @@ def identity_letters(text: str) -> str:
     return _EARLY_TONE.sub(_late_tone, composed)
 
 
-def has_one_spelling(key: str) -> bool:
-    """Whether all that has this identity key is one text once it is in small letters and NFC: no tone mark can move."""
-    return _EITHER_TONE.search(key) is None
-
-
 def _without_marks(char: str) -> str:
     parts = unicodedata.normalize("NFD", char).replace("đ", "d")
     return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
@@ -57,7 +52,6 @@ _LATE_TONE = {
 }
 # Pairs spelt out are found several times sooner than classes of letters: the engine then knows how each begins.
 _EARLY_TONE = re.compile("|".join(_LATE_TONE))
-_EITHER_TONE = re.compile("|".join((*_LATE_TONE, *_LATE_TONE.values())))
 
 
 def _late_tone(early: re.Match[str]) -> str:
