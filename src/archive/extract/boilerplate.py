@@ -7,7 +7,7 @@ from itertools import pairwise
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
 from archive.extract.shape import SHORT, SHORTEST_PROSE, is_clock, is_closed, is_prose, is_signs, parts_of
-from archive.extract.vocabulary import Vocabulary, label_key, opens_with, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, label_key, opening, opens_with
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
@@ -314,7 +314,7 @@ def find_prose(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST_PROSE:
             continue
-        if is_prose(piece) or (place and _is_short_tale(piece.text) and phrase_at(narrates, words_of(piece.text))):
+        if is_prose(piece) or (place and _is_short_tale(piece.text) and opening(narrates, piece.text)):
             draft.first_prose = place
             return
     draft.first_prose = len(draft.pieces)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, sentences
-from archive.extract.vocabulary import SCENES, THINGS, Phrases, Vocabulary, any_of, label_key, phrase_at, words_of
+from archive.extract.vocabulary import (
+    SCENES,
+    THINGS,
+    Phrases,
+    Vocabulary,
+    any_of,
+    holds_any,
+    label_key,
+    phrase_at,
+    words_of,
+)
 from archive.patterns import pattern
 
 LONGEST = 2 * SHORT
@@ -118,7 +128,7 @@ def score(
         return 0
     words = words_of(text)
     size = len(words)
-    if _POINTS.search(text) and sentences(text) == 1 and not _is_quoted(text):
+    if "(" in text and _POINTS.search(text) and sentences(text) == 1 and not _is_quoted(text):
         return MARKED
     if phrase_at(vocabulary.media, words) and _NUMBER.search(text):
         return 0
@@ -133,7 +143,7 @@ def score(
         return _bare_name(text, words, vocabulary)
     if _is_quoted(text):
         text = _NAME_IN_QUOTES.sub(r"\1", text)
-    if sentences(text) > 1 or _NOT_IN_CAPTIONS.search(text):
+    if holds_any(text, _NOT_IN_CAPTIONS) or sentences(text) > 1:
         return 0
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
@@ -181,14 +191,15 @@ def _is_plain(text: str, shown: bool) -> bool:
 
 def _is_quoted(text: str) -> bool:
     """Whether a quotation mark stands in the text."""
-    return any(mark in text for mark in '"“”')
+    return holds_any(text, '"“”')
 
 
 def _counts(text: str, vocabulary: Vocabulary) -> bool:
     """Whether the text counts people or things, as tales do; the number of a house or hamlet counts nothing."""
     for match in _COUNTS.finditer(text) if has_digit(text) else ():
-        before = words_of(text[: match.start()])[-1:]
-        if not before or not (before[0] in vocabulary.places or before[0] in ("số", "hẻm", "đường", "lớp")):
+        before = text[: match.start()].split()
+        last = words_of(before[-1])[0] if before else ""
+        if not (last in vocabulary.places or last in ("số", "hẻm", "đường", "lớp")):
             return True
     return False
 
@@ -220,7 +231,7 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
-_NOT_IN_CAPTIONS = pattern('[;:?!%“"]')
+_NOT_IN_CAPTIONS = ';:?!%“"'
 _ITEM = pattern(r"\d{1,2}[.)]\s")
 _NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""

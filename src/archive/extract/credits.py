@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from archive.extract.vocabulary import Phrase, Vocabulary, any_of, label_key, phrase_at, words_of
+from archive.extract.vocabulary import Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
@@ -78,7 +78,7 @@ def split_photo_credit(text: str) -> PhotoCredit:
     PhotoCredit(caption='Dân làng sửa cầu.', names=('Lê Mẫu',), certain=True)
     """
     tail_at = max(0, len(text) - _CREDIT_REACH)
-    match = _CREDIT.search(text, tail_at) if _CREDIT_WORD.search(text, tail_at) else None
+    match = _CREDIT.search(text, tail_at) if holds_any(text[tail_at:], _IN_EVERY_CREDIT) else None
     if match is None or len(text[: match.start()].split()) < 3 or not _is_credit(text[: match.start()], match):
         return PhotoCredit(text.rstrip(" |"), (), certain=False)
     caption = text[: match.start()].rstrip(" -–—|([/")
@@ -436,7 +436,7 @@ def _without_stop(text: str) -> str:
 
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
-_CREDIT_WORD = pattern("ảnh|Ảnh|ẢNH|Anh|hình|Hình|HÌNH|Photo|Nguồn")
+_IN_EVERY_CREDIT = ("ảnh", "Ảnh", "ẢNH", "Anh", "hình", "Hình", "HÌNH", "Photo", "Nguồn")
 """With one of these every credit begins; it is missed sooner than a whole credit."""
 _CREDIT = pattern(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"

@@ -303,7 +303,8 @@ def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     if parted and all_names(cut(text), 0, vocabulary):
         return True
     line = " ".join(keys)
-    size = next((name.count(" ") + 1 for name in vocabulary.members if line.startswith(f"{name} ")), 0)
+    able = vocabulary.members if line.startswith(vocabulary.members) else ()
+    size = next((name.count(" ") + 1 for name in able if line.startswith(f"{name} ")), 0)
     return size > 0 and all_names(cut(text), size, vocabulary)
 
 

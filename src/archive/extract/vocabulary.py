@@ -248,6 +248,12 @@ def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase 
     return None
 
 
+def opening(phrases: Phrases, text: str) -> Phrase | None:
+    """The phrase with which the text opens; most open with a word that no phrase has, and need not be cut."""
+    first = words_of(text.split(maxsplit=1)[0])
+    return phrase_at(phrases, words_of(text)) if first[0] in phrases else None
+
+
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _LETTERS = pattern(r"[^\W\d_]+")
 
