@@ -1,10 +1,9 @@
-// Reads a query as Vietnamese means it. The twin of forms.py: one file of cases holds both.
+// Reads a query as Vietnamese means it. The twin of forms.py.
 
 const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0323': '.' };
 const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
 const TONE_AT_END = /['`?~.]+$/;
 
-// A function that works out each answer once.
 const remembering = (answer, known = new Map()) => (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
 
 // The syllables of a text (NFC), and percent signs: forms and places.
@@ -34,7 +33,7 @@ function agreement(typed, written) {
   return written.endsWith(tone) && [...typed].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
 }
 
-// A query's free words, quoted phrases, and excluded ones. What has no blank, 04-NQ/TW or 98%, must stand so.
+// Free words, quoted phrases, and excluded ones. What has no blank, 04-NQ/TW or 98%, must stand so.
 function parse(query) {
   const free = [], quoted = [], excluded = [];
   for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
@@ -45,7 +44,7 @@ function parse(query) {
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }
 
-// Ways to read words, likely ones first: as typed, short forms written out, long ones shortened; as raw `keys`.
+// Ways to read words, likely ones first: as typed, short forms written out, long ones cut; as raw `keys`.
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), isVni = words.some((form) => /\d/.test(form) && fromKeystrokes(form));
   const decoded = words.map((form) => ((!isVni || /\d/.test(form)) && fromKeystrokes(form)) || form);
@@ -55,7 +54,6 @@ function readingsOf(typed, { short, latin }) {
   return [{ readings: [words, ...others.slice(0, 4)] }, ...changed.length ? [keyed] : []];
 }
 
-// The words with others in place of some.
 function otherWords(typed, from, to, isMeant = () => true) {
   const forms = formsOf(typed), old = from.split(' ');
   const place = typed.findIndex((word, at) => isMeant(word) && old.every((written, i) => agreement(forms[at + i] || '', written) > 1));
@@ -65,5 +63,4 @@ function otherWords(typed, from, to, isMeant = () => true) {
 // A short form in small letters may be a syllable: "tu" is no Tỉnh ủy.
 const isShortForm = ({ plain, raw }) => !VIETNAMESE.test(plain) || raw === raw.toUpperCase();
 
-// Whether a list parted by blanks has a word.
 const isAmong = (list, word) => ` ${list} `.includes(` ${word} `);

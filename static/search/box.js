@@ -1,4 +1,4 @@
-// The search box on every page: "/" goes to it. And the page's text, for a page of results on a disk.
+// The box on every page: "/" goes to it. And the page's text, for a page of results on a disk.
 
 // A page's blocks: those of its text, and those above it.
 function blocksOf(page) {

@@ -1,8 +1,8 @@
-// Shows where an article answers: a piece of its page, the words found marked as written.
+// Shows where an article answers: a piece of its page, the words found marked.
 
 const PIECE = 36, BEFORE = 8; // words
 
-// The blocks of an article's page: fetched, or on a disk asked of it in a frame.
+// The blocks of an article's page: fetched, or on a disk asked for in a frame.
 const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : fromPage);
 
 async function fromPage(path) {
@@ -11,7 +11,7 @@ async function fromPage(path) {
   return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 
-// A page on a disk may not read another, but may ask: box.js in each answers with its blocks.
+// A page on a disk may not read another, but box.js in each answers.
 function fromFrame(path) {
   const frame = element('iframe', { hidden: true, src: root + path }), { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ function fromFrame(path) {
   }).finally(() => frame.remove());
 }
 
-// A test: does an article's own page have a phrase, word by word? Passed when it cannot be loaded.
+// A test: does an article's page have a phrase? Passed when it cannot be loaded.
 async function phraseTest(article) {
   const [path] = await recordOf(article), blocks = await textOf(path).catch(() => null);
   const texts = blocks?.flat().map((block) => formsOf(wordsOf(block)));
@@ -30,7 +30,7 @@ async function phraseTest(article) {
   return (phrase) => !texts || texts.some((written) => written.some((_, place) => isAt(phrase, written, place)));
 }
 
-// The piece with the weightiest run of the query's words, else the first words, as nodes.
+// The piece with the weightiest run of the query's words, else the first, as nodes.
 async function excerptOf(path, readings) {
   const [texts] = await textOf(path);
   let best = { text: texts[0] || '', place: 0, length: 0, weight: 0 };
@@ -40,7 +40,7 @@ async function excerptOf(path, readings) {
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
 
-// The runs of a reading's words in a text. Other marks weigh less, and a mere name less than a sentence.
+// Runs of a reading's words. Other marks weigh less, a name less than a sentence.
 function runsOf(text, readings) {
   const written = wordsOf(text);
   return readings.flatMap((reading) => written.flatMap(({ start }, place) => reading.flatMap((_, from) => {

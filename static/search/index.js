@@ -3,10 +3,10 @@
 const loaded = new Map(), arrived = new Map();
 let head, root, files = 0; // files asked for
 
-// Every file of the index calls this with its values.
+// Every file of the index calls this.
 globalThis.archiveSearch = { take: (name, ...given) => arrived.set(name, given) };
 
-// What a file gives; or the error "old", of another build, or "lost", and it is asked for again the next time.
+// A file's values; or the error "old", of another build, or "lost": then it is asked for again the next time.
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
@@ -44,12 +44,14 @@ async function askShard(name) {
 // The ways two plain neighbours are written, with their lists; `_` follows a lone word.
 async function lookup(first, second) {
   const { keys, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
-  await breath(); // several may have waited for one file
+  await breath(); // several may wait for one file
   for (const group of keys.split(';')) {
     const [written, ...followers] = group.split(' ');
     for (const follower of followers) {
-      const end = bits.gamma() + bits.at, isAsked = plainOf(written) === first && plainOf(follower) === second;
-      if (isAsked) found.push({ written, follower, ...await readList(bits, second === '_') });
+      const end = bits.gamma() + bits.at;
+      if (plainOf(written) === first && plainOf(follower) === second) {
+        found.push({ written, follower, ...await readList(bits, second === '_') });
+      }
       bits.at = end;
     }
   }
@@ -70,7 +72,7 @@ function shardOf(first, second) {
 
 const ANYWHERE = 65535;
 
-// One list: the articles; which have the pair in their heading; its places in each.
+// A list: articles, those with the pair in their heading, places.
 async function readList(bits, alone) {
   const count = bits.gamma(), headings = bits.gamma() - 1;
   const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
@@ -78,20 +80,19 @@ async function readList(bits, alone) {
   return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits))) };
 }
 
-// Rising numbers below a limit.
 function readGaps(bits, count, limit, last = -1) {
   const width = 31 - Math.clz32(Math.max(1, Math.floor((limit * 69) / (count * 100))));
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-// Places modulo 16 (or 4) as bits; five or more are not told apart.
+// Places modulo 16 or 4, as bits; five mean all.
 function readPlaces(bits) {
   let count = bits.zeros() + 1, places = count > 4 ? ANYWHERE : 0;
   if (count < 5) while (count--) places |= 1 << bits.low(head.places);
   return places;
 }
 
-// Reads the symbols of bits.py, many bits at a time: large sites have millions.
+// Reads the symbols of bits.py, many bits at a time.
 class BitReader {
   at = 0;
   constructor(bytes) { this.bytes = bytes; }

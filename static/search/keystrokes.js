@@ -1,6 +1,6 @@
 // Reads Telex and VNI that no keyboard program turned into letters: "sinh hoatj", "sinh hoat5".
 
-// What may be a Vietnamese syllable without marks: its beginning, vowels, end.
+// A Vietnamese syllable without marks: beginning, vowels, end.
 const VIETNAMESE = /^([bcdghklmnpqrstvx]|[cgknpt]h|gi|ngh?|qu|tr)?[aeiouy]{1,3}(ch?|m|n[gh]?|p|t)?$/;
 
 const TONE_KEYS = { s: "'", f: '`', r: '?', x: '~', j: '.', z: '', 1: "'", 2: '`', 3: '?', 4: '~', 5: '.', 0: '' };

@@ -1,6 +1,6 @@
 // The page of results: shows answers as one types.
 
-const PAUSE = 90, PER_PAGE = 10, FILES = 8; // milliseconds; results; files before the reader goes on
+const PAUSE = 90, PER_PAGE = 10, FILES = 8, SMALL = 1000; // milliseconds; results; files at first; articles
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
 const words = page.dataset; // what is said to the reader
@@ -9,9 +9,6 @@ head = JSON.parse(document.getElementById('tim-kiem-dau').textContent);
 
 let turn = 0, pause, columns, current;
 
-// ---- the address
-
-// The filled fields, with their values.
 const filledIn = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
 function readAddress() {
@@ -35,8 +32,6 @@ function writeAddress(decided) {
   history[push ? 'pushState' : 'replaceState'](decided || (!push && history.state), '', `?${asked}`);
 }
 
-// ---- the answer
-
 function search() {
   const mine = ++turn, isWanted = () => mine === turn, query = input.value.normalize('NFC').trim().slice(0, 400);
   if (!wordsOf(query).length) return clear(query && words.short);
@@ -47,12 +42,10 @@ function search() {
   });
 }
 
-// Shows the answer to a query, if the reader has not typed on.
 async function show(query, isWanted) {
-  const before = files, by = fields['sap-xep'].value, answer = { ...await answerTo(query), shown: 0 };
-  const { order, counts } = Object.assign(answer, await ordered(answer.scores, await filter(), by));
-  const items = await nextItems(answer, Math.min(PER_PAGE, (!by && counts[4]) || PER_PAGE));
-  // Others than the phrase's, while their records are at hand.
+  const before = files, inFull = columns || isFiltering() || head.articles < SMALL, answer = { shown: 0, ...await answered(query, inFull) };
+  const { order, counts } = answer, items = await nextItems(answer, Math.min(PER_PAGE, (!fields['sap-xep'].value && counts[4]) || PER_PAGE));
+  // Others too, if their records are at hand.
   while (items.length < PER_PAGE && loaded.has(shelfOf(order[answer.shown]))) items.push(...await nextItems(answer, 1));
   if (!isWanted()) return;
   clear();
@@ -63,13 +56,18 @@ async function show(query, isWanted) {
   if (better && isWanted()) hint.append(words.maybe, element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
 }
 
-// The next articles as items, without those whose text lacks a quoted phrase.
+async function answered(query, inFull) {
+  const answer = await answerTo(query, inFull);
+  return { query, ...answer, ...await ordered(answer.scores, await filter(), fields['sap-xep'].value) };
+}
+
+// The next articles as items, without those lacking a quoted phrase.
 async function nextItems(answer, count) {
   const next = answer.order.slice(answer.shown, answer.shown += count);
   return (await Promise.all(next.map((article) => itemOf(answer, article)))).filter(Boolean);
 }
 
-// An article as an item; `fill` gives its excerpt.
+// An article's item; `fill` gives its excerpt.
 async function itemOf({ readings, quoted, counts, scores }, article) {
   const [path, headline, about, teaser] = await recordOf(article);
   if (quoted.length && !quoted.every(await phraseTest(article))) return void counts[gradeOf(scores[article])]--;
@@ -79,14 +77,14 @@ async function itemOf({ readings, quoted, counts, scores }, article) {
   return element('li', { fill, path }, element('h2', {}, link), element('p', { className: 'about' }, about), excerpt);
 }
 
-function add({ shown, order, counts, keys }, items) {
+function add({ shown, order, counts, keys, all }, items) {
   list.append(...items);
-  more.hidden = shown >= order.length;
+  more.hidden = all && shown >= order.length;
   const told = words.grades.split('|').flatMap((grade, i) => (counts[i] ? number(counts[i]) + grade : []));
   status.textContent = (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
-// A count with points; the browser's own way takes 40 ms to wake.
+// With points; the browser's way takes 40 ms.
 const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, '.');
 
 function clear(text = '') {
@@ -96,18 +94,16 @@ function clear(text = '') {
   status.textContent = text;
 }
 
-// ---- filters
-
 const isFiltering = () => filters.open || filledIn().some(([name]) => name !== 'q');
 
-// A test of articles by the filters that are set.
+// A test of articles by the set filters.
 async function filter() {
   if (isFiltering()) columns ??= columnsFrom(await load('loc'));
   const set = columns ? filledIn().filter(([name]) => columns[name]) : [];
   return (article) => set.every(([name, value]) => columns[name].of(article).includes(value));
 }
 
-// Each filter's `names`, and those `of` an article: with a unit those above, with a year those before or after.
+// A filter's `names`, and those `of` an article: units with those above, years that it bounds.
 function columnsFrom(lists) {
   const column = (names, rows) => ({ names, of: (article) => rows[article].split(',').flatMap((at) => names[at] ?? []) });
   const [units, people, years] = lists.map(([names, numbers]) => column(names, numbers.split(';')));
@@ -115,7 +111,7 @@ function columnsFrom(lists) {
   return { 'don-vi': units, 'tac-gia': people, tu: bound((year, own) => year <= own), den: bound((year, own) => year >= own) };
 }
 
-// Offers in each filter what the articles found have, with counts.
+// Offers in each filter what the found have, with counts.
 async function fillFilters(articles) {
   for (const [name, { names, of }] of Object.entries(columns)) {
     const { options, value } = fields[name], counts = Object.create(null);
@@ -125,8 +121,6 @@ async function fillFilters(articles) {
     put(fields[name], value);
   }
 }
-
-// ---- hands
 
 function decide(event) {
   event.preventDefault();
@@ -143,13 +137,15 @@ input.oninput = () => {
   pause = setTimeout(() => { writeAddress(false); search(); }, PAUSE);
 };
 more.onclick = async () => {
-  const mine = current, items = await nextItems(mine, PER_PAGE);
+  const mine = current;
+  if (mine.shown >= mine.order.length) Object.assign(mine, await answered(mine.query, true));
+  const items = await nextItems(mine, PER_PAGE);
   if (mine !== current) return;
   add(mine, items);
-  items[0]?.querySelector('a').focus();
+  (items[0]?.querySelector('a') || input).focus();
 };
 
-// For weak connections: the first excerpts come at once, others when the reader goes on.
+// Further excerpts come when the reader goes on.
 for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
 
 page.onkeydown = (event) => {

@@ -1,6 +1,6 @@
 // Finds the nearest spelling that has results.
 
-// A query like this that has an answer, if any: with the unknown words changed, else one word.
+// A query like this that has an answer: with the unknown words changed, else one word.
 async function suggestionFor(query) {
   const [vocabulary] = await load('chu'), near = [];
   const words = wordsOf(query).filter(({ plain }) => plain.length < 20 && !/[\d%]/.test(plain)).slice(0, 8);
@@ -16,7 +16,7 @@ async function suggestionFor(query) {
   }
 }
 
-// Words one slip away, in order: a letter added, dropped, changed, or swapped with the next.
+// Words one slip away: a letter added, dropped, changed, or swapped with the next.
 function nearTo(word, list) {
   const slips = Array.from({ length: word.length + 1 }, (_, i) => {
     const [letter = '', next = ''] = word.slice(i), after = word.slice(i + 1);

@@ -316,3 +316,19 @@ def test_an_article_without_a_headline_says_so(
     page.goto(served(build(tmp_path / "site", nameless)) + "tim-kiem.html")
     search(page, "mấy chữ đầu")
     assert page.text_content("#ket-qua .about").startswith("Bài không có tiêu đề")
+
+
+def test_when_a_phrase_is_found_one_press_finds_the_words_apart(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    apart = replace(documents[0], path="bai/2030/1.html", headline="Rời", texts=("Hoa súng nở. Gốm đỏ cũ bên hoa.",))
+    beside = replace(documents[0], path="bai/2030/2.html", headline="Liền", texts=("Ở đây có gốm đỏ hoa súng.",))
+    others = [replace(documents[0], path=f"bai/2020/{n}.html", texts=("Trời mưa.",)) for n in range(1000)]
+    page.goto(served(build(tmp_path / "site", [apart, beside, *others])) + "tim-kiem.html")
+    assert search(page, "gốm đỏ hoa súng") == ["Liền"]
+    assert page.inner_text("#tinh-trang") == "Tìm thấy 1 bài có đúng lời tìm."
+    page.click("#xem-them")
+    page.wait_for_function("() => document.activeElement.textContent === 'Rời'")
+    assert page.locator("#ket-qua h2").all_inner_texts() == ["Liền", "Rời"]
+    assert page.inner_text("#tinh-trang").endswith("1 bài có đủ các từ nhưng không liền nhau.")
+    assert page.is_hidden("#xem-them")
