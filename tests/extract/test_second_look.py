@@ -139,3 +139,20 @@ def test_news_long_after_its_day_is_told() -> None:
 def test_the_day_of_a_change_shows_a_later_date_above_to_be_the_clock_of_the_site() -> None:
     record = found(f"Thứ hai, 25/11/2024\n{TITLE}\nNgày cập nhật: 18/04/2016\n\n{STORY}")
     assert record.date == "2016-04-18"
+
+
+def test_a_name_that_nowhere_ends_is_doubted() -> None:
+    lead = "Ở bến xe Vàm Lác, Chi bộ Nghiệp đoàn Xe ôm chỉ có một nữ đảng viên, và chị là bí thư của cả mười hai người."
+    assert "unit-weak" in codes(
+        found(f"Nữ bí thư chi bộ\n\n03/02/2021\n\n{lead}\n\nChị chạy xe đã 11 năm, thuộc hẻm.\n")
+    )
+
+
+def test_the_author_of_a_series_over_its_part_is_told() -> None:
+    head = "ĐÊ ĐỨNG - Phóng sự của LÊ DUY THỬ\n\nKỳ 2: Người giữ đê"
+    assert "byline-weak" in codes(found(f"{head}\n\n{STORY}\n(Còn tiếp)\n"))
+
+
+def test_the_evening_behind_a_document_is_the_day_of_the_event() -> None:
+    lead = f"Thực hiện Đề án số 04-ĐA/TU ngày 02/8/2019 của Thành ủy Trà Giang, tối ngày 03/12/2019, {STORY}"
+    assert found(f"{TITLE}\n\n05/12/2019\n\n{lead}").event_date == "2019-12-03"

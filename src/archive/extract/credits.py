@@ -136,6 +136,11 @@ def _among_people(text: str) -> list[str]:
     return [part.replace("\u2011", "-") for part in parts]
 
 
+def tells_author(text: str) -> bool:
+    """Whether a line says somewhere whose work it is: `Đất đứng - Phóng sự của LÊ VĂN THỬ`."""
+    return _WORK_OF.search(text) is not None
+
+
 # The forms of a byline
 
 

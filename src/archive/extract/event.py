@@ -26,8 +26,8 @@ _DOCUMENT = pattern(
     r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )
-_AT_HOUR = pattern(r",\s(?:vào\s)?(?:sáng|trưa|chiều|tối|đêm)\s(?:ngày\s)?$")
-"""No document is told by the time of day: `Kế hoạch số 5 ngày 2/8/2019 của Thành ủy, tối ngày` 3/12/2019."""
+_HOUR = pattern(r"(?:rạng )?sáng|trưa|chiều|tối|đêm", re.IGNORECASE)
+"""By these no document is told: `Kế hoạch số 5 ngày 2/8/2019 của Thành ủy, tối ngày 3/12/2019 …`."""
 _WILL = pattern(r"\ssẽ\s[^.!?]*$")
 """What has not happened yet when it is told."""
 _BEFORE = pattern(
@@ -42,8 +42,8 @@ def event_date(draft: Draft) -> None:
         return
     for match in _EVENT.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        cited = _DOCUMENT.search(before) and not _AT_HOUR.search(before)
-        if cited or _BEFORE.search(before):
+        at_hour = before.endswith(", ") and _HOUR.match(match[0])
+        if (_DOCUMENT.search(before) and not at_hour) or _BEFORE.search(before):
             continue
         announced = _WILL.search(before) is not None
         day = _completed(match["d"], match["m"], match["y"], draft.date, announced)

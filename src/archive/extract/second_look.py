@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
-from archive.extract.credits import split_photo_credit
+from archive.extract.credits import split_photo_credit, tells_author
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
@@ -28,6 +28,8 @@ META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 CHROME = ("share or follow label", "comment form", "view count", "page tool", "rating widget", "page widget", "footer")
 """Why a line was discarded that only a page says."""
+OVER_TITLE = ("kicker", "series")
+"""Owners of lines over the headline that may tell the author of a series."""
 UNREAD = frozenset(("lead", "body", "caption", "discarded"))
 """Owners of lines that may hold an author whom no rule has read."""
 TWO_WORDS = 24
@@ -176,25 +178,24 @@ def mixed_columns(draft: Draft) -> None:
 
 
 def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name goes on with the same word wherever the article has it, more than once, and with none
-    that tells what the unit does."""
+    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does."""
     if not draft.unit or draft.kind in ("document", "not-article"):
         return
     texts = (*told_in_body(draft).passages, draft.headline or "")
-    behind = [words for text in texts for words in _behind(draft.unit[0].lower(), text.lower())]
-    alike = len(behind) > 1 and len({words[:1] for words in behind}) == 1
-    if alike and behind[0] and not any(draft.vocabulary.is_verb(words, 0) for words in behind):
+    behind = [words for text in texts for words in _behind(draft.unit[0], text)]
+    if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
         _doubt_once(draft, "unit-weak", draft.unit[0])
 
 
 def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
-    """The two words behind each place at which the text has the name; none where a sign ends it."""
-    at = text.find(name)
+    """The two words behind each place at which the text has the name; none where a sign or a capital ends it."""
+    low, name = text.lower(), name.lower()
+    at = low.find(name)
     while at >= 0:
         rest = text[at + len(name) :][:TWO_WORDS]
         if not rest[:1].isalnum():
-            yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].isalnum() else ()
-        at = text.find(name, at + 1)
+            yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].islower() else ()
+        at = low.find(name, at + 1)
 
 
 def paired_names(draft: Draft) -> None:
@@ -237,7 +238,7 @@ def unread_authors(draft: Draft) -> None:
     if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
     for piece in _short_at_ends(draft):
-        if _introduces(piece, draft.vocabulary):
+        if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
             _doubt_once(draft, "byline-weak", piece.text)
     for piece in draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]:
         name = piece.text.strip(" .*-–()")
