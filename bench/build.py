@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from bench.processes import Run, run
 from bench.results import Pair, Row, line, put_section, table
+from bench.serving import shown_after
 from bench.sites import ARCHIVE, Corpus, Peer, Project, check_equal, hugo_version, looks
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -55,6 +56,7 @@ MEMORY = (
     Row("largest", "peak memory of the largest process, from plain text", HUGO, 0.25, "MB"),
     Row("together", "peak memory of all processes together, from plain text", HUGO, 0.50, "MB"),
 )
+SERVING = (Row("serve", "`archive serve`: from a changed body to the page that shows it", "`hugo server`", 0.25),)
 GROWTH = (
     Row("growth-time", f"{TIMES} times the articles: cold build, front matter given", TENTH, 11.0),
     Row("growth-memory", f"{TIMES} times the articles: peak memory of all processes together", TENTH, 5.0, "MB"),
@@ -89,7 +91,9 @@ def main() -> None:
         found = defaultdict[str, list[Pair]](list)
         for name, pair in measure(bench, options):
             found[name].append(pair)
-    lines = (line(row, found[row.name]) for row in (*BUILDS, *STARTS, *MEMORY, *GROWTH) if row.name in options.rows)
+    lines = (
+        line(row, found[row.name]) for row in (*BUILDS, *STARTS, *MEMORY, *SERVING, *GROWTH) if row.name in options.rows
+    )
     text = report(options.runs, equal, machine, table(lines))
     print(text)
     put_section(options.results, "build", text)
@@ -98,7 +102,7 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     """What was asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    usual, large = ([row.name for row in rows] for rows in ((*BUILDS, *STARTS, *MEMORY), GROWTH))
+    usual, large = ([row.name for row in rows] for rows in ((*BUILDS, *STARTS, *MEMORY, *SERVING), GROWTH))
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="turns; the table shows medians")
     parser.add_argument("--rows", default=",".join(usual), help="of " + ",".join(usual + large))
@@ -146,6 +150,8 @@ def measure(bench: Bench, options: argparse.Namespace) -> Measured:
             yield from starts(bench)
         if asked(MEMORY, options.rows):
             yield from memory(bench)
+        if asked(SERVING, options.rows):
+            yield from serving(bench, turn)
         if asked(BUILDS, options.rows):
             yield from builds(bench, options.rows, turn)
         print(f"Turn {turn} of {options.runs} is done.", file=sys.stderr)
@@ -181,6 +187,15 @@ def starts(bench: Bench) -> Measured:
         python = run([sys.executable, "-c", "pass"], bench.five.folder)
         yield "help", compared(run([ARCHIVE, "--help"], bench.five.folder), python)
         yield "five", compared(bench.five.build(), python)
+
+
+def serving(bench: Bench, turn: int) -> Measured:
+    """How soon a change is seen by who looks at the served site; the servers run one after the other."""
+    seconds = []
+    for site in (bench.plain, bench.peer):
+        with site.served(turn) as article:
+            seconds.append(shown_after(article.change, article.page))
+    yield "serve", Pair(*seconds)
 
 
 def memory(bench: Bench) -> Measured:

@@ -7,13 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.processes import Run, run
+from bench.serving import served
 
+HOST, OUR_PORT, PEER_PORT = "127.0.0.1", 8651, 8652
 PEER = Path(__file__).with_name("hugo")
 ARCHIVE = str(Path(sys.executable).with_name("archive"))
 SETTINGS = "title: Kho tin\nbase_url: https://example.org/\nlanguage: en\nper_page: 50\nsearch: {search}\n"
@@ -24,8 +28,43 @@ OUR_LISTS = {"bai": "all articles", "don-vi": "units", "nam": "years", "tac-gia"
 PEER_LISTS = {"bai": "all articles", "units": "units", "years": "years", "authors": "bylines"}
 ARTICLE = re.compile(r"bai/(?!page/)[^/]+/[^/]+\.html")
 HEADLINE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+PLAIN_WORDS = re.compile(r"[^\n<>&\"'*_]+")
+"""Words that stand in HTML as they stand in a text."""
 COMMON_UNIT = 0.03
 """The share of all articles of the unit that is renamed: 300 of 10,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The source of an article, and the address at which it is served."""
+
+    file: Path
+    page: str
+
+    def change(self) -> str:
+        """The sentence that stands in the middle of its body from now on; another each time."""
+        sentence = f"Sửa lúc {time.time_ns()}."
+        add_sentence(self.file, sentence)
+        return sentence
+
+
+def article(file: Path, site: Path, port: int) -> Article:
+    """The article of a file, whose page stands in a site that was built: the page that has its longest run of words."""
+    words = max(PLAIN_WORDS.findall(file.read_text("utf-8")), key=len)
+    pages = (path for path in paths(site) if ARTICLE.fullmatch(path))
+    return Article(file, address(port) + next(path for path in pages if words in (site / path).read_text("utf-8")))
+
+
+def add_sentence(file: Path, sentence: str) -> None:
+    """Puts a sentence behind the paragraph in the middle of an article."""
+    paragraphs = file.read_text("utf-8").split("\n\n")
+    paragraphs[len(paragraphs) // 2] += f" {sentence}"
+    file.write_text("\n\n".join(paragraphs), "utf-8")
+
+
+def address(port: int) -> str:
+    """Where a site is served."""
+    return f"http://{HOST}:{port}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +149,13 @@ class Project:
 
     def change_body(self, edition: int) -> None:
         """Adds a sentence in the middle of the body of one article, another for each edition."""
-        file = sorted((self.folder / "articles").iterdir())[edition]
-        paragraphs = file.read_text("utf-8").split("\n\n")
-        paragraphs[len(paragraphs) // 2] += f" Sửa lần thứ {edition}."
-        file.write_text("\n\n".join(paragraphs), "utf-8")
+        add_sentence(sorted((self.folder / "articles").iterdir())[edition], f"Sửa lần thứ {edition}.")
+
+    @contextmanager
+    def served(self, edition: int) -> Iterator[Article]:
+        """One of its articles, while its site is served."""
+        with served([ARCHIVE, "serve", "--port", str(OUR_PORT)], self.folder, address(OUR_PORT)):
+            yield article(sorted((self.folder / "articles").iterdir())[-edition], self.site, OUR_PORT)
 
     def rename_unit(self, edition: int) -> None:
         """Gives the unit of the authority file another name, its own at first."""
@@ -148,6 +190,13 @@ class Peer:
         for made in (self.site, self.folder / "resources", self.folder / ".hugo_build.lock"):
             shutil.rmtree(made) if made.is_dir() else made.unlink(missing_ok=True)
         return run([hugo(), "--quiet"], self.folder, watched=watched)
+
+    @contextmanager
+    def served(self, edition: int) -> Iterator[Article]:
+        """One of its articles, while its site is served from memory, as Hugo does for authors."""
+        at = ["--bind", HOST, "--port", str(PEER_PORT), "--baseURL", address(PEER_PORT), "--appendPort=false"]
+        with served([hugo(), "server", *at], self.folder, address(PEER_PORT)):
+            yield article(sorted((self.folder / "content" / "bai").iterdir())[-edition], self.site, PEER_PORT)
 
 
 def hugo() -> str:
