@@ -156,3 +156,8 @@ def test_the_author_of_a_series_over_its_part_is_told() -> None:
 def test_the_evening_behind_a_document_is_the_day_of_the_event() -> None:
     lead = f"Thực hiện Đề án số 04-ĐA/TU ngày 02/8/2019 của Thành ủy Trà Giang, tối ngày 03/12/2019, {STORY}"
     assert found(f"{TITLE}\n\n05/12/2019\n\n{lead}").event_date == "2019-12-03"
+
+
+def test_a_name_that_is_all_of_the_kicker_ends_there() -> None:
+    lead = "Huyện ủy Nậm Thử xướng việc đắp mười hai đoạn đê để học trò các xã ven sông đi học không phải lội qua bùn."
+    assert codes(found(f"Huyện ủy Nậm Thử\n\nMười hai đoạn đê học trò\n\n03/02/2021\n\n{lead}\n")) == set()

@@ -178,24 +178,29 @@ def mixed_columns(draft: Draft) -> None:
 
 
 def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does."""
-    if not draft.unit or draft.kind in ("document", "not-article"):
+    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does.
+
+    Leaves alone the unit that has a line of its own over the headline, and so ends there.
+    """
+    if not draft.unit or draft.kicker_type == "unit" or draft.kind in ("document", "not-article"):
         return
-    texts = (*told_in_body(draft).passages, draft.headline or "")
-    behind = [words for text in texts for words in _behind(draft.unit[0], text)]
+    unit, title = draft.unit[0], draft.headline or ""
+    behind = [words for text in (*told_in_body(draft).passages, title) for words in _behind(unit, text)]
+    behind += _behind(unit.upper(), title)
     if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
         _doubt_once(draft, "unit-weak", draft.unit[0])
 
 
 def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
     """The two words behind each place at which the text has the name; none where a sign or a capital ends it."""
-    low, name = text.lower(), name.lower()
-    at = low.find(name)
+    without_capital = name[1:]
+    at = text.find(without_capital)
     while at >= 0:
-        rest = text[at + len(name) :][:TWO_WORDS]
+        end = at + len(without_capital)
+        rest = text[end : end + TWO_WORDS]
         if not rest[:1].isalnum():
             yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].islower() else ()
-        at = low.find(name, at + 1)
+        at = text.find(without_capital, end)
 
 
 def paired_names(draft: Draft) -> None:

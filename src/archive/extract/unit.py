@@ -156,7 +156,7 @@ def _goes_on_unlike(draft: Draft, name: str) -> bool:
     """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
     wanted = identity_key(name)
     texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
-    if any(wanted in identity_key(text) for text in texts):
+    if any(name in text for text in texts) or any(wanted in identity_key(text) for text in texts):
         return False
     named = (body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named)
     return any(wanted.startswith(identity_key(body.text) + " ") for body in named)
