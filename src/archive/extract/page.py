@@ -82,7 +82,7 @@ def running_heads(draft: Draft) -> None:
 
     Leaves alone documents, whose letterhead has columns, tables, and columns that hold a sentence.
     """
-    if draft.kind == "document":
+    if draft.kind == "document" or not may_have_gaps(as_lines(draft.pieces)):
         return
     top = min(draft.first_prose, HEAD)
     heads = _numbered_heads(draft) | _printed_on_each_page(draft)
