@@ -45,7 +45,7 @@ class ArticleText(Struct, frozen=True):
     """The body as HTML in UTF-8, without the lead."""
 
 
-class Entry(Struct, frozen=True, gc=False):
+class Entry(Struct, frozen=True, array_like=True, gc=False):
     """One article as lists, indexes and neighbours know it."""
 
     file: str

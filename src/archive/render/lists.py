@@ -72,7 +72,7 @@ class Lists:
         self._settings = settings
         self._years = [placed.entry.year for placed in site.articles]
         self._year_headings = {shelf.name: year_heading(shelf) for shelf in site.years} | {"": UNKNOWN_YEAR}
-        self._items: dict[int, Listed] = {}
+        self._items: list[Listed | None] = [None] * len(site.articles)
 
     # Sheets
 
@@ -169,7 +169,7 @@ class Lists:
 
     def item(self, position: int) -> Listed:
         """The article at a position as lists show it: made once, for it stands on several."""
-        made = self._items.get(position)
+        made = self._items[position]
         if made is None:
             made = self._items[position] = Listed.of(self._made(self._site.articles[position]))
         return made

@@ -49,10 +49,14 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
 def lightened(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries without what no list tells; what several say alike they hold in common, for there are many."""
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    packs: dict[str, str] = {}
     nothing: dict[str, str] = {}
     for entry in entries:
         unit, byline, places = (known.setdefault(said, said) for said in (entry.unit, entry.byline, entry.places))
-        yield structs.replace(entry, digest="", spellings=nothing, unit=unit, byline=byline, places=places)
+        stored = structs.replace(entry.stored, pack=packs.setdefault(entry.stored.pack, entry.stored.pack))
+        yield structs.replace(
+            entry, digest="", spellings=nothing, unit=unit, byline=byline, places=places, stored=stored
+        )
 
 
 def shelf(name: str, stem: str, belongs: Iterable[bool]) -> Shelf:
@@ -184,4 +188,6 @@ def placed_articles(
 def positions_of(named: Sequence[tuple[Name, ...]], shelves: Iterable[str]) -> list[Positions]:
     """For each article where its names stand among the shelves, which are given by their keys."""
     order = {key: position for position, key in enumerate(shelves)}
-    return [tuple(order[name.key] for name in names) for names in named]
+    known: dict[Positions, Positions] = {}
+    positions = (tuple(order[name.key] for name in names) for names in named)
+    return [known.setdefault(these, these) for these in positions]  # many articles stand on the same shelves
