@@ -156,10 +156,21 @@ def _goes_on_unlike(draft: Draft, name: str) -> bool:
     """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
     wanted = identity_key(name)
     texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
-    if any(name in text for text in texts) or any(wanted in identity_key(text) for text in texts):
+    if any(name in text for text in texts):
         return False
-    named = (body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named)
+    first = _first_name(name, draft.vocabulary)
+    near = [text for text in texts if first in text]
+    if not near or any(wanted in identity_key(text) for text in texts):
+        return False
+    named = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.named)
     return any(wanted.startswith(identity_key(body.text) + " ") for body in named)
+
+
+def _first_name(name: str, vocabulary: Vocabulary) -> str:
+    """The first proper name or number in the name of a body: what is named so in part has it too."""
+    body = body_at(cut(name), 0, vocabulary)
+    words = name.split()[body.head if body else 0 :]
+    return next((word for word in words if not word[0].islower()), name)
 
 
 def _is_publisher(draft: Draft) -> bool:
