@@ -147,6 +147,11 @@ def drifts(given: Given, crew: Crew, progress: Progress | None) -> Iterator[Drif
 # One article
 
 
+def load(knowledge: Knowledge) -> None:
+    """Loads what is needed to read any article."""
+    load_vocabulary(knowledge.words)
+
+
 def settled(path: Path, file: str, knowledge: Knowledge) -> Article:
     """The article at `path`, from its bytes to its record."""
     return examined(path, file, knowledge).article

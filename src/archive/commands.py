@@ -40,10 +40,18 @@ def build(chosen: Namespace) -> int:
 
 def serve(chosen: Namespace) -> int:
     """Serves the site until Ctrl-C."""
+    from archive.pipeline import get_ready
     from archive.serve import serve as keep_serving
 
     options = options_of(chosen)
-    keep_serving(options, lambda: built(options), Announcer(), host=chosen.host, port=chosen.port)
+    keep_serving(
+        options,
+        lambda: built(options),
+        Announcer(),
+        lambda: get_ready(options),
+        host=chosen.host,
+        port=chosen.port,
+    )
     return DONE
 
 

@@ -63,6 +63,13 @@ def build(
     return structs.replace(report, seconds=watch.seconds, phases=watch.phases)
 
 
+def get_ready(options: BuildOptions) -> None:
+    """Loads what only a build with something to do needs: the next is then done sooner. Raises `ArchiveError`."""
+    from archive.assembly import load
+
+    load(given_by(options).knowledge)
+
+
 def verify(
     options: BuildOptions, progress: Progress | None = None, executor: "Executor | None" = None
 ) -> tuple[Issue, ...]:

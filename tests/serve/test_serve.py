@@ -242,6 +242,18 @@ def test_a_folder_that_comes_later_is_watched_too(running: Running) -> None:
     assert next(events) != seen
 
 
+def test_what_cannot_be_loaded_beforehand_is_left_to_the_next_build(options: BuildOptions) -> None:
+    listener, stop = Listener(), Event()
+
+    def prepare() -> None:
+        stop.set()
+        raise PublishError("output-busy")
+
+    serve(options, Builder(options), listener, prepare, port=0, stop=stop)
+    assert listener.ready.is_set()
+    assert not listener.errors
+
+
 def test_a_taken_port_gives_way_to_the_next(start: Callable[..., Running]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]

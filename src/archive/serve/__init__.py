@@ -1,7 +1,7 @@
 """Shows the site on this machine, and builds it again and reloads the page when something changes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import Protocol
 
@@ -34,6 +34,7 @@ def serve(
     options: BuildOptions,
     build: Callable[[], BuildReport],
     listener: Listener,
+    prepare: Callable[[], None] = lambda: None,
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
@@ -42,6 +43,7 @@ def serve(
     """Returns when `stop` is set or Ctrl-C is pressed; until then serves `options.output` and keeps it built.
 
     `build` builds into `options.output`; it is called at the start and after each change of what a build reads.
+    `prepare` is called once the site is served: it can load what the next build will need.
     A build that fails with an ArchiveError leaves the last site in view. Port 0 takes any free port; a taken port gives
     way to the next free one. Raises UsageError `port-taken` or `address-unusable`.
     """
@@ -51,6 +53,8 @@ def serve(
         try:
             _build(build, listener, reloads)
             listener.serving(server.url, port)
+            with suppress(ArchiveError):  # the next build will tell it
+                prepare()
             while not stop.is_set():
                 if changed.wait(_TICK):
                     changed.clear()
