@@ -4,6 +4,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -47,9 +48,9 @@ def until(is_so: Callable[[], bool], failure: str) -> None:
 
 
 def content(url: str) -> bytes:
-    """What is served at an address; nothing while there is nothing."""
+    """What is served at an address; nothing while there is nothing, or it is being written."""
     try:
         with urlopen(url) as answer:
             return bytes(answer.read())
-    except (URLError, ConnectionError):
+    except (URLError, HTTPException, ConnectionError):
         return b""
