@@ -290,13 +290,8 @@ def _without_own_clock(text: str, vocabulary: Vocabulary) -> str:
     parts = _DATED_PARTS.split(text)
     if len(parts) < 2 or sum(map(_has_year, parts)) < 2:
         return text
-    kept = [part for part in parts if not _tells_own_clock(part, vocabulary)]
+    kept = [part for part in parts if not _has_label(f" {label_key(part)} ", vocabulary.own_clock_labels)]
     return " | ".join(kept) if any(map(_has_year, kept)) else text
-
-
-def _tells_own_clock(part: str, vocabulary: Vocabulary) -> bool:
-    words = f" {label_key(part)} "
-    return any(f" {label} " in words for label in vocabulary.own_clock_labels)
 
 
 def _without_update(text: str) -> str:
