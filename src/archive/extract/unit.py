@@ -155,7 +155,7 @@ def _from_kicker(draft: Draft) -> None:
 def _goes_on_unlike(draft: Draft, name: str) -> bool:
     """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
     wanted = identity_key(name)
-    texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
+    texts = _naming_texts(draft)
     if any(name in text for text in texts):
         return False
     first = _first_name(name, draft.vocabulary)
@@ -164,6 +164,11 @@ def _goes_on_unlike(draft: Draft, name: str) -> bool:
         return False
     named = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.named)
     return any(wanted.startswith(identity_key(body.text) + " ") for body in named)
+
+
+def _naming_texts(draft: Draft) -> list[str]:
+    """The texts in which an article may name its unit in full."""
+    return [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
 
 
 def _first_name(name: str, vocabulary: Vocabulary) -> str:
@@ -185,7 +190,7 @@ def _is_publisher(draft: Draft) -> bool:
         return True
     if any(wanted.startswith(identity_key(body.text)) for body in named):
         return False
-    texts = (piece.text for piece in draft.pieces if piece.owner in ("headline", "lead", "body", "caption"))
+    texts = (piece.text for piece in draft.pieces if piece.owner in NAMING)
     return bool(named) and not any(wanted in identity_key(text) for text in texts)
 
 
@@ -455,7 +460,7 @@ def _confidence(draft: Draft, zone: Zone, chosen: Body) -> float:
     confidence = round(zone.confidence - WEAKER * (weak or chosen.post), 2)
     if confidence >= SURE:
         return confidence
-    texts = [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
+    texts = _naming_texts(draft)
     wanted = identity_key(draft.unit[0])
     likelier = sum(identity_key(text).count(wanted) for text in texts) > 1
     if chosen.post or not likelier:
@@ -552,7 +557,7 @@ def restored(draft: Draft, text: str) -> str:
     """The name with its capitals as the article's own text writes it, else as known units do, else by common words."""
     if not text.isupper():
         return text
-    passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption", "headline")]
+    passages = [piece.text for piece in draft.pieces if piece.owner in NAMING]
     return restore_case(text, passages, draft.known_units, draft.vocabulary.casing)
 
 
