@@ -73,13 +73,13 @@ class QuickCode(CodeGenerator):
     """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+        if _is_escaped(frame, finalize):
             self.write("(environment.quoted(value) if type(value := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+        if _is_escaped(frame, finalize):
             self.write(") is str else environment.escaped(value))")
         else:
             super()._output_child_post(node, frame, finalize)
@@ -98,6 +98,11 @@ class QuickCode(CodeGenerator):
             self.write(")")
         else:
             super().visit_Call(node, frame, forward_caller=forward_caller)
+
+
+def _is_escaped(frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> bool:
+    """Whether a value is printed escaped and not changed before."""
+    return bool(frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None)
 
 
 class QuickEnvironment(Environment):
