@@ -1,8 +1,6 @@
 """Makes `python -m archive` the same as the command `archive`."""
 
-import sys
-
-from archive.cli import main
+from archive.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

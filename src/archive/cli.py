@@ -1,14 +1,16 @@
 """Reads the arguments and runs the command that they name."""
 
 # Imported at the top is only what every command needs: starting is a large part of a small build's time.
+import gc
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from gettext import gettext as _
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from archive import __version__
 from archive.commands import (
@@ -29,6 +31,18 @@ from archive.messages import choose_language, use_language
 
 STOPPED = 130
 """The exit code of Ctrl-C; beside it there are 0, nothing to say, 1, problems found, 2, wrong use or configuration."""
+COLLECTED = 50_000
+"""After so many more objects Python looks for unused ones that hold each other: loading modules makes none."""
+
+
+def program() -> NoReturn:
+    """The command as a process of its own; its end does not take apart what was loaded, which takes 25 milliseconds."""
+    gc.set_threshold(COLLECTED)
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):
+            stream.flush()
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

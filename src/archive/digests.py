@@ -1,6 +1,6 @@
 """The digest by which the archive knows bytes again: the first 128 bits of SHA-256, in hexadecimal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -44,8 +44,6 @@ def file_digest(path: Path) -> str:
         return ""
 
 
-def folder_digest(folders: Sequence[Path]) -> str:
-    """The digest of the names and bytes of every file in the folders."""
-    files = [(folder, file) for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
-    named = ((file.relative_to(folder).as_posix().encode(), file.read_bytes()) for folder, file in files)
-    return digest_of_all(part for pair in named for part in pair)
+def digest_of_files(files: Iterable[tuple[str, bytes]]) -> str:
+    """The digest of the paths and bytes of files."""
+    return digest_of_all(part for path, content in files for part in (path.encode(errors="surrogateescape"), content))

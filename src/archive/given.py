@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, json, structs
 
 from archive.config import load_settings, load_units
-from archive.digests import digest_of_all, folder_digest
+from archive.digests import digest_of_all, digest_of_files
 from archive.knowledge import Knowledge, knowledge_of
 from archive.listing import list_articles
 from archive.memory import Source, program_digest
@@ -16,7 +16,7 @@ from archive.model.issue import Issue
 from archive.model.output import OutputFile
 from archive.model.report import BuildOptions
 from archive.model.settings import Settings, Unit
-from archive.resources import layered
+from archive.resources import files_in, layered
 
 
 class Given(Struct, frozen=True, dict=True):
@@ -50,9 +50,9 @@ class Given(Struct, frozen=True, dict=True):
         """The style and what else pages are served with, the project's own files before the program's."""
         files: dict[str, OutputFile] = {}
         for folder in layered("static", self.options.root):
-            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-                name = f"static/{path.relative_to(folder).as_posix()}"
-                files.setdefault(name, OutputFile(name, path.read_bytes(), path.as_posix()))
+            for path, content in files_in(folder):
+                name = f"static/{path}"
+                files.setdefault(name, OutputFile(name, content, (folder / path).as_posix()))
         return tuple(files.values())
 
     def static_file(self, path: str) -> bytes:
@@ -69,9 +69,8 @@ class Given(Struct, frozen=True, dict=True):
     @cached_property
     def style(self) -> str:
         """The digest of what every page depends on beside its own view."""
-        return digest_of_all(
-            [program_digest().encode(), json.encode(self.settings), folder_digest(self.templates).encode()]
-        )
+        found = (digest_of_files(files_in(folder)).encode() for folder in self.templates)
+        return digest_of_all([program_digest().encode(), json.encode(self.settings), *found])
 
     @cached_property
     def layout(self) -> str:
@@ -82,7 +81,7 @@ class Given(Struct, frozen=True, dict=True):
         """The digest of everything that goes into the build; empty while a source has not been read."""
         if not all(source.digest for source in sources.values()):
             return ""
-        static = [part for file in self.static for part in (file.path.encode(), file.content)]
+        static = digest_of_files((file.path, file.content) for file in self.static)
         told = [
             json.encode(self.knowledge.words),
             json.encode(self.authority),
@@ -90,7 +89,7 @@ class Given(Struct, frozen=True, dict=True):
             json.encode(self.names),
             json.encode({name: source.digest for name, source in sources.items()}),
         ]
-        return digest_of_all([self.style.encode(), *told, *static])
+        return digest_of_all([self.style.encode(), *told, static.encode()])
 
 
 def given_by(options: BuildOptions) -> Given:

@@ -12,13 +12,13 @@ from typing import TypeVar
 
 from msgspec import DecodeError, Struct, msgpack, structs
 
-from archive.digests import digest_of, digest_of_all, file_digest
+from archive.digests import digest_of, digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Filed, Stored
 from archive.model.order import Order
 from archive.model.report import BuildReport
 from archive.publish import KeptFile, Stamp, stamp_from
-from archive.resources import PACKAGE
+from archive.resources import PACKAGE, files_in
 from archive.store import Pack, Store
 
 Held = TypeVar("Held")
@@ -318,9 +318,8 @@ def has_change_times() -> bool:
 @cache
 def program_digest() -> str:
     """The digest of this program: its code and vocabulary, the libraries beside it, the Python it runs on."""
-    own = sorted(file for file in PACKAGE.rglob("*") if file.suffix in {".py", ".txt"})
-    told = [sys.version, *installed()]
-    return digest_of_all([*map(str.encode, told), *(file.read_bytes() for file in own)])
+    own = digest_of_files(files_in(PACKAGE, (".py", ".txt")))
+    return digest_of_all(map(str.encode, (sys.version, *installed(), own)))
 
 
 def installed() -> list[str]:

@@ -1,5 +1,7 @@
-"""Finds the files that come with the program: templates, style, vocabulary."""
+"""Finds the files that come with the program, and those of a project that go before them."""
 
+import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,3 +19,17 @@ def layered(name: str, root: Path) -> tuple[Path, ...]:
     """The folders of that name to look in: the project's own before the program's."""
     own = root / name
     return (own, packaged(name)) if own.is_dir() and not own.samefile(packaged(name)) else (packaged(name),)
+
+
+def files_in(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[tuple[str, bytes]]:
+    """Each file in and below a folder whose name ends so, in order: its path below the folder, and its bytes."""
+    return ((path, (folder / path).read_bytes()) for path in sorted(_paths(folder)) if path.endswith(endings))
+
+
+def _paths(folder: str | Path, before: str = "") -> Iterator[str]:
+    with os.scandir(folder) as entries:  # a third of the time of `Path.rglob`, at each start
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _paths(entry.path, f"{before}{entry.name}/")
+            elif entry.is_file():
+                yield before + entry.name

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec import Raw, msgpack, structs
 
-from archive.digests import digest_of_all, file_digest, folder_digest
+from archive.digests import digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
 from archive.memory import (
     MOST_PACKS,
@@ -25,6 +25,7 @@ from archive.memory import (
 from archive.model.entry import Filed
 from archive.model.order import Order, Part
 from archive.publish import KeptFile
+from archive.resources import files_in
 from archive.store import Store, StoreDamagedError
 
 LONG_AFTER = 2**62
@@ -144,14 +145,17 @@ def test_a_digest_tells_where_one_part_ends_and_the_next_begins() -> None:
     assert digest_of_all([b"ab", b"c"]) != digest_of_all([b"a", b"bc"]) != digest_of_all([b"abc"])
 
 
-def test_the_digest_of_a_folder_changes_with_each_name_and_each_byte(tmp_path: Path) -> None:
+def test_the_digest_of_files_changes_with_each_path_and_each_byte() -> None:
+    first, renamed, written = {"sub/a.html": b"x"}, {"sub/b.html": b"x"}, {"sub/b.html": b"y"}
+    assert len({digest_of_files(files.items()) for files in (first, renamed, written)}) == 3
+
+
+def test_files_are_found_in_order_with_their_paths_and_bytes(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "a.html").write_text("một", "utf-8")
-    first = folder_digest([tmp_path])
-    (tmp_path / "sub" / "a.html").rename(tmp_path / "sub" / "b.html")
-    renamed = folder_digest([tmp_path])
-    (tmp_path / "sub" / "b.html").write_text("mốt", "utf-8")
-    assert len({first, renamed, folder_digest([tmp_path])}) == 3
+    for path in ("sub/a.html", "b.html", "a.txt"):
+        (tmp_path / path).write_text(path, "utf-8")
+    assert [*files_in(tmp_path, (".html",))] == [("b.html", b"b.html"), ("sub/a.html", b"sub/a.html")]
+    assert [path for path, _ in files_in(tmp_path)] == ["a.txt", "b.html", "sub/a.html"]
 
 
 def test_when_many_packs_have_gathered_all_is_read_again(tmp_path: Path, article: Path) -> None:
