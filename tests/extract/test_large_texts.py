@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from statistics import median
 from types import FrameType
 
@@ -17,6 +18,8 @@ ALLOWED = 1.5
 
 LINES = 20_000
 """How many short lines are compared with a tenth of them."""
+LINES_OF_A_SHAPE = 30_000
+"""How many lines of one shape are weighed against an article."""
 MOST_OF_LINEAR = 2.0
 """How much more than ten times as long as a tenth a text may take: room for a busy machine, none for a square."""
 ARTICLE = "\n\n".join(
@@ -58,6 +61,33 @@ TEXTS = {
     "quotation marks": ('"“ ' * 40 + "\n") * (SIZE // 120),
 }
 
+SHAPES: dict[str, Callable[[str], str]] = {
+    "captions": lambda name: f"Đồng chí bí thư trao quà cho bà con ấp {name}.",
+    "credited captions": lambda name: f"Đoàn viên dọn đường ở ấp {name}. Ảnh: Lê Văn Thử",
+    "captions with quotation marks": lambda name: f'Phong trào "Sạch làng {name}" ở ấp Thử.',
+    "authors": lambda name: f"Tác giả: {name}",
+    "authors in brackets": lambda name: f"Chi bộ ấp Thử họp bàn. ({name})",
+    "posts": lambda name: f"Phó Bí thư Thường trực Đảng ủy xã {name}",
+    "units": lambda name: f"Chi bộ ấp {name}, Đảng bộ xã Hòa Thử họp",
+    "capitals": lambda name: f"CHI BỘ ẤP {name.upper()} LÀM ĐƯỜNG MỚI",
+    "columns in capitals": lambda name: f"HUYỆN ỦY {name.upper()}          ĐẢNG CỘNG SẢN VIỆT NAM",
+    "dates in sentences": lambda name: f"Ngày 5/3/2019, chi bộ {name} họp",
+    "cited documents": lambda name: f"Kế hoạch số 9-KH/ĐU ngày 5/3/2019 của xã {name}",
+    "titles with their dates": lambda name: f"Xã {name} làm đường mới (5/3/2019)",
+    "questions": lambda name: f"Đồng chí nghĩ gì về việc của ấp {name}?",
+    "labelled questions": lambda name: f"PV: Việc của ấp {name} làm thế nào?",
+    "rows": lambda name: f"Ông Thử    ấp {name}    12",
+    "verses": lambda name: f"Quê em xanh lúa {name.lower()}",
+    "quotations": lambda name: f'"Chi bộ ấp {name} làm được việc ấy"',
+    "items": lambda name: f"a) Chi bộ ấp {name} nộp đảng phí;",
+    "related titles": lambda name: f">> Xã {name} làm đường mới",
+    "labels of a page": lambda name: f"Chia sẻ {name}   Thích 4",
+    "titles of parts": lambda name: f"Chuyện làng {name} - Kỳ 2: Đường mới",
+    "labels of documents": lambda name: f"Điều 5. Chi bộ {name}",
+}
+"""Lines that a rule looks at closely, by what they look like; each with another name."""
+SYLLABLES = ["An", "Bình", "Cát", "Đông", "Giang", "Hòa", "Khê", "Lâm", "Mai", "Nam"]
+
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_large_text_is_read_in_time(text: str) -> None:
@@ -83,11 +113,30 @@ def test_ten_times_the_lines_take_ten_times_as_long() -> None:
     assert median(_seconds(_short_lines(LINES)) for _ in range(3)) < 10 * MOST_OF_LINEAR * few
 
 
-def test_a_short_line_costs_a_small_share_of_an_article() -> None:
+def _of_shape(shape: Callable[[str], str], number: int) -> str:
+    """So many lines of one shape, a name of five syllables in each."""
+    return "\n".join(shape(" ".join(SYLLABLES[int(digit)] for digit in f"{line:05}")) for line in range(number))
+
+
+def _seconds_of_an_article() -> float:
     _seconds(ARTICLE)
-    article = median(_seconds(ARTICLE) for _ in range(41))
+    return median(_seconds(ARTICLE) for _ in range(41))
+
+
+def test_a_short_line_costs_a_small_share_of_an_article() -> None:
     line = min(_seconds(_short_lines(LINES)) for _ in range(3)) / LINES
-    assert line * SHORT_LINES_AN_ARTICLE < article
+    assert line * SHORT_LINES_AN_ARTICLE < _seconds_of_an_article()
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_a_line_of_any_shape_costs_a_small_share_of_an_article(shape: Callable[[str], str]) -> None:
+    line = _seconds(_of_shape(shape, LINES_OF_A_SHAPE)) / LINES_OF_A_SHAPE
+    assert line * SHORT_LINES_AN_ARTICLE < _seconds_of_an_article()
+
+
+def test_row_numbers_without_end_are_counted_in_time() -> None:
+    numbers = "\n".join(map(str, range(LINES)))
+    assert _seconds(numbers) < ALLOWED
 
 
 def _calls(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import words_of
@@ -11,6 +11,8 @@ FEW_WORDS = 0.51
 """Share of a headline's words that come again in the text of nearly every article, and of few other lines."""
 FEW_PAIRS = 0.2
 """The same for words that stand side by side."""
+PASSAGES = 500
+"""How many passages are asked: what a longer text tells of its headline, it tells there."""
 RUNNING = 60
 """Characters from which a piece below the head counts as text."""
 
@@ -44,12 +46,14 @@ class Told:
 def told_below_head(draft: Draft) -> Told:
     """What the running text tells, before its pieces are claimed."""
     below = draft.pieces[draft.first_prose :]
-    return Told([piece.text for piece in below if not piece.owner and len(piece.text) >= RUNNING])
+    telling = (piece.text for piece in below if not piece.owner and len(piece.text) >= RUNNING)
+    return Told([*islice(telling, PASSAGES)])
 
 
 def told_in_body(draft: Draft) -> Told:
     """What lead and body tell."""
-    return Told([piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead")])
+    telling = (piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead"))
+    return Told([*islice(telling, PASSAGES)])
 
 
 def prints_each(text: str, words: Iterable[str]) -> bool:

@@ -14,6 +14,8 @@ VERSE_WIDTH = 60
 """Most characters of a line of verse."""
 VERSE_WORDS, VERSE_SPREAD = 10, 4
 """Most words of a line of verse, and how much lines of one stanza differ."""
+ENDS = 2000
+"""How many pieces from either end of a page can be anything but text: no page has more beside its article."""
 CELLS = 10
 """Fewest short lines that are a table flattened to one cell a line."""
 CELL_WIDTH = 60
@@ -23,6 +25,16 @@ FEWEST_COLUMNS = 3
 """Columns of a table whose rows are told by them."""
 MOST_COLUMNS = 12
 """Numbers among which the one of the next row is looked for."""
+
+
+def far_from_ends(draft: Draft) -> None:
+    """Claims as text what stands far from both ends of a page, which only one as long as a book has; `blocks` tells its
+    kind.
+
+    Leaves alone every page of up to twice `ENDS` pieces.
+    """
+    for piece in draft.pieces[ENDS:-ENDS]:
+        piece.owner = "body"
 
 
 def lead(draft: Draft) -> None:
@@ -125,16 +137,19 @@ def _table(run: list[Piece]) -> list[Piece]:
 def _rows(numbers: dict[int, int]) -> tuple[int, int, int]:
     """Where the first numbered row stands, how wide the rows are, and how many follow one another at that width."""
     best = (0, 0, 0)
+    counted: set[tuple[int, int]] = set()
     places = sorted(numbers)
     for at, start in enumerate(places):
         below = next(
             (place for place in places[at + 1 : at + MOST_COLUMNS] if numbers[place] == numbers[start] + 1), None
         )
-        if below is not None:
-            width, rows = below - start, 1
-            while numbers.get(start + rows * width) == numbers[start] + rows:
-                rows += 1
-            best = max(best, (start, width, rows), key=lambda found: found[2])
+        if below is None or (start, below - start) in counted:
+            continue
+        width, rows = below - start, 0
+        while numbers.get(start + rows * width) == numbers[start] + rows:
+            counted.add((start + rows * width, width))
+            rows += 1
+        best = max(best, (start, width, rows), key=lambda found: found[2])
     return best
 
 
@@ -184,7 +199,7 @@ def blocks(draft: Draft) -> None:
     """Gives each piece that no field took its kind of block; nothing is left open behind this rule."""
     pieces = draft.pieces
     for place, piece in enumerate(pieces):
-        if not piece.owner:
+        if piece.is_loose or not piece.owner:
             piece.owner, piece.kind = "body", _kind(draft, pieces, place)
 
 

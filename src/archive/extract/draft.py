@@ -46,6 +46,11 @@ class Piece(Struct, gc=False):
             self.known_key = label_key(self.text) if len(self.text) <= LABEL_LENGTH else ""
         return self.known_key
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether nobody has said yet what the piece is, though it may be known for text."""
+        return self.kind is None and self.owner in ("", "body")
+
     def reword(self, text: str) -> None:
         """Gives the piece another text; what was known of the former is forgotten."""
         self.text, self.known_key, self.known_prose = text, None, None

@@ -17,6 +17,8 @@ COLUMN = 20
 """Pairs of lines from which narrow ones are a column of a printed paper and no verse."""
 TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
+HEAD = 60
+"""How many pieces from the top can be a headline that is cut amid a name."""
 OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
 """Words in capitals with which no line begins that is a text of its own."""
 LABEL = 30
@@ -53,7 +55,7 @@ def broken_lines(draft: Draft) -> None:
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or (capitals and _goes_on_in_capitals(upper, piece))
-                or _cuts_a_name(draft, upper, piece)
+                or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
             )
         ):
             _join(upper, piece)
@@ -111,7 +113,7 @@ _VALUE_OF_DATE = pattern(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [
 def _follows(upper: Piece, lower: Piece) -> bool:
     if lower.gap and not (upper.text[-1] == ":" and lower.text[0].islower() and upper.lines[0] < TOP):
         return False
-    return not (upper.owner or lower.owner or upper.kind or lower.kind) and len(upper.parts) < MOST_LINES
+    return upper.is_loose and lower.is_loose and len(upper.parts) < MOST_LINES
 
 
 def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozenset[str]) -> bool:

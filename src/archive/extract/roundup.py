@@ -11,6 +11,8 @@ SIGNS_ONLY = "line of signs only"
 """Why a line was discarded that parts items."""
 FEWEST = 3
 """Items from which a report is a roundup."""
+MOST = 100
+"""How many pieces that may begin an item are asked for a unit."""
 SHORTEST_ITEM = 60
 """Characters of the shortest item behind a bullet that is no line of a list."""
 FIRST_WORDS = 6
@@ -72,6 +74,7 @@ def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:
     """The pieces that begin with a named body, each with it; none when they do not name different ones."""
     if len(pieces) < FEWEST:
         return []
+    pieces = pieces[:MOST]
     found = []
     for piece in pieces:
         first = next(iter(bodies_in(piece.text[:160], draft.vocabulary)), None)

@@ -34,6 +34,7 @@ Rule = Callable[[Draft], None]
 RULES: tuple[Rule, ...] = (
     markup.tags,
     markup.marks,
+    body.far_from_ends,
     kind.not_an_article,
     letterhead.is_document,
     boilerplate.signs_only,

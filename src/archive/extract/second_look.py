@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.credits import split_photo_credit, tells_author
@@ -172,9 +172,10 @@ def mixed_columns(draft: Draft) -> None:
     if draft.kind in ("document", "table", "not-article"):
         return
     texts = (piece for piece in draft.pieces if piece.owner in ("lead", "body", "caption") and piece.kind != "table")
-    parted = [piece for piece in texts for _ in (_GAP.findall(piece.text) if "    " in piece.text else ())]
-    if len(parted) >= GAPS:
-        draft.doubt("damaged-text", str(parted[0].lines[0]))
+    parted = (piece for piece in texts if "    " in piece.text for _ in _GAP.finditer(piece.text))
+    gaps = [*islice(parted, GAPS)]
+    if len(gaps) == GAPS:
+        draft.doubt("damaged-text", str(gaps[0].lines[0]))
 
 
 def cut_names(draft: Draft) -> None:

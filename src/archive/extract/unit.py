@@ -1,7 +1,7 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -221,13 +221,14 @@ def _text_zones(draft: Draft) -> Iterator[Zone]:
 
     Leaves alone open lines that were left above the lead, such as offices below their authors.
     """
-    body = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("note", "table")]
     top = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "lead"), 0)
-    unread = [piece for piece in draft.pieces[:top] if piece.kind == "heading" and not is_closed(piece.text)]
-    body = [piece for piece in body if piece not in unread] if unread else body
-    for piece in body[:BODY_PIECES]:
+    above = (piece for piece in draft.pieces[:top] if not (piece.kind == "heading" and not is_closed(piece.text)))
+    body = (piece for piece in chain(above, draft.pieces[top:]) if piece.owner == "body")
+    told = (piece for piece in body if piece.kind not in ("note", "table"))
+    captions = (piece for piece in draft.pieces if piece.owner == "caption")
+    for piece in islice(told, BODY_PIECES):
         yield Zone("body", piece, bodies_in(piece.text, draft.vocabulary), 0.66)
-    for piece in [piece for piece in draft.pieces if piece.owner == "caption"][:BODY_PIECES]:
+    for piece in islice(captions, BODY_PIECES):
         yield Zone("caption", piece, bodies_in(piece.text, draft.vocabulary), 0.5)
 
 
