@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
-from archive.crew import Crew, Progress
+from archive.crew import Crew, Progress, one_by_one
 from archive.datafiles import staged_data
 from archive.extract import extract as find
 from archive.extract import load_vocabulary
@@ -22,7 +23,7 @@ from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
 from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import Press, article_text, csv_line, entry, jobs, json_line, site_view
+from archive.render import VIEWS, Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import read
 from archive.stopwatch import Stopwatch
@@ -31,6 +32,8 @@ from archive.witness import Testimony, contradictions, testimony
 
 Sources = Mapping[str, Source]
 """The articles as the file system shows them, by name."""
+PrintTask = tuple[Order, KeptFile | None]
+"""A page to be made, and the file that stands in its place."""
 
 
 def assemble(
@@ -57,6 +60,9 @@ def assemble(
     site = cache(lambda: plan((filed.entry for filed in entries.values() if filed.published), given.authority))
     last = memory.last(output.fingerprint)
     same = corrected(given, entries, unread, last)
+    press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
+    if same is None or not memory.has_style(given.style):
+        crew.map(press.prepare, sorted(VIEWS), expected=len(entries))  # while the site is planned
     if same is None:
         site()
     watch.lap("plan", 0)
@@ -64,25 +70,29 @@ def assemble(
         given, site, same.texts if same else None, memory.searched(output.standing), memory.store, output, crew
     )
     watch.lap("search", len(index.searched.paths))
-    layout = revised(same, index.pages, memory.store) if same else laid_out(given, site(), index.pages, memory.store)
-    site.cache_clear()  # the largest thing of all
-    watch.lap("plan", len(layout.orders))
-
-    kept = memory.kept(layout.orders, given.style, output.standing)
-    kept |= {path: output.standing[path] for path in index.kept}
-    due = [(order, output.standing.get(order.path)) for order in in_store_order(layout.orders.values(), kept)]
-    watch.lap("compare", len(layout.orders))
-    press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
-    press.prepare(sorted({order.template for order, _ in due}))
-    printed = [*crew.gather(partial(print_chunk, press, memory.store, output.staging), due, "write", progress)]
-    watch.lap("write", len(due))
+    without = same.last.without if same else site().without
+    laid = [revised(same, index.pages, memory.store)] if same else laid_out(given, site(), index.pages, memory.store)
+    site.cache_clear()  # the largest thing of all, once it is laid out
+    orders: dict[str, Order] = {}
+    kept = {path: output.standing[path] for path in index.kept}
+    due = 0
+    printing: list[Iterator[list[Staged]]] = []
+    for pages in laid:
+        watch.lap("plan", len(pages))
+        orders |= {order.path: order for order in pages}
+        kept |= memory.kept(pages, given.style, output.standing)
+        tasks = in_store_order((order, output.standing.get(order.path)) for order in pages if order.path not in kept)
+        printing.append(crew.map(partial(print_chunk, press, memory.store, output.staging), tasks))
+        due += len(tasks)
+        watch.lap("compare", len(pages))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
-    data = staged_data(layout.orders, last, memory.store, output)
-    staged = (*printed, *others, *index.staged, *data)
-    published = output.replace(staged, kept)
+    data = staged_data(orders, last, memory.store, output)
+    printed = [*one_by_one(chain.from_iterable(printing), due, "write", progress)]
+    watch.lap("write", due)
+    published = output.replace((*printed, *others, *index.staged, *data), kept)
     watch.lap("publish", published.written)
 
-    report = reported(given, entries.values(), layout.without, published)
+    report = reported(given, entries.values(), without, published)
     now = {name: source.read_as(entries[name].digest) for name, source in sources.items()}
     digests = {path: kept_file.digest for path, kept_file in kept.items()} | {
         file.path: file.digest for file in printed
@@ -94,7 +104,7 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        pages={path: Printed(order, digests[path]) for path, order in layout.orders.items()},
+        pages={path: Printed(order, digests[path]) for path, order in orders.items()},
         searched=index.searched,
         style=given.style,
         layout=given.layout,
@@ -206,18 +216,15 @@ def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> lis
     return [drift(one.source, one.extraction, knowledge.spellings) for one in looked]
 
 
-def print_chunk(
-    press: Press, store: Store, staging: Path, orders: Sequence[tuple[Order, KeptFile | None]]
-) -> list[Staged]:
+def print_chunk(press: Press, store: Store, staging: Path, tasks: Sequence[PrintTask]) -> list[Staged]:
     """The pages of some orders, staged beside the files that stand at their paths."""
     with store.reading() as reader:
-        return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in orders]
+        return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in tasks]
 
 
-def in_store_order(orders: Iterable[Order], kept: Collection[str]) -> list[Order]:
-    """The orders of pages that are not kept, those side by side whose texts are: few packs are then open at once."""
-    due = [order for order in orders if order.path not in kept]
-    return sorted(due, key=lambda order: (order.stored.pack, order.stored.offset) if order.stored else ("", 0))
+def in_store_order(tasks: Iterable[PrintTask]) -> list[PrintTask]:
+    """The tasks, those side by side whose texts are: few packs are then open at once."""
+    return sorted(tasks, key=lambda task: (task[0].stored.pack, task[0].stored.offset) if task[0].stored else ("", 0))
 
 
 # The ends of a build

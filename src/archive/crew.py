@@ -5,10 +5,11 @@ import os
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -39,36 +40,32 @@ class Crew(AbstractContextManager["Crew"]):
         self._given = executor
         self._own: Executor | None = None
         self._stack = ExitStack()
+        self._handed: list[deque[Future[Any]]] = []
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._own and error:
-            self._own.shutdown(wait=False, cancel_futures=True)
+        self.abandon()
         self._stack.close()
 
-    def map(self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task]) -> Iterator[Result]:
+    def map(
+        self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task], expected: int = 0
+    ) -> Iterator[Result]:
         """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled.
 
-        Chunks are handed out as results are taken, so that few are on their way whatever the executor does with them.
+        Other processes begin at once, and are given more as results are taken, so that few are on their way whatever
+        the executor does with them. `expected` says how many tasks there will be soon, if more than these.
         """
-        helpers = self.helpers(len(tasks))
+        helpers = self.helpers(max(len(tasks), expected))
         if helpers is None:
-            yield from (work(chunk) for chunk in chunks(tasks, LARGEST))
-            return
+            return (work(chunk) for chunk in chunks(tasks, LARGEST))
         most = self.jobs * CHUNKS_EACH
         batch = os.urandom(8)
-        waiting: deque[Future[Result]] = deque()
-        try:
-            for chunk in chunks(tasks, min(LARGEST, -(-len(tasks) // most))):
-                waiting.append(helpers.submit(afresh, batch, work, chunk))
-                if len(waiting) == most:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        sized = chunks(tasks, min(LARGEST, -(-len(tasks) // most)))
+        handed = (helpers.submit(afresh, batch, work, chunk) for chunk in sized)
+        waiting = deque(islice(handed, most))
+        self._handed.append(waiting)
+        return taken(waiting, handed)
 
     def gather(
         self,
@@ -78,12 +75,15 @@ class Crew(AbstractContextManager["Crew"]):
         progress: Progress | None = None,
     ) -> Iterator[Result]:
         """The results of `work` on chunks of the tasks, one by one in order; `progress` is told after each chunk."""
-        done = 0
-        for results in self.map(work, tasks):
-            done += len(results)
-            if progress:
-                progress(done, len(tasks), phase)
-            yield from results
+        return one_by_one(self.map(work, tasks), len(tasks), phase, progress)
+
+    def abandon(self) -> None:
+        """Gives up the work whose results nobody has taken; none of it goes on afterwards."""
+        if self._handed:
+            from concurrent.futures import wait
+
+            wait([future for waiting in self._handed for future in waiting if not future.cancel()])
+            self._handed.clear()
 
     def helpers(self, tasks: int) -> "Executor | None":
         """The executor for so many tasks; None when they are sooner done in this process."""
@@ -102,6 +102,26 @@ class Crew(AbstractContextManager["Crew"]):
 
     def __enter__(self) -> Self:
         return self
+
+
+def taken(waiting: "deque[Future[Result]]", handed: "Iterator[Future[Result]]") -> Iterator[Result]:
+    """The results of those waiting, in order; for each that is taken one more is handed out."""
+    while waiting:
+        result = waiting.popleft().result()
+        waiting.extend(islice(handed, 1))
+        yield result
+
+
+def one_by_one(
+    chunked: Iterable[Sequence[Result]], total: int, phase: str, progress: Progress | None
+) -> Iterator[Result]:
+    """The results of all chunks; `progress` is told after each how many of `total` are done."""
+    done = 0
+    for results in chunked:
+        done += len(results)
+        if progress:
+            progress(done, total, phase)
+        yield from results
 
 
 def afresh(_batch: bytes, work: Callable[[Sequence[Task]], Result], chunk: Sequence[Task]) -> Result:
@@ -147,7 +167,7 @@ def end_with_parent() -> None:
 
 def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
     """The tasks in runs of `size`."""
-    return [tasks[start : start + size] for start in range(0, len(tasks), size)]
+    return [tasks[start : start + size] for start in range(0, len(tasks), max(1, size))]
 
 
 def usable_cores() -> int:

@@ -1,6 +1,6 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, structs
@@ -11,7 +11,7 @@ from archive.model.entry import NOWHERE, Entry, Filed
 from archive.model.order import Order
 from archive.model.site import Site
 from archive.publish import check_paths
-from archive.render import ARTICLE, Job, jobs
+from archive.render import ARTICLE, Job, article_jobs, other_jobs
 from archive.store import Reader, Store, StoreDamagedError
 
 FEW = 200
@@ -26,20 +26,16 @@ class Corrected(Struct, frozen=True):
     """The articles it shows that were read in this build: each as it was, and as it is now."""
 
 
-class Layout(Struct, frozen=True):
-    """The pages of a site."""
+def laid_out(given: Given, site: Site, others: Iterable[Job], store: Store) -> Iterator[list[Order]]:
+    """The pages of a site with those of some `others` jobs: articles first, which can be made while lists are laid out.
 
-    orders: Mapping[str, Order]
-    """Every page, by path."""
-    without: dict[str, int]
-    """How many articles lack a field."""
-
-
-def laid_out(given: Given, site: Site, others: Sequence[Job], store: Store) -> Layout:
-    """The layout of a site with the pages of some `others` jobs. Raises `PublishError` when two want one path."""
-    orders = ordered(chain(jobs(site, given.settings), others), store)
-    check_paths((order.path, order.origin) for order in orders)
-    return Layout({order.path: order for order in orders}, site.without)
+    Raises `PublishError` when two want one path.
+    """
+    articles = ordered(article_jobs(site, given.settings), store)
+    yield articles
+    rest = ordered(chain(other_jobs(site, given.settings), others), store)
+    check_paths((order.path, order.origin) for order in chain(articles, rest))
+    yield rest
 
 
 def ordered(pages: Iterable[Job], store: Store) -> list[Order]:
@@ -73,14 +69,14 @@ def corrected(
     return Corrected(last, tuple(both for both in changed if both[1].published))
 
 
-def revised(site: Corrected, others: Sequence[Job], store: Store) -> Layout:
-    """The layout of a corrected site. Raises `StoreDamagedError` when what was kept is not what was put there."""
+def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]:
+    """The pages of a corrected site. Raises `StoreDamagedError` when what was kept is not what was put there."""
     orders = site.last.orders
     places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
     with store.reading() as reader:
         pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
     fresh = ordered((*pages, *others), store)
-    return Layout({**orders, **{order.path: order for order in fresh}}, site.last.without)
+    return [*{**orders, **{order.path: order for order in fresh}}.values()]
 
 
 # The layout of the build before

@@ -182,20 +182,24 @@ class Memory:
         orders = {path: page.order for path, page in self._pages.items()}
         return LastLayout(contents.layout, self._entries, orders, contents.report.without)
 
-    def kept(self, orders: Mapping[str, Order], style: str, standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
+    def has_style(self, style: str) -> bool:
+        """Whether `style`, the digest of what all pages depend on, is that of the last build."""
+        return self._contents.style == style
+
+    def kept(self, orders: Iterable[Order], style: str, standing: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
         """The pages that need not be made: what they are made from is as it was, and they stand as they were made.
 
         `style` is the digest of what all `orders` depend on; `standing` is what the output holds.
         """
-        if self._contents.style != style:
+        if not self.has_style(style):
             return {}
         return {
-            path: standing[path]
-            for path, order in orders.items()
-            if path in standing
-            and (page := self._pages.get(path))
+            order.path: standing[order.path]
+            for order in orders
+            if order.path in standing
+            and (page := self._pages.get(order.path))
             and page.order.key == order.key
-            and page.digest == standing[path].digest
+            and page.digest == standing[order.path].digest
         }
 
     def searched(self, standing: Mapping[str, KeptFile]) -> Searched:

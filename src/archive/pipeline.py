@@ -58,6 +58,7 @@ def build(
                 try:
                     report = assemble(given, sources, output, memory, crew, watch, progress)
                 except StoreDamagedError:
+                    crew.abandon()
                     report = assemble(given, sources, output, memory.emptied(), crew, watch, progress)
     watch.lap("close", 1)
     return structs.replace(report, seconds=watch.seconds, phases=watch.phases)

@@ -78,7 +78,17 @@ def test_work_that_was_done_before_is_done_again() -> None:
 def test_nothing_stays_on_its_way_after_a_failure() -> None:
     executor = HoldingExecutor()
 
-    with pytest.raises(ValueError, match="0"):
-        list(Crew(2, executor).map(failing, range(1_000)))
+    with pytest.raises(ValueError, match="0"), Crew(2, executor) as crew:
+        list(crew.map(failing, range(1_000)))
+
+    assert executor.on_their_way == 0
+
+
+def test_work_begins_before_anybody_asks_for_its_results_and_is_given_up_at_the_end() -> None:
+    executor = HoldingExecutor()
+
+    with Crew(2, executor) as crew:
+        crew.map(noted, range(3))
+        assert executor.on_their_way == 3
 
     assert executor.on_their_way == 0

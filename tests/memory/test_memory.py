@@ -109,7 +109,7 @@ def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_mad
     names = ("kept", "other-key", "spoiled", "gone")
     pages = Store(tmp_path).put(msgpack.encode({name: Printed(order(name, "k"), "d") for name in names}))
     write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=pages))
-    orders = {name: order(name, "k") for name in (*names, "new")} | {"other-key": order("other-key", "l")}
+    orders = [order(name, "l" if name == "other-key" else "k") for name in (*names, "new")]
     standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
     assert Memory(tmp_path).kept(orders, "s", standing) == {"kept": KeptFile(1, "d")}
     assert Memory(tmp_path).kept(orders, "another style", standing) == {}
@@ -125,7 +125,7 @@ def test_a_part_of_the_memory_that_was_damaged_is_noticed(tmp_path: Path) -> Non
     write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=pack))
     (tmp_path / pack.name).write_bytes(msgpack.encode({"a": 1}))
     with pytest.raises(StoreDamagedError):
-        Memory(tmp_path).kept({"a": order("a", "k")}, "s", {"a": KeptFile(1, "d")})
+        Memory(tmp_path).kept([order("a", "k")], "s", {"a": KeptFile(1, "d")})
 
 
 def test_where_nothing_can_be_remembered_a_build_remembers_in_passing(tmp_path: Path) -> None:

@@ -77,12 +77,8 @@ class Job(Struct, frozen=True):
 
 
 def jobs(site: Site, settings: Settings) -> Iterator[Job]:
-    """A job for every file that a template makes: articles first, then lists, the sitemap of them all last."""
-    paths = []
-    for job in chain(article_jobs(site, settings), list_jobs(site, settings)):
-        paths.append(job.path)
-        yield job
-    yield from machine_jobs(site, settings, paths)
+    """A job for every file that a template makes, as `article_jobs` and `other_jobs`."""
+    return chain(article_jobs(site, settings), other_jobs(site, settings))
 
 
 def article_jobs(site: Site, settings: Settings) -> Iterator[Job]:
@@ -90,6 +86,15 @@ def article_jobs(site: Site, settings: Settings) -> Iterator[Job]:
     for placed in site.articles:
         view = encoded(frame(site, placed, settings))
         yield Job(placed.path, ARTICLE, view, placed.entry.file, placed.entry.stored)
+
+
+def other_jobs(site: Site, settings: Settings) -> Iterator[Job]:
+    """A job for every file that is no article's page: lists first, the sitemap of all pages last."""
+    paths = [placed.path for placed in site.articles]
+    for job in list_jobs(site, settings):
+        paths.append(job.path)
+        yield job
+    yield from machine_jobs(site, settings, paths)
 
 
 def list_jobs(site: Site, settings: Settings) -> Iterator[Job]:
@@ -154,7 +159,7 @@ class Press(Struct, frozen=True):
     """A folder that keeps templates compiled."""
 
     def prepare(self, names: Iterable[str]) -> None:
-        """Compiles templates before several processes each do it for themselves. Raises `RenderError`."""
+        """Compiles templates, which otherwise wait for the first page. Raises `RenderError`."""
         for name in names:
             templates(self.folders, self.style, self.site, self.compiled).load(name)
 
