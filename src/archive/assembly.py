@@ -14,7 +14,7 @@ from archive.indexing import indexed
 from archive.knowledge import Knowledge
 from archive.layout import corrected, job_of, laid_out, revised
 from archive.listing import list_articles
-from archive.memory import Memory, Printed, Source
+from archive.memory import Memory, Source
 from archive.model.article import Article
 from archive.model.entry import Entry, Filed
 from archive.model.examination import Examination
@@ -104,7 +104,8 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        pages={path: Printed(order, digests[path]) for path, order in orders.items()},
+        orders=orders,
+        digests=digests,
         searched=index.searched,
         style=given.style,
         layout=given.layout,

@@ -29,6 +29,8 @@ MOST_PACKS = 250
 """When so many packs have gathered beside those of a clean build, all articles are read again into few."""
 IN_A_PACK = 100
 """A clean build of many articles puts at least so many into a pack."""
+FEW = 200
+"""So many changes are told beside a pack; for more it is written anew."""
 
 
 class Source(Struct, frozen=True, array_like=True, gc=False):
@@ -111,8 +113,12 @@ class Contents(Struct, array_like=True):
     """By name below the articles' folder, as the entries."""
     entries: Pack | None = None
     """Of `dict[str, Filed]`."""
+    entries_since: dict[str, Filed] = {}
+    """Those that are others than in the pack."""
     pages: Pack | None = None
     """Of `dict[str, Printed]`, by path below the output."""
+    pages_since: dict[str, Printed] = {}
+    """Those that are others than in the pack."""
     searched: Pack | None = None
     """Of `Searched`."""
 
@@ -216,42 +222,74 @@ class Memory:
         report: BuildReport,
         sources: Mapping[str, Source],
         entries: Mapping[str, Filed],
-        pages: Mapping[str, Printed],
+        orders: Mapping[str, Order],
+        digests: Mapping[str, str],
         searched: Searched,
         style: str,
         layout: str,
     ) -> None:
-        """Keeps all this for the next build, whole or not at all, and throws away what nothing of it lies in."""
-        parts = [self.store.put(msgpack.encode(part)) for part in (entries, pages, searched)]
+        """Keeps all this for the next build, whole or not at all, and throws away what nothing of it lies in.
+
+        `orders` and `digests` tell by path how each page was made, and what its bytes are.
+        """
+        pages = {path: self._printed(order, digests[path]) for path, order in orders.items()}
+        entries_pack, entries_since = self._packed(entries, self._contents.entries, self._packed_entries)
+        pages_pack, pages_since = self._packed(pages, self._contents.pages, self._packed_pages)
+        searched_pack = self.store.put(msgpack.encode(searched))
         contents = Contents(
-            program_digest(),
-            self._looked,
-            words_digest(knowledge),
-            spellings_digest(knowledge),
-            inputs,
-            outcome,
-            report,
-            style,
-            layout,
-            dict(sources),
-            *parts,
+            program=program_digest(),
+            looked=self._looked,
+            words=words_digest(knowledge),
+            spellings=spellings_digest(knowledge),
+            inputs=inputs,
+            outcome=outcome,
+            report=report,
+            style=style,
+            layout=layout,
+            sources=dict(sources),
+            entries=entries_pack,
+            entries_since=entries_since,
+            pages=pages_pack,
+            pages_since=pages_since,
+            searched=searched_pack,
         )
         write_contents(self._file, contents)
-        packs = {filed.pack for filed in entries.values()} | {page.order.view.pack for page in pages.values()}
-        self.store.keep(packs | {part.name for part in parts})
+        packs = {filed.pack for filed in entries.values()} | {order.view.pack for order in orders.values()}
+        self.store.keep(packs | {part.name for part in (entries_pack, pages_pack, searched_pack)})
 
     def emptied(self) -> "Memory":
         """The same memory with nothing in it."""
         self._file.unlink(missing_ok=True)
         return Memory(self.store.folder)
 
+    def _printed(self, order: Order, digest: str) -> Printed:
+        known = self._pages.get(order.path)
+        return known if known and known.order is order and known.digest == digest else Printed(order, digest)
+
+    def _packed(
+        self, now: Mapping[str, Held], pack: Pack | None, packed: Mapping[str, Held]
+    ) -> tuple[Pack, dict[str, Held]]:
+        """The pack in which all this lies, but for what is told beside it; where few have changed, the one there is."""
+        others = {name: held for name, held in now.items() if packed.get(name) is not held}
+        if pack and len(others) <= FEW and packed.keys() == now.keys():
+            return pack, others
+        return self.store.put(msgpack.encode(now)), {}
+
     @cached_property
-    def _entries(self) -> dict[str, Filed]:
+    def _packed_entries(self) -> dict[str, Filed]:
         return self._held(self._contents.entries, dict[str, Filed]) or {}
 
     @cached_property
-    def _pages(self) -> dict[str, Printed]:
+    def _packed_pages(self) -> dict[str, Printed]:
         return self._held(self._contents.pages, dict[str, Printed]) or {}
+
+    @cached_property
+    def _entries(self) -> dict[str, Filed]:
+        return self._packed_entries | self._contents.entries_since
+
+    @cached_property
+    def _pages(self) -> dict[str, Printed]:
+        return self._packed_pages | self._contents.pages_since
 
     def _held(self, pack: Pack | None, kind: type[Held]) -> Held | None:
         return None if pack is None else msgpack.decode(self.store.whole(pack), type=kind)

@@ -1,6 +1,7 @@
 """The memory tells only what it can be sure of."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from msgspec import Raw, msgpack, structs
 from archive.digests import digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
 from archive.memory import (
+    FEW,
     MOST_PACKS,
     Contents,
     Memory,
     Printed,
+    Searched,
     Source,
     open_memory,
     program_digest,
@@ -24,9 +27,10 @@ from archive.memory import (
 )
 from archive.model.entry import Filed
 from archive.model.order import Order, Part
-from archive.publish import KeptFile
+from archive.model.report import BuildReport
+from archive.publish import KeptFile, Stamp
 from archive.resources import files_in
-from archive.store import Store, StoreDamagedError
+from archive.store import Pack, Store, StoreDamagedError
 
 LONG_AFTER = 2**62
 KNOWN = "a digest that no file has"
@@ -171,3 +175,37 @@ def test_when_many_packs_have_gathered_all_is_read_again(tmp_path: Path, article
     assert Memory(tmp_path).entries(sources, NO_WORDS).keys() == {"a.txt"}
     (tmp_path / "pack-more").touch()
     assert Memory(tmp_path).entries(sources, NO_WORDS) == {}
+
+
+def remembered(folder: Path, digests: Mapping[str, str]) -> Pack | None:
+    """The pack of the entries, once a build has found articles with these digests."""
+    memory = Memory(folder)
+    sources = {name: Source(Stamp(1, 1, 1, 1), digest) for name, digest in digests.items()}
+    fresh = {name: Filed(digest, "p", True, False, (), Raw(b"\x90")) for name, digest in digests.items()}
+    memory.remember(
+        knowledge=NO_WORDS,
+        inputs="i",
+        outcome="o",
+        report=BuildReport(1, 1, 0, 1, 0, {}, 0, 0),
+        sources=sources,
+        entries=fresh | memory.entries(sources, NO_WORDS),
+        orders={},
+        digests={},
+        searched=Searched(),
+        style="s",
+        layout="l",
+    )
+    kept = Memory(folder).entries(sources, NO_WORDS)
+    assert {name: entry.digest for name, entry in kept.items()} == digests
+    return read_contents(folder / "memory").entries
+
+
+def test_few_changes_are_told_beside_what_was_written_and_many_written_anew(tmp_path: Path) -> None:
+    articles = {f"{number}.txt": "as it was" for number in range(2 * FEW)}
+    names = sorted(articles)
+    first = remembered(tmp_path, articles)
+    assert remembered(tmp_path, articles | {names[0]: "corrected"}) == first
+    assert remembered(tmp_path, articles | {names[0]: "corrected", names[1]: "as well"}) == first
+    assert remembered(tmp_path, articles) == first
+    assert remembered(tmp_path, articles | {"new.txt": "one more"}) != first
+    assert remembered(tmp_path, dict.fromkeys(names, "all others")) != first
