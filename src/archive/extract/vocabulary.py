@@ -35,8 +35,17 @@ class Phrase(Struct, frozen=True):
     section: str
 
 
-Phrases = Mapping[str, tuple[Phrase, ...]]
-"""Phrases by their first word in small letters, longest first."""
+class Beginning(Struct, frozen=True):
+    """The phrases that begin with one word."""
+
+    alone: Phrase | None
+    """The word by itself, when that is a phrase."""
+    longer: Mapping[str, tuple[Phrase, ...]]
+    """The other phrases by their second word, longest first."""
+
+
+Phrases = Mapping[str, Beginning]
+"""Phrases by their first word in small letters."""
 
 Openings = Mapping[str, Set[str]]
 """First words of labels, each with the words that may be second; an empty one where any may."""
@@ -123,6 +132,8 @@ class Vocabulary(Struct, frozen=True):
     """Words with which no line ends by itself."""
     deeds: Phrases
     """What bodies do: verbs that follow their names."""
+    stops: frozenset[str]
+    """Words over which no name goes on: links, and verbs of one word that show or tell."""
     government: tuple[str, ...]
     """Beginnings of the names of authorities that are told along with a body of the Party."""
     planted: tuple[str, ...]
@@ -152,11 +163,7 @@ class Vocabulary(Struct, frozen=True):
 
     def is_verb(self, words: Sequence[str], place: int) -> bool:
         """Whether a verb or a link stands at the place, so that no name goes on over it."""
-        single = any(
-            rows.get(words[place], ())[-1:] and len(rows[words[place]][-1].words) == 1
-            for rows in (self.shows, self.tells)
-        )
-        return single or words[place] in self.links or phrase_at(self.deeds, words, place) is not None
+        return words[place] in self.stops or phrase_at(self.deeds, words, place) is not None
 
     def may_name(self, words: Sequence[str]) -> bool:
         """Whether the words open with what stands in the names of bodies, or ends them."""
@@ -237,15 +244,13 @@ def any_of(phrases: Phrases, words: Sequence[str]) -> bool:
 
 def phrase_at(phrases: Phrases, words: Sequence[str], place: int = 0) -> Phrase | None:
     """The longest phrase that stands in `words` from `place` on."""
-    rows = phrases.get(words[place]) if place < len(words) else None
-    if rows is None:
+    beginning = phrases.get(words[place]) if place < len(words) else None
+    if beginning is None:
         return None
-    second = words[place + 1] if place + 1 < len(words) else ""
-    for phrase in rows:
-        size = len(phrase.words)
-        if size == 1 or (phrase.words[1] == second and tuple(words[place : place + size]) == phrase.words):
+    for phrase in beginning.longer.get(words[place + 1], ()) if place + 1 < len(words) else ():
+        if tuple(words[place : place + len(phrase.words)]) == phrase.words:
             return phrase
-    return None
+    return beginning.alone
 
 
 def opening(phrases: Phrases, text: str) -> Phrase | None:
@@ -285,6 +290,8 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     trades = _phrases({TRADES: bodies.get(TRADES, ())})
     not_names = _phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())})
     kinds, levels = _phrases(heads), _phrases(places)
+    shows, tells = _phrases({"shows": captions.get("shows", ())}), _phrases({"tells": captions.get("tells", ())})
+    links = frozenset(words.get("links", ()))
     junk, sections, buttons = _labels(lists["junk"]), _labels(lists["sections"]), _phrases({"": page.get("button", ())})
     return Vocabulary(
         junk=junk,
@@ -313,16 +320,17 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
         opens=_phrases({name: captions.get(name, ()) for name in (SCENES, THINGS, "opens")}),
-        shows=_phrases({"shows": captions.get("shows", ())}),
+        shows=shows,
         where=_phrases({"where": captions.get("where", ())}),
-        tells=_phrases({"tells": captions.get("tells", ())}),
+        tells=tells,
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
         counted=frozenset(map(identity_key, words.get("counted", ()))),
         orders=_phrases({"orders": words.get("orders", ())}),
         members=tuple(map(identity_key, words.get("members", ()))),
         groups=_phrases({"group": words.get("groups", ())}),
-        links=frozenset(words.get("links", ())),
+        links=links,
         deeds=_phrases({"deed": words.get("deeds", ())}),
+        stops=links.union(word for verbs in (shows, tells) for word, found in verbs.items() if found.alone),
         government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
         titles=_labels({"title": words.get("title", ())}),
@@ -403,7 +411,17 @@ def _phrases(sections: Sections) -> Phrases:
             words = words_of(entry)
             for form in {words, tuple(word or "-" for word in words)}:
                 rows.setdefault(words[0], []).append(Phrase(form, entry, section))
-    return {word: tuple(sorted(found, key=_longest_first)) for word, found in rows.items()}
+    return {word: _beginning(sorted(found, key=_longest_first)) for word, found in rows.items()}
+
+
+def _beginning(found: list[Phrase]) -> Beginning:
+    """Phrases with one first word, told apart by the second."""
+    longer: dict[str, list[Phrase]] = {}
+    for phrase in found:
+        if len(phrase.words) > 1:
+            longer.setdefault(phrase.words[1], []).append(phrase)
+    alone = next((phrase for phrase in found if len(phrase.words) == 1), None)
+    return Beginning(alone, {second: tuple(phrases) for second, phrases in longer.items()})
 
 
 def _longest_first(phrase: Phrase) -> tuple[int, bool]:
