@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from archive.vietnamese.syllables import is_syllable
+
 
 def restore_case(capitals: str, texts: Sequence[str], known: Sequence[str], words: Mapping[str, str]) -> str:
     """The text as it would stand in a sentence: first as `texts` write it, then as `known` names do, then by `words`.
@@ -10,12 +12,16 @@ def restore_case(capitals: str, texts: Sequence[str], known: Sequence[str], word
     `texts` are passages of the same article; `known` are names of units; `words` gives syllables and phrases in small
     letters their usual writing (`{"đảng bộ": "Đảng bộ", "phường": "phường"}`). A syllable that is in none of them is
     taken for part of a proper name. A text that is not all capitals comes back as it is.
+
+    A syllable is written in one of three ways, so that few texts without the name are put in small letters.
     """
     if not capitals.isupper():
         return capitals
     wanted = capitals.lower()
+    syllable = next(filter(is_syllable, reversed(wanted.split())), "")
+    printed = (syllable, syllable.capitalize(), syllable.upper())
     for text in (*texts, *known):
-        place = text.lower().find(wanted)
+        place = text.lower().find(wanted) if any(map(text.__contains__, printed)) else -1
         if place >= 0 and not (found := text[place : place + len(wanted)]).isupper():
             return found[0].upper() + found[1:]
     restored = " ".join(_by_words(wanted.split(), words))
