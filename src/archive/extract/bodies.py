@@ -15,9 +15,8 @@ from archive.extract.vocabulary import (
     any_of,
     bare,
     phrase_at,
-    words_of,
 )
-from archive.vietnamese.folding import fold
+from archive.vietnamese.folding import fold, identity_letters
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
@@ -87,7 +86,8 @@ class Words(Struct, frozen=True):
 def cut(text: str) -> Words:
     """The words of a text in the three forms that the rules need."""
     printed = text.split()
-    return Words(printed, bare(printed), [word or "-" for word in words_of(text)])
+    words = bare(printed)
+    return Words(printed, words, identity_letters(" ".join([word or "-" for word in words])).split())
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:

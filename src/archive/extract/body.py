@@ -1,7 +1,7 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
-from archive.extract.draft import Draft, Piece, as_lines
-from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps
+from archive.extract.draft import Draft, Piece, may_have_gaps
+from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
@@ -70,7 +70,7 @@ def table_rows(draft: Draft) -> None:
 
     Leaves alone two columns: those are of a page or of a letterhead.
     """
-    if not may_have_gaps(as_lines(draft.pieces)):
+    if not draft.has_gaps:
         return
     run: list[Piece] = []
     columns = 0

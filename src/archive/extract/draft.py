@@ -61,6 +61,11 @@ def as_lines(pieces: Iterable[Piece]) -> str:
     return "\n".join(piece.text for piece in pieces)
 
 
+def may_have_gaps(text: str) -> bool:
+    """Whether two blanks or a tab stand in the text; most have none, which is seen sooner than a wide gap is found."""
+    return "  " in text or "\t" in text
+
+
 class Draft(Struct):
     """One article, its pieces in order, and the values found."""
 
@@ -72,6 +77,8 @@ class Draft(Struct):
     """Characters with which pieces begin: a rule that looks for another one need not look at any piece."""
     lasts: set[str] = field(default_factory=set)
     """Characters with which pieces end."""
+    has_gaps: bool = False
+    """Whether a piece may have wide gaps or tabs, as those of columns are."""
     evidence: dict[str, Evidence] = field(default_factory=dict)
     """What was noted, by field."""
     date: str | None = None
@@ -140,7 +147,7 @@ def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -
         gap = not line.text
     firsts = {piece.text[0] for piece in pieces}
     lasts = {piece.text[-1] for piece in pieces}
-    return Draft(text.file, vocabulary, known_units, pieces, firsts, lasts)
+    return Draft(text.file, vocabulary, known_units, pieces, firsts, lasts, may_have_gaps(as_lines(pieces)))
 
 
 def finish(draft: Draft) -> Extraction:

@@ -3,8 +3,8 @@
 import re
 
 from archive.extract.dateline import read_line
-from archive.extract.draft import Draft, Piece, as_lines
-from archive.extract.shape import is_prose, may_have_gaps
+from archive.extract.draft import Draft, Piece, as_lines, may_have_gaps
+from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import holds_any, label_and_value
 from archive.patterns import pattern

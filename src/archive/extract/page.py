@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import dropwhile, pairwise, takewhile
 
 from archive.extract.dateline import has_date
-from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.series import has_part, is_part_label
-from archive.extract.shape import SHORT, is_closed, is_prose, may_have_gaps, parts_of
+from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.vocabulary import (
     Vocabulary,
     any_of,
@@ -82,7 +82,7 @@ def running_heads(draft: Draft) -> None:
 
     Leaves alone documents, whose letterhead has columns, tables, and columns that hold a sentence.
     """
-    if draft.kind == "document" or not may_have_gaps(as_lines(draft.pieces)):
+    if draft.kind == "document" or not draft.has_gaps:
         return
     top = min(draft.first_prose, HEAD)
     heads = _numbered_heads(draft) | _printed_on_each_page(draft)

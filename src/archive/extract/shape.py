@@ -59,11 +59,6 @@ def is_clock(text: str) -> bool:
     return len(text) < LONGEST_CLOCK and text[0].isdigit() and _CLOCK.fullmatch(text) is not None
 
 
-def may_have_gaps(text: str) -> bool:
-    """Whether two blanks or a tab stand in the text; most have none, which is seen sooner than a wide gap is found."""
-    return "  " in text or "\t" in text
-
-
 def parts_of(text: str) -> list[str]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
     parts = _BETWEEN.split(text) if _MAY_PART.search(text) else [text]
