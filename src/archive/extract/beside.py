@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from archive.extract.credits import Credit, read_credit
-from archive.extract.vocabulary import SIGNS, Vocabulary, label_and_value, label_key
+from archive.extract.vocabulary import SIGNS, Vocabulary, holds_any, label_and_value, label_key
 from archive.patterns import pattern
 from archive.vietnamese.names import has_surname, is_name
 
@@ -52,9 +52,9 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
 def _says_nothing(part: str, vocabulary: Vocabulary) -> bool:
     """Whether the part is a label without its value, a count or a tool of the page."""
     key = label_key(part)
-    weekday = any(key == name for name, _ in vocabulary.weekdays)
-    on_air = any(words in key for words in vocabulary.on_air)
-    return not key or weekday or on_air or key in vocabulary.date_labels or vocabulary.junk.section(key) is not None
+    if not key or key in vocabulary.weekdays or key in vocabulary.date_labels:
+        return True
+    return holds_any(key, vocabulary.on_air) or vocabulary.junk.section(key) is not None
 
 
 def _credit(part: str, labelled: bool, vocabulary: Vocabulary) -> Credit | None:

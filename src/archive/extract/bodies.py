@@ -1,6 +1,7 @@
 """Reads the names of bodies out of a text: what kind, of which level, and in which role they stand there."""
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -87,7 +88,8 @@ def cut(text: str) -> Words:
     """The words of a text in the three forms that the rules need."""
     printed = text.split()
     words = bare(printed)
-    return Words(printed, words, identity_letters(" ".join([word or "-" for word in words])).split())
+    signed = words if all(words) else [word or "-" for word in words]
+    return Words(printed, words, identity_letters(" ".join(signed)).split())
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
@@ -95,7 +97,7 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
     words = cut(text[:REACH])
     found: list[Body] = []
     end = 0
-    for place in [at for at, key in enumerate(words.keys) if key in vocabulary.bodies]:
+    for place in compress(count(), map(vocabulary.bodies.__contains__, words.keys)):
         if place >= end and (body := body_at(words, place, vocabulary)):
             found.append(body)
             end = place + body.size

@@ -95,9 +95,10 @@ def _claim_rows(run: list[Piece], columns: int) -> None:
 
 def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
-    if any(map(str.isdecimal, draft.firsts)):
+    numbers = any(map(str.isdecimal, draft.firsts)) and sum(_is_number(piece.text) for piece in draft.pieces)
+    if numbers >= ROWS:
         _numbered_tables(draft.pieces)
-    for piece in draft.open():
+    for piece in draft.open() if draft.has_gaps else ():
         if "\t" in piece.text:
             piece.owner, piece.kind = "body", "table"
 
@@ -114,7 +115,12 @@ def _numbered_tables(pieces: list[Piece]) -> None:
 
 
 def _is_cell(piece: Piece) -> bool:
-    return len(piece.text) <= CELL_WIDTH and (not is_closed(piece.text) or piece.text.rstrip(".").isdecimal())
+    return len(piece.text) <= CELL_WIDTH and (not is_closed(piece.text) or _is_number(piece.text))
+
+
+def _is_number(text: str) -> bool:
+    """Whether the text is a number and nothing else, as that of a row is."""
+    return text.rstrip(".").isdecimal()
 
 
 def _table(run: list[Piece]) -> list[Piece]:
@@ -125,7 +131,7 @@ def _table(run: list[Piece]) -> list[Piece]:
     numbers = {
         place: int(piece.text.rstrip("."))
         for place, piece in enumerate(run)
-        if piece.text.rstrip(".").isdecimal() and len(piece.text) < 5
+        if len(piece.text) < 5 and _is_number(piece.text)
     }
     start, width, rows = _rows(numbers)
     if rows < ROWS:
@@ -159,12 +165,12 @@ def verse_lines(draft: Draft) -> None:
     Leaves alone menus, tables, guest lists and captions: those are parted by blanks, hold numbers or differ in length.
     """
     pieces = draft.open()
+    if draft.kind != "article" or sum(map(is_prose, pieces)) > 2:
+        return
     runs = _runs(draft.pieces)
     stanzas = [run for run in runs if len(run) >= STANZA and _is_stanza(run)]
     verses = sum(map(len, stanzas))
-    if verses < VERSE_LINES or verses < 0.6 * len(pieces) or draft.kind != "article":
-        return
-    if sum(map(is_prose, pieces)) > 2:
+    if verses < VERSE_LINES or verses < 0.6 * len(pieces):
         return
     for run in runs[runs.index(stanzas[0]) :]:
         lines = [piece for piece in run if len(piece.text) <= VERSE_WIDTH and not is_name(piece.text)]

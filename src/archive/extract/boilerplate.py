@@ -280,8 +280,8 @@ def gallery_numbers(draft: Draft) -> None:
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    hint = "nh" in text or "NH" in text or "photo" in text
-    return _NUMBERED.match(text) if hint and len(text) <= 2 * SHORT and _NUMBER_HINT.search(text) else None
+    hint = len(text) <= 2 * SHORT and ("nh" in text or "NH" in text or "photo" in text)
+    return _NUMBERED.match(text) if hint and _NUMBER_HINT.search(text) else None
 
 
 def _is_alone(draft: Draft, title: str) -> bool:

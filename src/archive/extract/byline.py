@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
@@ -105,8 +105,8 @@ def workplaces(draft: Draft) -> None:
 
 def _readers(draft: Draft, last: int) -> list[Piece]:
     """The lines without a label behind a bar of reactions, `Thích   Bình luận   Chia sẻ`: readers who answer a post."""
-    bar = next((at for at, piece in enumerate(draft.pieces) if at > last and _is_bar(piece, draft.vocabulary)), None)
-    return [] if bar is None else [piece for piece in draft.pieces[bar:] if ":" not in piece.text]
+    behind = dropwhile(lambda piece: not _is_bar(piece, draft.vocabulary), draft.pieces[last + 1 :])
+    return [piece for piece in behind if ":" not in piece.text]
 
 
 def _is_bar(piece: Piece, vocabulary: Vocabulary) -> bool:

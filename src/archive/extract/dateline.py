@@ -308,11 +308,11 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     words = f" {printed if any(map(str.isdigit, rest)) else label_key(_ICON.sub('clock ', rest))} "
     weekday, update = 0, False
     own = _has_label(words, vocabulary.own_clock_labels)
-    for name, number in vocabulary.weekdays:
-        if name in words and f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
+    for name, number in vocabulary.weekdays.items() if holds_any(words, vocabulary.weekdays) else ():
+        if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
             break
-    for label, is_update in vocabulary.date_labels.items():
+    for label, is_update in vocabulary.date_labels.items() if holds_any(words, vocabulary.date_labels) else ():
         if label in words and f" {label} " in words:
             words = words.replace(f" {label} ", " ")
             update = update or is_update

@@ -270,7 +270,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         return True
     if (
         head.words < 2
-        or sum(word[:1].isalpha() for word in text.split()) < 2
+        or not _has_two_words(text)
         or text[-1] in ",:"
         or _is_bracketed(text)
         or _is_labelled(draft, text)
@@ -289,6 +289,12 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
     credit = read_credit(text, draft.vocabulary) if head.words <= 8 and head.kicker is None else None
     head.outlet = _is_owner(text, draft.vocabulary) or bool(credit and credit.office and not credit.people)
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
+
+
+def _has_two_words(text: str) -> bool:
+    """Whether two words of the text begin with a letter."""
+    letters = (word[0].isalpha() for word in text.split())
+    return any(letters) and any(letters)
 
 
 def _is_bracketed(text: str) -> bool:

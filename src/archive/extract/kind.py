@@ -164,19 +164,18 @@ def foreign_summary(draft: Draft) -> None:
 
 def photo_story(draft: Draft) -> None:
     """Marks an article that is pictures: more captions than paragraphs."""
-    if draft.kind != "article":
+    if draft.kind != "article" or len(draft.caption) < 3:
         return
     paragraphs = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("caption", "note")]
-    texts = [piece for piece in paragraphs if is_prose(piece)]
-    if len(draft.caption) >= 3 and len(texts) < len(draft.caption):
+    if sum(map(is_prose, paragraphs)) < len(draft.caption):
         draft.kind = "photo"
 
 
 def table(draft: Draft) -> None:
     """Marks an article that is a table for the most part."""
-    body = [piece for piece in draft.pieces if piece.owner == "body"]
-    cells = sum(piece.kind == "table" for piece in body)
-    if draft.kind == "article" and cells >= 4 and cells > 0.5 * len(body):
+    kinds = [piece.kind for piece in draft.pieces if piece.owner == "body"]
+    cells = kinds.count("table")
+    if draft.kind == "article" and cells >= 4 and cells > 0.5 * len(kinds):
         draft.kind = "table"
 
 

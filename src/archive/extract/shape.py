@@ -68,7 +68,7 @@ def parts_of(text: str) -> list[str]:
 def sentences(text: str) -> int:
     """How many sentences begin in the text, as far as 1 or 2: more are not counted."""
     inner = text.rstrip(_ENDS)
-    if not any(sign in inner for sign in ".!?…"):
+    if not holds_any(inner, ".!?…"):
         return 1
     for match in _NEXT_SENTENCE.finditer(text):
         if match.group()[-1].isupper() and not match.group()[:3].isupper():

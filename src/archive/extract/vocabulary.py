@@ -112,7 +112,7 @@ class Vocabulary(Struct, frozen=True):
     """Labels of the moment at which the page was shown or printed."""
     deadlines: tuple[str, ...]
     """Words for a day until which something may be sent in."""
-    weekdays: tuple[tuple[str, int], ...]
+    weekdays: Mapping[str, int]
     """Names of weekdays in small letters, longest first, with 1 for Monday to 7 for Sunday."""
     on_air: tuple[str, ...]
     opens: Phrases
@@ -435,9 +435,9 @@ def _date_labels(dates: Sections) -> Mapping[str, bool]:
     return {label: label in updates for label in labels}
 
 
-def _weekdays(entries: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+def _weekdays(entries: tuple[str, ...]) -> Mapping[str, int]:
     pairs = [(entry.partition(" ")[2], int(entry.partition(" ")[0])) for entry in entries]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _casing(bodies: Sections, places: Sections) -> Mapping[str, str]:
