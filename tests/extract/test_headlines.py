@@ -123,3 +123,28 @@ def test_a_name_that_the_text_has_whole_shows_a_headline_cut_in_two() -> None:
     both = "CHI BỘ KHU PHỐ 7, PHƯỜNG HẠ\nMẪU: MỖI ĐẢNG VIÊN MỘT ĐỊA CHỈ"
     text = "Địa bàn khu phố 7, phường Hạ Mẫu\ncó 612 hộ, gần một nửa là nhà trọ,\nngười ở trọ thay đổi liên tục."
     assert found(both, DATE, text, LEAD).headline == both.replace("\n", " ")
+
+
+def test_a_line_over_the_date_that_the_text_tells_is_the_headline_under_another() -> None:
+    title = "Sổ ghi từng đoạn đê của Chi bộ thôn Hạ Mẫu"
+    record = found(f"Người giữ lửa ở những vùng quê ven sông Mẫu\n\n{title}\n{DATE}", LEAD, BODY)
+    assert (record.headline, record.kicker) == (title, "Người giữ lửa ở những vùng quê ven sông Mẫu")
+
+
+def test_a_body_in_capitals_and_what_it_does_on_the_next_line_are_one_headline() -> None:
+    record = found(DATE, "CHI BỘ THÔN HẠ MẪU\nGIỮ ĐẤT BÃI, GIỮ LÒNG TIN", LEAD, BODY)
+    assert record.headline == "CHI BỘ THÔN HẠ MẪU GIỮ ĐẤT BÃI, GIỮ LÒNG TIN"
+
+
+def test_a_body_in_capitals_over_a_line_without_a_verb_is_a_kicker() -> None:
+    record = found(DATE, "Ở CHI BỘ THÔN HẠ MẪU\n", TITLE, LEAD, BODY)
+    assert (record.headline, record.kicker_type, record.unit) == (TITLE, "unit", ("Chi bộ thôn Hạ Mẫu",))
+
+
+def test_a_letter_may_greet_and_offer_in_one_sentence() -> None:
+    title = "Sổ của Chi bộ thôn Hạ Mẫu ghi từng đoạn đê"
+    mail = "Từ: Hà Thử <ha@vidu.example.vn>\nĐến: toasoan@vidu.example.vn\nChủ đề: Tin cong tac vien"
+    record = found(
+        mail, "Kính gửi Ban Biên tập, tôi xin gửi tin sau, mong được sử dụng. Xin cảm ơn.", title, LEAD, BODY
+    )
+    assert (record.headline, record.lead) == (title, LEAD)

@@ -355,3 +355,83 @@ def test_a_poem_stands_below_its_title_and_its_poet() -> None:
     record = found(f"VĂN NGHỆ CUỐI TUẦN\n18/02/2015 - 07:00\nNgười bí thư ấp đảo\nThơ: LÒ VĂN THỬ\n\n{POEM}\n")
     assert (record.kind, record.headline, record.byline) == ("poem", "Người bí thư ấp đảo", ("Lò Văn Thử",))
     assert "\n\n".join(block.text for block in record.body) == POEM
+
+
+def test_the_heads_of_messages_are_no_author_and_no_kicker() -> None:
+    first, last = "[14/03/2023 19:32] VP - Lý Thị Mẫu: Em gửi bài ạ", "[14/03/2023 19:41] Anh Thử: ok em"
+    record = found(f"{first}\n[14/03/2023 19:33] VP - Lý Thị Mẫu:\n{TITLE}\n\n{LEAD}\n\n{BODY}\n{last}\n")
+    assert (record.headline, record.kicker, record.byline) == (TITLE, None, ())
+    assert (record.date, discarded(record)) == ("2023-03-14T19:33", [first, last])
+
+
+def test_a_message_keeps_what_it_brings() -> None:
+    record = found(f"[14/03/2023 19:33] Lý Mẫu: {TITLE}\n\n{LEAD}\n\n{BODY}\n[14/03/2023 19:35] Lý Mẫu: [Hình ảnh]\n")
+    assert (record.headline, discarded(record)) == (TITLE, ["[14/03/2023 19:35] Lý Mẫu: [Hình ảnh]"])
+
+
+def test_one_line_that_opens_like_a_message_stays() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n14/03/2023 07:00 - Khai mạc: chào cờ, hát Quốc ca.\n\n{BODY}\n")
+    assert discarded(record) == []
+
+
+def test_a_card_goes_on_below_the_text() -> None:
+    foot = ["Ảnh đại diện: de-giong.png", "Trạng thái: Đã duyệt", "Sửa | Xóa | Quay lại danh sách"]
+    record = found("\n".join([f"Tiêu đề: {TITLE}", "Ngày đăng: 27/11/2015", LEAD, BODY, "Người viết: Lê Mẫu", *foot]))
+    assert (record.headline, record.byline, discarded(record)) == (TITLE, ("Lê Mẫu",), foot)
+
+
+@pytest.mark.parametrize("line", ["- 17 -", "— 9 —", "Tải về: DS-huy-hieu.xls (34 KB)", "Hữu ích   Không hữu ích"])
+def test_what_a_page_has_below_the_text_is_set_aside(line: str) -> None:
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{line}\n")) == [line]
+
+
+def test_rows_may_be_parted_by_two_blanks() -> None:
+    rows = ["TT  Họ và tên  Năm sinh", "1  Lê Quang Mẫu  1931", "2  Ngô Thị Thử  1937", "3  Phan Bá Ví  1941"]
+    record = found("\n".join([TITLE, LEAD, BODY, *rows]))
+    assert [block.text for block in record.body if block.kind == "table"] == ["\n".join(rows)]
+
+
+def test_a_page_of_cut_teasers_over_its_numbers_is_no_article() -> None:
+    items = [f"{TITLE}\nMười lăm năm làm bí thư, ông Mẫu chưa vắng kỳ nào...\nXem thêm" for _ in range(3)]
+    assert found("\n".join(["Gương sáng", *items, "Đầu < 1 2 3 4 > Cuối"])).kind == "not-article"
+
+
+def test_names_in_brackets_close_the_items_of_news_in_brief() -> None:
+    items = ["* Đảng ủy phường Mẫu: ", "* Huyện ủy Tân Ví: ", "* Đảng ủy Khối Doanh nghiệp tỉnh: "]
+    signed = [f"{item}{BODY}\n({name})\n" for item, name in zip(items, ("TRÍ MẪU", "Q.A", "TRÍ MẪU"), strict=True)]
+    record = found("\n".join(["11/08/2017 - 06:12", "", "TIN VẮN XÂY DỰNG ĐẢNG", "", *signed]))
+    assert (record.kind, record.byline) == ("roundup", ("Trí Mẫu", "Q.A"))
+    assert record.unit == ("Đảng ủy phường Mẫu", "Huyện ủy Tân Ví", "Đảng ủy Khối Doanh nghiệp tỉnh")
+
+
+def test_the_menu_of_a_school_over_a_letterhead_is_no_title() -> None:
+    menu = "TRANG CHỦ   GIỚI THIỆU   TIN TỨC   THÔNG BÁO"
+    head = ["ĐẢNG BỘ PHƯỜNG MẪU", "CHI BỘ TRƯỜNG THCS LÊ THỬ", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 08-TB/CB"]
+    title = ["THÔNG BÁO", "Về việc họp chi bộ tháng 3", "", "Căn cứ Kế hoạch số 3 của Chi bộ năm 2019;", LEAD]
+    record = found("\n".join(["Trường THCS Lê Thử", menu, "", *head, "Mẫu, ngày 27 tháng 02 năm 2019", "", *title]))
+    assert record.headline == "THÔNG BÁO Về việc họp chi bộ tháng 3"
+    assert (record.date, menu in discarded(record), record.review) == ("2019-02-27", True, ())
+
+
+def test_a_dedication_and_a_roman_head_are_no_captions() -> None:
+    head = "I. Cái khó nằm ở chỗ ngồi"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{head}\n\n{BODY}\n").caption == ()
+
+
+def test_the_box_of_a_printed_paper_stands_in_front_of_the_author() -> None:
+    assert found(f"{TITLE}\n\nn THANH MẪU\n\n{LEAD}\n\n{BODY}\n").byline == ("Thanh Mẫu",)
+
+
+def test_who_stole_a_copy_is_not_its_author() -> None:
+    record = found(f"soi cau lo de hom nay\n{TITLE}\n{LEAD}\n{BODY}\nĐỖ HƯƠNG MẪU\nTác giả:Nhận Định Bóng Đá\n")
+    assert record.byline == ("Đỗ Hương Mẫu",)
+
+
+def test_the_body_that_wrote_is_no_caption_below_the_text() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{' ' * 24}Đảng ủy Khối các cơ quan huyện\n")
+    assert (record.author_org, record.caption) == ("Đảng ủy Khối các cơ quan huyện", ())
+
+
+def test_a_text_that_opens_with_a_question_has_no_answer_for_its_lead() -> None:
+    record = found(f"{TITLE}?\n\n14/09/2016\n\nHỏi: {LEAD}\n\nTrả lời: {BODY} {BODY}\n")
+    assert record.lead is None

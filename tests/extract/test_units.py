@@ -129,3 +129,17 @@ def test_short_news_behind_signs_names_the_unit_of_each_item(first: str, second:
     record = found(*(item + rest for item in (first, second, third)), title="TIN VẮN")
     assert (record.kind, record.unit) == ("roundup", ("Huyện ủy Krông Mẫu", "Thị ủy Hòa Thử", "Đảng ủy xã Đăk Thử"))
     assert record.headline is None or record.headline == "TIN VẮN"
+
+
+def test_a_name_goes_on_to_the_level_of_its_place() -> None:
+    record = found(
+        "Đoàn cơ sở Sở Tài nguyên nước tỉnh Nam Ví vừa mở đầu tháng không nhựa bằng việc thu hết chai lọ ở phòng họp.",
+        END,
+        title="Đoàn cơ sở Sở Tài nguyên nước phát động tháng không nhựa",
+    )
+    assert record.unit == ("Đoàn cơ sở Sở Tài nguyên nước",)
+
+
+def test_a_headline_in_capitals_names_the_unit_that_nothing_else_names() -> None:
+    record = found(LEAD, END, title="DANH SÁCH ĐẢNG VIÊN NHẬN HUY HIỆU CỦA ĐẢNG BỘ XÃ HƯNG MẪU")
+    assert (record.unit, "unit-weak" in codes(record)) == (("Đảng bộ xã Hưng Mẫu",), True)

@@ -40,7 +40,7 @@ def far_from_ends(draft: Draft) -> None:
 def lead(draft: Draft) -> None:
     """Claims the first paragraph of running text; `LTS:` (a note of the editors) is taken off it.
 
-    Leaves alone captions, lists, verse, salutations and the first question of an interview.
+    Leaves alone captions, lists, verse, salutations, and a text that opens with a question.
     """
     if draft.kind in ("poem", "document"):
         return
@@ -49,7 +49,7 @@ def lead(draft: Draft) -> None:
             continue
         if len(piece.text) < 40 and not is_closed(piece.text):
             continue
-        if draft.kind == "interview" and _is_labelled_question(piece.text):
+        if _is_labelled_question(piece.text) and (draft.kind == "interview" or _ASKED.match(piece.text)):
             return
         if _is_labelled_question(piece.text) or (len(piece.text) < 60 and _SALUTATION.match(piece.text)):
             continue
@@ -289,7 +289,7 @@ def has_questions(draft: Draft) -> bool:
     return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
-_WIDE_GAP = pattern(r"\s{3,}|\t")
+_WIDE_GAP = pattern(r"\s{2,}|\t")
 _RECORD = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
 _LEAD_LABEL = pattern(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"
@@ -299,6 +299,7 @@ _LABELLED_QUESTION = pattern(
     r"(?:PV|P\.V|Phóng viên|PHÓNG VIÊN|Hỏi|HỎI|Câu hỏi(?: \d{1,2})?|MC|Bạn đọc(?: [^:?.]{1,60})?)\s?:"
     r"|\*? ?Thưa [^:.,!?]{2,40}, "
 )
+_ASKED = pattern(r"(?:Hỏi|HỎI|Câu hỏi)[^:?]{0,5}:")
 _SPEAKER = pattern(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
 _SALUTATION = pattern(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
 _ITEM = pattern(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")

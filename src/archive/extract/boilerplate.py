@@ -5,8 +5,16 @@ from collections import Counter
 from itertools import pairwise
 
 from archive.extract.credits import split_photo_credit
-from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines
-from archive.extract.shape import SHORT, SHORTEST_PROSE, is_clock, is_closed, is_prose, is_signs, parts_of
+from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
+from archive.extract.shape import (
+    SHORT,
+    SHORTEST_PROSE,
+    is_clock,
+    is_closed,
+    is_prose,
+    is_signs,
+    parts_of,
+)
 from archive.extract.vocabulary import Vocabulary, label_key, opening, opens_with
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold
@@ -30,7 +38,8 @@ TAIL_PREFIX = "+ "
 
 
 def signs_only(draft: Draft) -> None:
-    """Discards lines of dots, dashes, bars and the like, and counts of reactions: `👍 56   💬 4`."""
+    """Discards lines of dots, dashes, bars and the like, counts of reactions: `👍 56   💬 4`, and numbers of printed
+    pages between dashes: `- 17 -`."""
     if all(map(str.isalnum, draft.firsts)):
         return
     for piece in draft.open():
@@ -40,6 +49,8 @@ def signs_only(draft: Draft) -> None:
             draft.discard(piece, "line of signs only")
         elif piece.text[0] in REACTIONS and not any(map(str.isalpha, piece.text)):
             draft.discard(piece, "page widget")
+        elif piece.text[0] in "-–—" and _PAGE_NUMBER.fullmatch(piece.text):
+            draft.discard(piece, "running head")
 
 
 def picture_counters(draft: Draft) -> None:
@@ -76,9 +87,14 @@ def page_labels(draft: Draft) -> None:
     heads and notes: `3. Đánh giá`, `(2) Xem thêm: …`."""
     for piece in draft.open():
         section = _label_section(piece, draft.vocabulary)
-        of_document = draft.kind == "document" and (piece.text.isupper() or piece.text[0] == "-")
-        if section and not (_is_read(piece) or of_document or _HEAD.match(piece.text)):
+        if section and not (_is_read(piece) or _is_of_document(draft, piece) or _HEAD.match(piece.text)):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
+
+
+def _is_of_document(draft: Draft, piece: Piece) -> bool:
+    """Whether a line that reads like a label belongs to a document: in capitals and no menu, or an item."""
+    capitals = piece.text.isupper() and not may_have_gaps(piece.text)
+    return draft.kind == "document" and (capitals or piece.text[0] == "-")
 
 
 def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
@@ -237,8 +253,9 @@ def picture_leftovers(draft: Draft) -> None:
 
 
 def _is_file(text: str) -> bool:
-    """Whether the text is the name of a file; its ending is looked for first, for hardly a line has one."""
-    return "." in text[-LONGEST_ENDING:-1] and _FILE.fullmatch(text) is not None
+    """Whether the text is the name of a file, behind a label or alone; its ending, or its size behind that, is looked
+    for first, for hardly a line has one."""
+    return ("." in text[-LONGEST_ENDING:-1] or text[-2:] == "B)") and _FILE.fullmatch(text) is not None
 
 
 def _is_image(text: str) -> bool:
@@ -325,6 +342,7 @@ def _is_short_tale(text: str) -> bool:
     return text[-1] == "." and not text.isupper()
 
 
+_PAGE_NUMBER = pattern(r"([-–—])\s?\d{1,3}\s?\1")
 _STEP = pattern(r"[>»›]|\s/\s")
 _STEPS = pattern(r"\s*[>»›]+\s*|\s+/\s+")
 _ARROWS = pattern(r"(?:>+|»+|›+|▶|►|←|‹|◄|⏪)\s*\w")
@@ -345,7 +363,11 @@ _BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _BRACKETED = pattern(r"(?:\[\s*[^\W\d_][^\[\]]{1,40}\]\s*){2,}")
 _HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s|\(\d{1,2}\)\s")
 _COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo|)\s{0,3}(?P<n>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.:]?")
-_FILE = pattern(r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?)", re.IGNORECASE)
+_FILE = pattern(
+    r"(?:[^\W\d_][^:]{1,30}:\s?)?[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?|xlsx?|zip)"
+    r"(?:\s\([\d.,]{1,6}\s?[KM]B\))?",
+    re.IGNORECASE,
+)
 _IMAGE = pattern(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = pattern(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
 _NUMBER_HINT = pattern(r"(?:nh|NH|photo)\s(?:số\s)?\d")

@@ -8,10 +8,10 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
-from archive.extract.unit import restored
+from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.patterns import pattern
-from archive.vietnamese.names import restore_name
+from archive.vietnamese.names import has_surname, restore_name
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
@@ -47,7 +47,7 @@ def head_byline(draft: Draft) -> None:
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if credit and credit.rule == "office_alone" and not credited:
-            credit = _outlet(draft, credit)
+            credit = _outlet(draft, credit) if title >= 0 else None
         if credit is None:
             continue
         if credit.rule == "name_alone" and credit.confidence < 0.9 and not credited:
@@ -73,16 +73,38 @@ def tail_byline(draft: Draft) -> None:
     last = _last_text(draft)
     behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
     nobodies = [*_signers(draft, behind), *_readers(draft, last)]
+    _authors_of_items(draft)
     found = [
         (piece, credit) for piece in behind[:BEHIND] if piece not in nobodies and (credit := _credit(draft, piece))
     ]
-    for piece, credit in _believed(draft, found):
+    for piece, credit in _believed(draft, _without_posters(draft, found)):
         _claim(draft, piece, credit)
     if not draft.byline and last >= 0:
         _inline(draft, next((piece for piece in behind[::-1] if piece.text[-1] == ")"), draft.pieces[last]))
     if not draft.byline:
         _from_tag(draft)
     _doubt(draft)
+
+
+def _authors_of_items(draft: Draft) -> None:
+    """Claims the names in brackets on lines of their own, each below running text, of news in brief: `(LÊ MẪU)`.
+
+    Leaves alone a single one.
+    """
+    if ")" not in draft.lasts or "(" not in draft.firsts:
+        return
+    pairs = [pair for pair in pairwise(draft.pieces) if pair[1].text[0] == "(" and _ends_item(*pair)]
+    signed = [(lower, read_credit(lower.text, draft.vocabulary)) for _, lower in pairs]
+    able = [(piece, credit) for piece, credit in signed if credit and credit.people and not credit.office]
+    for piece, credit in able if len(able) > 1 else ():
+        _claim(draft, piece, credit)
+
+
+def _ends_item(upper: Piece, lower: Piece) -> bool:
+    """Whether a short line in brackets stands right below running text."""
+    return (
+        not (upper.owner or lower.owner) and lower.text[-1] == ")" and len(lower.text) <= LABEL * 2 and is_prose(upper)
+    )
 
 
 def _signers(draft: Draft, behind: Sequence[Piece]) -> list[Piece]:
@@ -229,10 +251,27 @@ def _credit(draft: Draft, piece: Piece) -> Credit | None:
         credit
         and credit.rule == "office_alone"
         and " - " not in text
+        and not is_only_body(text, draft.vocabulary)
         and caption_score(piece, split_photo_credit(text), draft.vocabulary, 0) >= 3
     ):
         return None
     return credit
+
+
+def _without_posters(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Piece, Credit]]:
+    """The lines without the label of who stole a copy, which has no surname, where one stands alone that has one."""
+    surnames = draft.vocabulary.surnames
+    alone = any(credit.rule == "name_alone" and _has_surnames(credit, surnames) for _, credit in found)
+    if not alone or not any(piece.reason == "inserted advertisement" for piece in draft.pieces):
+        return found
+    posters = [row for row in found if row[1].rule == "labelled_byline" and not _has_surnames(row[1], surnames)]
+    for piece, _ in posters:
+        draft.discard(piece, "label without its value")
+    return [row for row in found if row not in posters]
+
+
+def _has_surnames(credit: Credit, surnames: frozenset[str]) -> bool:
+    return any(has_surname(name, surnames) for name in credit.people)
 
 
 def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Piece, Credit]]:

@@ -41,8 +41,8 @@ def captions(draft: Draft) -> None:
     """Claims captions: those with a credit, and short texts amid running text that show rather than tell.
 
     A caption stays in the body at its place, credit and all. Leaves alone sub-headings, questions and answers, lists,
-    and closing sentences; when the signs do not suffice the text stays a paragraph. In documents and live reports
-    only a credit suffices.
+    and closing sentences; when the signs do not suffice the text stays a paragraph. In documents, poems and live
+    reports only a credit suffices.
     """
     texts: list[str] = []
     credited: list[str] = list(draft.photo_credit)
@@ -50,7 +50,7 @@ def captions(draft: Draft) -> None:
     around = _usual_length(draft)
     above: Piece | None = None
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
-    needs_credit = draft.kind == "document" or _is_live_report(draft)
+    needs_credit = draft.kind in ("document", "poem") or _is_live_report(draft)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
@@ -232,7 +232,7 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
 
 
 _NOT_IN_CAPTIONS = ';:?!%“"'
-_ITEM = pattern(r"\d{1,2}[.)]\s")
+_ITEM = pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
 _NUMBER = pattern(r"(?:số|kỳ)\s\d", re.IGNORECASE)

@@ -48,14 +48,16 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     every line with a sentence in it.
     """
     if "@" in text and (address := _EMAIL.search(text)):
-        return _with_address(read_credit(text[: address.start()], vocabulary))
+        return _surely_named(read_credit(text[: address.start()], vocabulary))
     text = text.strip(" |•*_")
+    if _FONT_BULLET.match(text):
+        return _surely_named(read_credit(text[2:], vocabulary))
     if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
         return None
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
         text = text[1:-1].strip()
         if vocabulary.roles.section(label_key(text)):
-            return None
+            return _from_paper(text, vocabulary)
         name, comma, told = text.partition(",")
         text = name if comma and _describes_author(name, told, vocabulary) else text
     return (
@@ -66,8 +68,9 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     )
 
 
-def _with_address(credit: Credit | None) -> Credit | None:
-    """What a line credits behind whose names an address of electronic mail stands, as only authors have one there."""
+def _surely_named(credit: Credit | None) -> Credit | None:
+    """What a line credits beside whose names something stands as beside authors only: an address of electronic mail, or
+    the box in front of the one of a printed paper."""
     return structs.replace(credit, confidence=0.95) if credit and credit.rule == "name_alone" else credit
 
 
@@ -113,19 +116,23 @@ def split_people(
 ) -> tuple[tuple[str, ...], str | None] | None:
     """The people and the office of a byline's value; None when a part of it is neither.
 
-    Behind a label `Anh Dũng` is a pen name; without one it may be a caption.
+    What stands between two offices belongs to their names: `Phòng Cơ sở đảng - Đảng viên, Ban Tổ chức …`. Behind a
+    label `Anh Dũng` is a pen name; without one it may be a caption.
     """
     people: list[str] = []
     offices: list[str] = []
+    unknown = False
     for part in _among_people(text):
         kind, value = _person_or_office(part, vocabulary, labelled)
         if kind == "person":
             people.append(value)
         elif kind == "office":
             offices.append(value)
-        elif kind == "unknown":
-            return None
-    return tuple(people), " - ".join(offices) or None
+        unknown = unknown or kind == "unknown"
+    between = len(offices) > 1 and not people and text.startswith(offices[0]) and text.endswith(offices[-1])
+    if between:
+        return (), text
+    return None if unknown else (tuple(people), " - ".join(offices) or None)
 
 
 def _among_people(text: str) -> list[str]:
@@ -196,9 +203,15 @@ def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
         return _source_credit(match["value"], vocabulary, match["word"].lower() == "theo")
     if match := _ENDS_IN_SOURCE.search(text):
         split = split_people(text[: match.start()].strip(" -–,("), vocabulary)
-        if split and split[0]:
+        if split and any(" " in name or "." in name for name in split[0]):
             return Credit(split[0], (), split[1], match["value"].strip(" )."), 0.9, "byline_with_source")
     return None
+
+
+def _from_paper(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """`Theo Báo X` in brackets, where nothing but a paper or a station is a source."""
+    match = _SOURCE.match(text)
+    return _source_credit(match["value"], vocabulary) if match and vocabulary.names_medium(match["value"]) else None
 
 
 def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) -> Credit | None:
@@ -439,6 +452,8 @@ def _without_stop(text: str) -> str:
     return text if text.endswith(".") and is_initials(text.rsplit(" ", 1)[-1]) else bare
 
 
+_FONT_BULLET = pattern(r"^[nlqvu]\s(?=[^\W\d_a-zà-ỹ])")
+"""A letter that was a box or a point in a font of signs."""
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
 _IN_EVERY_CREDIT = ("ảnh", "Ảnh", "ẢNH", "Anh", "hình", "Hình", "HÌNH", "Photo", "Nguồn")

@@ -184,9 +184,9 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         if day and place > end and day.rest == HEADLINE_LEFT:
             continue
         if day and is_date_line(day, text, draft.vocabulary):
-            yield _placed(
-                piece, day, place, len(draft.pieces) if draft.kind == "document" else end, _is_over_menu(draft, place)
-            )
+            document = draft.kind == "document"
+            over_menu = not document and _is_over_menu(draft, place)
+            yield _placed(piece, day, place, len(draft.pieces) if document else end, over_menu)
         elif place <= end and text[0] == "(":
             yield from _in_first_words(piece)
     if end < len(draft.pieces):

@@ -17,7 +17,7 @@ _MONTH = pattern(r"tháng\s+\d")
 _EVENT = pattern(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|[Cc]hủ nhật"
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]))"
-    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./]\d))?"
+    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./-]\d))?"
     r"(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
@@ -45,7 +45,7 @@ def event_date(draft: Draft) -> None:
         at_hour = before.endswith(", ") and _HOUR.match(match[0])
         if (_DOCUMENT.search(before) and not at_hour) or _BEFORE.search(before):
             continue
-        announced = _WILL.search(before) is not None
+        announced = _WILL.search(before) is not None or _is_soon(match, draft.date)
         day = _completed(match["d"], match["m"], match["y"], draft.date, announced)
         if day is None:
             continue
@@ -55,6 +55,14 @@ def event_date(draft: Draft) -> None:
         if not announced:
             _compare(draft, day, match["y"] is None)
         return
+
+
+def _is_soon(match: re.Match[str], printed: str | None) -> bool:
+    """Whether something begins, `Từ ngày 1-6`, on a day that comes soon after publication."""
+    if match["y"] or match[0][0] not in "Tt" or not match[0].lower().startswith("từ"):
+        return False
+    day = _completed(match["d"], match["m"], None, printed, announced=True)
+    return day is not None and date.fromisoformat(day) < date.fromisoformat((printed or day)[: len(day)]) + NEWS
 
 
 def _completed(day: str, month: str, year: str | None, printed: str | None, announced: bool) -> str | None:

@@ -230,19 +230,19 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         over_verse = able[-1] if able and draft.kind == "poem" else None
         says_more = (head for head in named if _says_more(head.piece.text, draft, told))
         return over_verse or next(says_more, None) or _kicker_as_headline(able)
-    chosen = _by_place(draft, plain)
+    chosen = _by_place(draft, plain, told)
     if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
     others = [head for head in plain if _is_told(head.piece.text, told)]
     return max(others, key=lambda head: pairs_taken_up(head.piece.text, told), default=chosen)
 
 
-def _by_place(draft: Draft, plain: list[Head]) -> Head:
+def _by_place(draft: Draft, plain: list[Head], told: Told) -> Head:
     """The headline as place and form tell it."""
     first = plain[0]
     if len(plain) >= CROWD and (beside := _beside_date(draft, plain)):
         return beside
-    if len(plain) > 1 and (_is_kicker_over(draft, first, plain[1]) or _is_caption_over(first, plain[1])):
+    if len(plain) > 1 and (_is_kicker_over(draft, first, plain[1], told) or _is_caption_over(first, plain[1])):
         return plain[1]
     return first
 
@@ -334,14 +334,19 @@ def _is_doubled(draft: Draft, head: Head) -> bool:
     return any(is_repeated_title(head.piece.text, piece.text) for piece in copies)
 
 
-def _is_kicker_over(draft: Draft, upper: Head, lower: Head) -> bool:
-    """Whether the upper of two lines without known words is a kicker: much shorter, or the only one in capitals."""
+def _is_kicker_over(draft: Draft, upper: Head, lower: Head, told: Told) -> bool:
+    """Whether the upper of two lines without known words is a kicker: much shorter, or the only one in capitals, or
+    told less of in the text than a lower one over the date."""
     between = draft.pieces[upper.place + 1 : lower.place]
     if lower.caption or any(piece.owner not in ("date", "discarded") for piece in between):
         return False
     if is_part_label(lower.piece.text):
         return not has_part(upper.piece.text)
-    if lower.above_date and (upper.words <= SHORT_TITLE or upper.piece.text.isupper()):
+    if lower.above_date and (
+        upper.words <= SHORT_TITLE
+        or upper.piece.text.isupper()
+        or pairs_taken_up(upper.piece.text, told) < pairs_taken_up(lower.piece.text, told)
+    ):
         return True
     if lower.shows or (is_closed(lower.piece.text) and lower.piece.text[-1] == "."):
         return False

@@ -7,14 +7,15 @@ from msgspec import Struct
 from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
-from archive.extract.vocabulary import Vocabulary, holds_any, label_key
+from archive.extract.unit import is_only_body
+from archive.extract.vocabulary import Vocabulary, holds_any, label_key, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
 
 NARROWEST, NARROW, WIDEST = 24, 40, 120
 """Widths, in characters, between which a text can have been hard-wrapped; below the second only a long column was."""
-COLUMN = 20
-"""Pairs of lines from which narrow ones are a column of a printed paper and no verse."""
+COLUMN, SAMPLE = 12, 20
+"""Pairs of lines from which narrow ones are a column of a printed paper and no verse, and how many are looked at."""
 TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
 HEAD = 60
@@ -46,6 +47,7 @@ def broken_lines(draft: Draft) -> None:
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
+    opens: set[str] = set() if draft.kind == "document" else {word[0] for word in OPEN_ENDED}
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
@@ -54,7 +56,10 @@ def broken_lines(draft: Draft) -> None:
             and _follows(upper, piece)
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
-                or (capitals and _goes_on_in_capitals(upper, piece))
+                or (
+                    (capitals or piece.text[0] in opens)
+                    and _goes_on_in_capitals(upper, piece, capitals, draft.vocabulary)
+                )
                 or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
             )
         ):
@@ -166,15 +171,20 @@ def _joins_capitals(draft: Draft) -> bool:
     return not holds_any(as_lines(draft.pieces[:16]), ("CỘNG SẢN VIỆT NAM", "CHỦ NGHĨA VIỆT NAM"))
 
 
-def _goes_on_in_capitals(upper: Piece, lower: Piece) -> bool:
-    both = upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
-    return (
-        both
-        and len(lower.text) > 10
-        and (len(upper.text) > 20 or lower.text.split()[0] in OPEN_ENDED)
-        and not is_closed(upper.text)
-        and ":" not in lower.text
-    )
+def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool, vocabulary: Vocabulary) -> bool:
+    """Whether two lines in capitals are one headline: the lower goes on in the midst, or, where blank lines part the
+    texts, the upper is as long as half a headline, or names a body of which the lower tells what it does."""
+    if not (upper.text.isupper() and lower.text.isupper()) or len(upper.text) + len(lower.text) >= LONG:
+        return False
+    if is_closed(upper.text) or len(lower.text) <= 10 or ":" in lower.text:
+        return False
+    if lower.text.split(" ", 1)[0] in OPEN_ENDED:
+        return True
+    return joins and (len(upper.text) > 20 or _tells_deed(upper, lower, vocabulary))
+
+
+def _tells_deed(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
+    return vocabulary.is_verb(words_of(lower.text), 0) and is_only_body(upper.text, vocabulary)
 
 
 def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
@@ -214,8 +224,8 @@ def _wrapped(draft: Draft) -> Wrapped | None:
 def _is_column(pairs: list[tuple[Piece, Piece]]) -> bool:
     """Whether narrow lines are a column of a printed paper: many, and most of the first go on in small letters, as no
     verse does."""
-    first = pairs[:COLUMN]
-    return len(first) == COLUMN and 2 * sum(not lower.text[0].isupper() for _, lower in first) > COLUMN
+    first = pairs[:SAMPLE]
+    return len(first) >= COLUMN and 2 * sum(not lower.text[0].isupper() for _, lower in first) > len(first)
 
 
 def _join(upper: Piece, lower: Piece) -> None:

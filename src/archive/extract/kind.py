@@ -7,7 +7,7 @@ from archive.extract.body import has_questions
 from archive.extract.boilerplate import TAIL_PREFIX
 from archive.extract.dateline import has_date, may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
-from archive.extract.shape import is_closed, is_prose
+from archive.extract.shape import is_bullet, is_closed, is_prose
 from archive.extract.vocabulary import holds_any
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
@@ -32,7 +32,7 @@ LONG_RUN = 16
 _LONG_RUN = pattern(rf" [^ ]{{{LONG_RUN}}}")
 _RUN = pattern(rf"[^\W\d_]{{{LONG_RUN},}}")
 _CUT_TEASER = pattern(r"[^.\s](?:\.{3}|…)$")
-_PAGER = pattern(r"(?:Trang (?:trước|đầu)\s?)?(?:<+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
+_PAGER = pattern(r"(?:[^\W\d_][^\W\d]{1,20}[\s:]{0,3})?(?:[<«‹]+\s?)?(?:\d{1,3}[\s|,.]{1,5}){2,}(?:\.{3}|…)?.{0,30}")
 
 
 def not_an_article(draft: Draft) -> None:
@@ -184,12 +184,13 @@ def text_photos(draft: Draft) -> None:
     pieces = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner]
     if draft.first_prose == len(draft.pieces):
         pieces = draft.open()
+    listed = not all(map(str.isalnum, draft.firsts))
     between = sum(piece.reason == "picture left-over" for piece in draft.pieces) >= 3
     texts, short = 0, []
     for piece in pieces:
         if is_prose(piece):
             texts += 1
-        elif 3 <= len(piece.text.split()) <= 40:
+        elif 3 <= len(piece.text.split()) <= 40 and not (listed and is_bullet(piece.text)):
             short.append(piece)
         if texts > (2 if between else 1):
             return

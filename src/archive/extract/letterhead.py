@@ -126,7 +126,8 @@ def _headline(draft: Draft, head: list[Piece], kind: list[Piece]) -> None:
         return
     first = next((piece for piece in head if len(piece.text.split()) >= TITLE_WORDS), None)
     plain = first is not None and len(_columns(first)) == 1 and not _has_number(first)
-    if first and plain and not (first.text.isupper() or first.owner == "date"):
+    names = first is not None and (first.owner == "date" or is_only_body(first.text, draft.vocabulary))
+    if first and plain and not (names or first.text.isupper()):
         _claim(draft, [first], first.text)
         return
     about = next((piece for piece in head if _SUBJECT.match(piece.text)), None)

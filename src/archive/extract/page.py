@@ -189,10 +189,17 @@ def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
 
 
 def rest_of_card(draft: Draft) -> None:
-    """Discards the labelled lines that no field took above a text whose headline a label told: `Nhuận bút: …`."""
+    """Discards the labelled lines beside a text whose headline a label told that no field takes: `Nhuận bút: …`.
+
+    Leaves alone authors behind the text.
+    """
     known = draft.evidence.get("headline")
-    for piece in _above(draft) if known and known.chosen.rule == "mail_head" else ():
-        if len(piece.text) <= LABEL_LENGTH and not is_closed(piece.text) and label_and_value(piece.text):
+    if known is None or known.chosen.rule != "mail_head":
+        return
+    above = _above(draft)
+    for piece in beside_text(draft):
+        labelled = None if is_closed(piece.text) else label_and_value(piece.text)
+        if labelled and (piece in above or labelled[0] not in draft.vocabulary.bylines):
             draft.discard(piece, "mail head")
 
 
@@ -230,6 +237,30 @@ def _covering_letter(below: list[Piece], draft: Draft) -> None:
 def _is_covering(piece: Piece) -> bool:
     """Whether the piece greets the receiver, or tells or asks something as the first sentence of a letter does."""
     return _GREETING.match(piece.text) is not None or _OFFER.match(piece.text) is not None
+
+
+def messages(draft: Draft) -> None:
+    """Takes off the heads of messages, two or more, with moment and sender: `[14/03/2023 19:33] VP - Lê Thử: …`; what
+    is sent with one stays, and the moment at which it was.
+
+    Leaves alone a text in which one line only opens so. Discards short messages, under which nothing else stands.
+    """
+    if draft.firsts.isdisjoint("[0123"):
+        return
+    heads = {place: match for place, piece in enumerate(draft.pieces) if (match := _message(piece))}
+    for place, match in heads.items() if len(heads) > 1 else ():
+        piece = draft.pieces[place]
+        carries = place + 1 < len(draft.pieces) and place + 1 not in heads
+        if is_prose(piece) or (carries and match["text"]):
+            draft.reword(piece, match["text"])
+        elif carries:
+            draft.reword(piece, match["moment"])
+        else:
+            draft.discard(piece, "mail head")
+
+
+def _message(piece: Piece) -> re.Match[str] | None:
+    return _MESSAGE.match(piece.text) if piece.text[0] in "[0123" and not piece.owner else None
 
 
 def titles_of_page(draft: Draft) -> None:
@@ -283,13 +314,23 @@ def _may_be_tools(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:
-    """Whether the parts of a line are tools: all of them, or half of them beside an icon."""
-    tools = (_is_tool(draft, part) for part in parts)
-    return 2 * sum(tools) >= len(parts) if _ICON.search(text) else all(tools)
+    """Whether the parts of a line are tools: all of them, or half of them beside an icon; beside a whole button the
+    verb of one suffices: `Sửa | Xóa | Quay lại danh sách`."""
+    tools = [_is_tool(draft, part) for part in parts]
+    if _ICON.search(text):
+        return 2 * sum(tools) >= len(parts)
+    return any(tools) and all(tool or _is_verb(draft, part) for tool, part in zip(tools, parts, strict=True))
 
 
 def _is_tool(draft: Draft, text: str) -> bool:
     return draft.vocabulary.junk.section(label_key(text)) is not None or is_button(draft, text)
+
+
+def _is_verb(draft: Draft, text: str) -> bool:
+    """Whether a text is the verb of a button and nothing else."""
+    words = words_of(text)
+    verb = phrase_at(draft.vocabulary.buttons, words)
+    return verb is not None and len(verb.words) == len(words)
 
 
 def is_button(draft: Draft, text: str) -> bool:
@@ -323,7 +364,13 @@ _SPOKEN = '"“-–'
 _GAP = pattern(r"\s{3,}")
 _NUMBERED_PAGE = pattern(r"(?P<head>\S.{5,120}?)\s{4,}(?:[Tt]rang |TRANG )?\d{1,3}")
 _GREETING = pattern(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
-_OFFER = pattern(r"(?:Tôi|Em|Cháu|Mình|Chúng tôi|Chúng em|Xin|Kính mong|Rất mong|Mong)\s")
+_OFFER = pattern(
+    r"(?:(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào)\s[^.,]{2,60},\s)?"
+    r"(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình|[Cc]húng tôi|[Cc]húng em|[Xx]in|[Kk]ính mong|[Rr]ất mong|Mong)\s"
+)
+_MESSAGE = pattern(
+    r"\[?(?P<moment>\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s\d{1,2}:\d\d(?::\d\d)?)(?:\]|\s[-–])\s?[^:]{2,60}:\s?(?P<text>.*)"
+)
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
 _DIGITS = pattern(r"\d{4}")

@@ -78,10 +78,15 @@ def _named(draft: Draft, pieces: list[Piece]) -> list[tuple[Piece, Body]]:
     found = []
     for piece in pieces:
         first = next(iter(bodies_in(piece.text[:160], draft.vocabulary)), None)
-        if first and first.named and _opens(piece.text, first.place):
+        if first and (first.named or _is_label(piece.text, first)) and _opens(piece.text, first.place):
             found.append((piece, first))
     different = {body.text.lower() for _, body in found}
     return found if len(different) >= FEWEST and len(found) >= 0.6 * len(pieces) else []
+
+
+def _is_label(text: str, body: Body) -> bool:
+    """Whether a body stands in front of a colon: `Đảng ủy Khối Doanh nghiệp tỉnh: Kết nạp …`."""
+    return text.partition(":")[0].endswith(body.text)
 
 
 def _opens(text: str, place: int) -> bool:

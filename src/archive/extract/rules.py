@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     page.jumps,
     page.mail_head,
     page.covering_notes,
+    page.messages,
     joining.labels_and_values,
     dateline.dateline,
     boilerplate.breadcrumbs,

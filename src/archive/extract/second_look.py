@@ -240,13 +240,13 @@ def misplaced_authors(draft: Draft) -> None:
 
 def unread_authors(draft: Draft) -> None:
     """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
-    it, or one of the last lines has the form of a name and was left in the text."""
+    it, or a line above the text or one of the last has the form of a name and was left in the text."""
     if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
     for piece in _short_at_ends(draft):
         if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
             _doubt_once(draft, "byline-weak", piece.text)
-    for piece in draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :]:
+    for piece in _short_at_ends(draft):
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):

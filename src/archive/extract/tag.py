@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from archive.extract.dateline import strip_date
 from archive.extract.draft import Draft, Piece
 from archive.patterns import pattern
+from archive.vietnamese.names import is_name
 
 PICTURES = ("Ảnh", "Chùm ảnh", "Phóng sự ảnh")
 """Kinds of pictures that a page announces in front of a headline; they are no tag of the paper."""
@@ -17,8 +18,8 @@ FIRST_POINT = 26
 def agency_tag(draft: Draft) -> None:
     """Finds the tag in front of the headline or of the first paragraphs, and cuts it off the piece's text.
 
-    Leaves alone brackets with words in them, years, notes such as `(1)`, a date with nothing behind it, and capitals
-    that the sentence needs.
+    Leaves alone brackets with words in them, years, notes such as `(1)`, a date with nothing behind it, a person's name
+    on a line of its own, and capitals that the sentence needs.
     """
     for piece in _places(draft):
         if not _may_be_tagged(piece.text):
@@ -28,7 +29,7 @@ def agency_tag(draft: Draft) -> None:
         if tag is None and bare == piece.text:
             continue
         if not rest:
-            if tag:
+            if tag and not (" " in tag and is_name(tag)):
                 draft.discard(piece, "agency tag standing alone")
             continue
         draft.reword(piece, rest)

@@ -11,6 +11,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import is_closed
 from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
+from archive.patterns import pattern
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
 
@@ -33,6 +34,9 @@ LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
 
+_WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")
+
+
 class Zone(Struct, frozen=True):
     """A part of the article and the bodies that it names."""
 
@@ -44,7 +48,7 @@ class Zone(Struct, frozen=True):
 
 def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short line is the name of a body and nothing else: `ĐẢNG BỘ PHƯỜNG MINH HÒA`, `Các chi bộ ở …`."""
-    text = text.removesuffix(":").rstrip()
+    text = _name_on(text)
     if not text or len(text) > 110 or text[-1] in ".:?!,":
         return False
     keys = words_of(text)
@@ -65,6 +69,11 @@ def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     if end >= len(words.keys):
         return body.named or start == 1 or len(words.keys) > len(head.words)
     return all_names(words, end, vocabulary) and any(word[:1].isupper() for word in words.bare[end:])
+
+
+def _name_on(line: str) -> str:
+    """What a line over a headline names, without the colon behind it and the word for where in front: `Ở CHI BỘ …`."""
+    return _WHERE.sub("", line.removesuffix(":").rstrip())
 
 
 def may_be_body(text: str, vocabulary: Vocabulary) -> bool:
@@ -109,10 +118,23 @@ def unit(draft: Draft) -> None:
     head = [zone for zone in _head_zones(draft) if zone.bodies]
     chosen_in = ((zone, _choose(zone, head, draft.vocabulary)) for zone in chain(head, _text_zones(draft)))
     found = _likeliest(draft, [*_until_sure(chosen_in, draft.vocabulary)])
-    if found is None:
+    if found is None and not _in_capitals(draft):
         _place_only(draft)
-    else:
+    elif found:
         _settle(draft, *found, head)
+
+
+def _in_capitals(draft: Draft) -> bool:
+    """Whether a headline in capitals names a body that the text never has; where its name ends is a guess."""
+    piece = next((piece for piece in draft.pieces if piece.owner == "headline" and piece.text.isupper()), None)
+    bodies = bodies_in(_guess_case(piece.text, draft.vocabulary), draft.vocabulary) if piece else []
+    body = next((body for body in bodies if body.named and not body.post), None)
+    if piece is None or body is None:
+        return False
+    draft.unit = (body.text,)
+    draft.note("unit", body.text, "unit_from_headline", [piece], WEAKER)
+    draft.doubt("unit-weak", body.text)
+    return True
 
 
 def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary) -> Iterator[tuple[Zone, list[Body]]]:
@@ -145,7 +167,7 @@ def _likeliest(draft: Draft, found: list[tuple[Zone, list[Body]]]) -> tuple[Zone
 
 def _from_kicker(draft: Draft) -> None:
     piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
-    name = restored(draft, (draft.kicker or "").removesuffix(":").rstrip())
+    name = restored(draft, _name_on(draft.kicker or ""))
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
     if _goes_on_unlike(draft, name):
@@ -514,14 +536,16 @@ def _may_go_on(printed: list[str], vocabulary: Vocabulary) -> bool:
 
 
 def _rest(words: Words, start: int, vocabulary: Vocabulary) -> tuple[list[str], bool]:
-    """What goes on behind a name up to a sign or a verb, and whether a sign ends it."""
+    """What goes on behind a name up to a sign, a verb or a level of places, and whether a sign or a level ends it."""
     rest: list[str] = []
+    at_place = False
     for place in range(start, min(start + LONGEST_REST, len(words.keys))):
-        if words.printed[place - 1][-1] in SIGNS or vocabulary.is_verb(words.keys, place):
+        at_place = bool(rest) and phrase_at(vocabulary.places, words.keys, place) is not None
+        if at_place or words.printed[place - 1][-1] in SIGNS or vocabulary.is_verb(words.keys, place):
             break
         rest.append(words.keys[place])
     last = start + len(rest) - 1
-    return rest, last + 1 == len(words.keys) or words.printed[last][-1] in ".:"
+    return rest, at_place or last + 1 == len(words.keys) or words.printed[last][-1] in ".:"
 
 
 def _listed(zone: Zone, first: Body) -> list[str]:
@@ -569,7 +593,8 @@ def _place_only(draft: Draft) -> None:
     """Without any body, the place that headline or lead names."""
     for owner in ("headline", "lead"):
         for piece in draft.pieces:
-            if piece.owner == owner and (place := place_in(piece.text, draft.vocabulary.places)):
+            if piece.owner == owner and (found := place_in(piece.text, draft.vocabulary.places)):
+                place = restored(draft, found)
                 draft.place = place
                 draft.note("place", place, "place_only", [piece], 0.6)
                 draft.doubt("unit-missing", place)
