@@ -20,7 +20,7 @@ def evaluate(project: Path) -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta"]
+    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta"]
 )
 def test_no_measure_falls_below_its_floor(name: str, evaluate: ModuleType, corpus: Path) -> None:
     floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
