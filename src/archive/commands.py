@@ -88,17 +88,18 @@ def extract(chosen: Namespace) -> int:
     from archive import pipeline
     from archive.errors import UsageError
 
-    found = readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)))
+    found = Readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)))
+    records = (one.article.record for one in found)
+    code = DONE
     if chosen.evidence:
         if chosen.write or chosen.format not in (None, "jsonl"):
             raise UsageError("evidence-jsonl")
         print_evidence(found)
-        return DONE
-    records = (one.article.record for one in found)
-    if chosen.write:
-        return write_records(records)
-    RECORD_FORMATS[chosen.format or "table"](records)
-    return DONE
+    elif chosen.write:
+        code = write_records(records)
+    else:
+        RECORD_FORMATS[chosen.format or "table"](records)
+    return PROBLEMS if found.refused else code
 
 
 def explain(chosen: Namespace) -> int:
@@ -108,12 +109,11 @@ def explain(chosen: Namespace) -> int:
     from archive.source.rows import rows
     from archive.terminal import show
 
-    shown = 0
-    for one in readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)), quietly=True):
-        show(([()] if shown else []), sys.stdout)
+    found = Readable(pipeline.explain(existing(chosen.paths), knowledge_of_project(chosen)), quietly=True)
+    for number, one in enumerate(found):
+        show(([()] if number else []), sys.stdout)
         show(explanation_lines(one, rows(Path(one.source.file))), sys.stdout)
-        shown += 1
-    return DONE if shown else PROBLEMS
+    return PROBLEMS if found.refused else DONE
 
 
 def convert(chosen: Namespace) -> int:
@@ -246,17 +246,26 @@ def knowledge_of_project(chosen: Namespace) -> "Knowledge":
     return knowledge_of(Path(), units)
 
 
-def readable(found: "Iterable[Examination]", *, quietly: bool = False) -> "Iterator[Examination]":
+class Readable:
     """The articles that could be read; what is wrong with any is told on the way, with `quietly` only of the others."""
-    from archive.report import issue_lines
-    from archive.terminal import show
 
-    for one in found:
-        issues = one.article.issues
-        refused = any(issue.severity == "error" and issue.code.startswith("file-") for issue in issues)
-        show(issue_lines(issues if refused or not quietly else ()), sys.stderr)
-        if not refused:
-            yield one
+    def __init__(self, found: "Iterable[Examination]", *, quietly: bool = False) -> None:
+        self._found = found
+        self._quietly = quietly
+        self.refused = 0
+        """How many could not be read so far."""
+
+    def __iter__(self) -> "Iterator[Examination]":
+        from archive.report import issue_lines
+        from archive.terminal import show
+
+        for one in self._found:
+            issues = one.article.issues
+            refused = any(issue.severity == "error" and issue.code.startswith("file-") for issue in issues)
+            self.refused += refused
+            show(issue_lines(issues if refused or not self._quietly else ()), sys.stderr)
+            if not refused:
+                yield one
 
 
 def write_worklist(file: Path, queue: "Sequence[Waiting]") -> None:

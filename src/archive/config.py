@@ -12,6 +12,7 @@ from archive.errors import ConfigError
 from archive.model.issue import Issue, Severity
 from archive.model.settings import Language, Settings, Unit
 from archive.model.yaml_node import YamlDocument, YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar
+from archive.resources import reading
 from archive.vietnamese.folding import identity_key
 from archive.yaml_document import read_document
 
@@ -65,15 +66,14 @@ def read_base_url(text: str) -> str | None:
 
 def _load(path: Path) -> YamlDocument | None:
     """The YAML of a file, None when there is no such file."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise ConfigError("config-encoding", path.as_posix(), line) from error
-    except OSError as error:
-        raise ConfigError("config-unreadable", path.as_posix(), reason=error.strerror or str(error)) from error
+    with reading(path):
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except FileNotFoundError:
+            return None
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise ConfigError("config-encoding", path.as_posix(), line) from error
     return read_document(text, path.as_posix())
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from archive.model.settings import Unit
+from archive.resources import files_in
 from archive.vietnamese.folding import identity_key
 
 FOLDER = "vocabulary"
@@ -24,10 +25,9 @@ class Knowledge(Struct, frozen=True):
 
 
 def knowledge_of(root: Path, authority: Iterable[Unit], *, search: bool = False) -> Knowledge:
-    """What the project in this folder knows."""
-    files = sorted((root / FOLDER).glob("*.txt"))
-    return Knowledge(
-        {identity_key(name): name for unit in authority for name in (unit.name, *unit.aliases)},
-        tuple((file.stem, file.read_text("utf-8-sig", errors="replace")) for file in files),
-        search,
-    )
+    """What the project in this folder knows. Raises `ConfigError` when one of its lists cannot be read."""
+    folder = root / FOLDER
+    files = files_in(folder, (".txt",)) if folder.is_dir() else ()
+    words = tuple((path.removesuffix(".txt"), content.decode("utf-8-sig", "replace")) for path, content in files)
+    spellings = {identity_key(name): name for unit in authority for name in (unit.name, *unit.aliases)}
+    return Knowledge(spellings, words, search)

@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+from archive.errors import ConfigError
 
 PACKAGE = Path(__file__).parent
 
@@ -21,9 +24,25 @@ def layered(name: str, root: Path) -> tuple[Path, ...]:
     return (own, packaged(name)) if own.is_dir() and not own.samefile(packaged(name)) else (packaged(name),)
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Makes of what keeps files of a project from being read, at `path` or below, a `ConfigError`."""
+    try:
+        yield
+    except OSError as error:
+        place = Path(error.filename or path).as_posix()
+        raise ConfigError("config-unreadable", place, reason=error.strerror or str(error)) from error
+
+
 def files_in(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[tuple[str, bytes]]:
-    """Each file in and below a folder whose name ends so, in order: its path below the folder, and its bytes."""
-    return ((path, (folder / path).read_bytes()) for path in sorted(_paths(folder)) if path.endswith(endings))
+    """Each file in and below a folder whose name ends so, in order: its path below the folder, and its bytes.
+
+    Raises `ConfigError` when one cannot be read.
+    """
+    with reading(folder):
+        for path in sorted(_paths(folder)):
+            if path.endswith(endings):
+                yield path, (folder / path).read_bytes()
 
 
 def _paths(folder: str | Path, before: str = "") -> Iterator[str]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from archive.source.reading import LARGEST
+
 ARTICLE = """12/03/2015 - 08:15
 
 Đảng bộ xã Vĩnh Tường
@@ -325,6 +327,17 @@ def test_a_name_that_is_no_text_is_refused_in_a_sentence(project: Path) -> None:
     done = archive(project, "extract", name, "--format", "jsonl")
     assert done.returncode == 2
     assert done.stderr.startswith("b\\udcff.txt: error: the name of the file cannot be read")
+
+
+@pytest.mark.parametrize("command", [("extract",), ("extract", "--evidence"), ("extract", "--write"), ("explain",)])
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_worked_on(project: Path, command: list[str]) -> None:
+    with (project / "huge.txt").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    (project / "other.txt").write_text(ARTICLE, "utf-8")
+    done = archive(project, *command, "huge.txt", "other.txt")
+    assert done.returncode == 1
+    assert done.stderr.startswith("huge.txt: error: the file is too large")
+    assert "other.txt" in done.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no way to send Ctrl-C to one process")

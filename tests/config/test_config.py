@@ -6,7 +6,9 @@ import pytest
 
 from archive.config import load_settings, load_units
 from archive.errors import ConfigError
+from archive.given import given_by
 from archive.model.issue import Issue
+from archive.model.report import BuildOptions
 from archive.model.settings import Settings, Unit
 
 CASES = Path(__file__).with_name("cases")
@@ -84,3 +86,26 @@ def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_settings(tmp_path / "site.yml")
     assert caught.value.code == "config-unreadable"
+
+
+@pytest.mark.parametrize("name", ["vocabulary/units.txt", "templates/base.html", "static/style.css"])
+def test_a_file_of_the_project_that_cannot_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    file = tmp_path / name
+    for folder in (file.parent, tmp_path / "articles"):
+        folder.mkdir()
+    file.touch()
+    read_bytes = Path.read_bytes
+
+    def held_by_another_program(path: Path) -> bytes:
+        if path == file:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held_by_another_program)
+    options = BuildOptions(tmp_path, tmp_path / "articles", tmp_path / "public", tmp_path / "site.yml")
+    with pytest.raises(ConfigError) as caught:
+        given_by(options).digest({})
+    assert (caught.value.code, caught.value.file) == ("config-unreadable", file.as_posix())
+    assert caught.value.values == {"reason": "Permission denied"}
