@@ -79,7 +79,7 @@ def test_what_was_lost_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "file-binary"), (None, "fill-unwritable")]
+    ("data", "code"), [(b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, "file-binary"), (None, "file-unreadable")]
 )
 def test_what_cannot_be_converted_is_refused_and_stays(tmp_path: Path, data: bytes | None, code: str) -> None:
     file = article(tmp_path, data) if data else tmp_path / "a.txt"

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from archive.model.issue import Issue
-from archive.source.reading import LARGEST
+from archive.source.reading import content
 from archive.source.replacing import replace_file
 from archive.vietnamese.encodings import Decoded, decode
 
@@ -35,19 +35,19 @@ def convert_file(path: Path, file: str, *, dry_run: bool = False) -> Conversion:
 
     A file in UTF-8 and NFC is not touched, with or without a byte order mark. Line ends stay. The bytes of before go
     into a new file named `.orig`, or `.orig.2` and so on where there is one, before the file itself is replaced, whole
-    or not at all. A file that is no text, was changed meanwhile or cannot be written is refused with an issue.
+    or not at all. A file that cannot be read or written, is no text or was changed meanwhile is refused with an issue.
     """
+    data = content(path, file)
+    if isinstance(data, Issue):
+        return Conversion(file, "refused", issues=(data,))
+    decoded = decode(data)
+    if decoded is None:
+        return _refused(file, "file-binary")
+    composed = unicodedata.normalize("NFC", decoded.text).encode()
+    if composed == data.removeprefix(_BOM):
+        return Conversion(file, "as-it-was")
     try:
-        if path.stat().st_size > LARGEST:
-            return _refused(file, "file-too-large", limit=str(LARGEST))
-        data = path.read_bytes()
-        decoded = decode(data)
-        if decoded is None:
-            return _refused(file, "file-binary")
-        content = unicodedata.normalize("NFC", decoded.text).encode()
-        if content == data.removeprefix(_BOM):
-            return Conversion(file, "as-it-was")
-        return _converted(path, file, data, content, decoded, dry_run)
+        return _converted(path, file, data, composed, decoded, dry_run)
     except OSError as error:
         return _refused(file, "fill-unwritable", reason=error.strerror or str(error))
 
@@ -55,9 +55,9 @@ def convert_file(path: Path, file: str, *, dry_run: bool = False) -> Conversion:
 _BOM = b"\xef\xbb\xbf"
 
 
-def _converted(path: Path, file: str, data: bytes, content: bytes, decoded: Decoded, dry_run: bool) -> Conversion:
+def _converted(path: Path, file: str, data: bytes, composed: bytes, decoded: Decoded, dry_run: bool) -> Conversion:
     kept = _free_name(path.resolve())
-    if not dry_run and not _replaced(path, kept, data, content):
+    if not dry_run and not _replaced(path, kept, data, composed):
         return _refused(file, "fill-changed")
     shown = (Path(file).parent / kept.name).as_posix()
     return Conversion(file, "converted", decoded.repaired or decoded.encoding, shown, _losses(decoded, file))
@@ -69,13 +69,13 @@ def _free_name(path: Path) -> Path:
     return next(place for name in names if not (place := path.with_name(name)).exists())
 
 
-def _replaced(path: Path, kept: Path, data: bytes, content: bytes) -> bool:
+def _replaced(path: Path, kept: Path, data: bytes, composed: bytes) -> bool:
     """Whether the file was replaced; its bytes of before then stand under `kept`, which nothing stood under."""
     with kept.open("xb") as file:
         file.write(data)
     replaced = False
     try:
-        replaced = replace_file(path, data, content)
+        replaced = replace_file(path, data, composed)
     finally:
         if not replaced:
             kept.unlink()

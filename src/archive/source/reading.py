@@ -20,27 +20,29 @@ def read(path: Path, file: str) -> SourceText:
     A file that cannot be read, is empty, too large or no text gives an empty text and an issue of severity error; its
     digest is empty when its bytes were not read. Lines end with a newline, a carriage return or both, and nothing else.
     """
-    try:
-        data = _bytes(path)
-    except OSError as error:
-        return _refused(path, file, "", "file-unreadable", error=errno.errorcode.get(error.errno or 0, ""))
-    if data is None:
-        return _refused(path, file, "", "file-too-large", limit=str(LARGEST))
+    data = content(path, file)
+    if isinstance(data, Issue):
+        return _refused(path, "", data)
     digest = digest_of(data)
     decoded = decode(data)
     if decoded is None:
-        return _refused(path, file, digest, "file-binary")
+        return _refused(path, digest, _error(file, "file-binary"))
     if not decoded.text.strip():
-        return _refused(path, file, digest, "file-empty")
+        return _refused(path, digest, _error(file, "file-empty"))
     return _parted(path, file, digest, decoded)
 
 
-def _bytes(path: Path) -> bytes | None:
-    """The bytes of a plain file; None when there are too many. Raises `OSError`."""
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "not a plain file")
-    return path.read_bytes() if status.st_size <= LARGEST else None
+def content(path: Path, file: str) -> bytes | Issue:
+    """The bytes of a plain file, called `file` in issues, or why they cannot be had: `file-unreadable`, too large."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "not a plain file")
+        if status.st_size <= LARGEST:
+            return path.read_bytes()
+    except OSError as error:
+        return _error(file, "file-unreadable", error=errno.errorcode.get(error.errno or 0, ""))
+    return _error(file, "file-too-large", limit=str(LARGEST))
 
 
 def _parted(path: Path, file: str, digest: str, decoded: Decoded) -> SourceText:
@@ -60,9 +62,12 @@ def _parted(path: Path, file: str, digest: str, decoded: Decoded) -> SourceText:
     )
 
 
-def _refused(path: Path, file: str, digest: str, code: str, **values: str) -> SourceText:
-    issue = Issue(code, file, severity="error", values=values)
-    return SourceText(file, digest, "", "", markdown=_is_markdown(path), issues=(issue,))
+def _refused(path: Path, digest: str, issue: Issue) -> SourceText:
+    return SourceText(issue.file, digest, "", "", markdown=_is_markdown(path), issues=(issue,))
+
+
+def _error(file: str, code: str, **values: str) -> Issue:
+    return Issue(code, file, severity="error", values=values)
 
 
 def _is_markdown(path: Path) -> bool:
