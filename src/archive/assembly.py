@@ -2,28 +2,27 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
 from pathlib import Path
 
-from archive.crew import Crew, Progress, one_by_one
+from archive.crew import Crew, Progress
 from archive.datafiles import staged_data
 from archive.extract import extract as find
 from archive.extract import load_vocabulary
 from archive.given import Given
 from archive.indexing import indexed
 from archive.knowledge import Knowledge
-from archive.layout import corrected, job_of, laid_out, revised
+from archive.layout import corrected, laid_out, revised
 from archive.listing import list_articles
 from archive.memory import Memory, Source
 from archive.model.article import Article
 from archive.model.entry import Entry, Filed
 from archive.model.examination import Examination
-from archive.model.order import Order
 from archive.model.report import BuildReport, CheckReport, Drift, Waiting
 from archive.normalise import normalise
-from archive.publish import KeptFile, Output, PublishReport, Staged, check_paths, stage
+from archive.printing import Printing
+from archive.publish import Output, PublishReport, check_paths, stage
 from archive.record import doubts, drift, settle
-from archive.render import VIEWS, Press, article_text, csv_line, entry, jobs, json_line, site_view
+from archive.render import Press, article_text, csv_line, entry, jobs, json_line, site_view
 from archive.site import plan
 from archive.source import read
 from archive.stopwatch import Stopwatch
@@ -32,8 +31,6 @@ from archive.witness import Testimony, contradictions, testimony
 
 Sources = Mapping[str, Source]
 """The articles as the file system shows them, by name."""
-PrintTask = tuple[Order, KeptFile | None]
-"""A page to be made, and the file that stands in its place."""
 
 
 def assemble(
@@ -61,8 +58,9 @@ def assemble(
     last = memory.last(output.fingerprint)
     same = corrected(given, entries, unread, last)
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
+    printing = Printing(press, memory, output, crew)
     if same is None or not memory.has_style(given.style):
-        crew.map(press.prepare, sorted(VIEWS), expected=len(entries))  # while the site is planned
+        printing.prepare(len(entries))  # while the site is planned
     if same is None:
         site()
     watch.lap("plan", 0)
@@ -73,30 +71,20 @@ def assemble(
     without = same.last.without if same else site().without
     laid = [revised(same, index.pages, memory.store)] if same else laid_out(given, site(), index.pages, memory.store)
     site.cache_clear()  # the largest thing of all, once it is laid out
-    orders: dict[str, Order] = {}
-    kept = {path: output.standing[path] for path in index.kept}
-    due = 0
-    printing: list[Iterator[list[Staged]]] = []
     for pages in laid:
         watch.lap("plan", len(pages))
-        orders |= {order.path: order for order in pages}
-        kept |= memory.kept(pages, given.style, output.standing)
-        tasks = in_store_order((order, output.standing.get(order.path)) for order in pages if order.path not in kept)
-        printing.append(crew.map(partial(print_chunk, press, memory.store, output.staging), tasks))
-        due += len(tasks)
+        printing.begin(pages)
         watch.lap("compare", len(pages))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
-    data = staged_data(orders, last, memory.store, output)
-    printed = [*one_by_one(chain.from_iterable(printing), due, "write", progress)]
-    watch.lap("write", due)
+    data = staged_data(printing.orders, last, memory.store, output)
+    printed = printing.finish(progress)
+    watch.lap("write", len(printed))
+    kept = printing.kept | {path: output.standing[path] for path in index.kept}
     published = output.replace((*printed, *others, *index.staged, *data), kept)
     watch.lap("publish", published.written)
 
     report = reported(given, entries.values(), without, published)
     now = {name: source.read_as(entries[name].digest) for name, source in sources.items()}
-    digests = {path: kept_file.digest for path, kept_file in kept.items()} | {
-        file.path: file.digest for file in printed
-    }
     memory.remember(
         knowledge=given.knowledge,
         inputs=given.digest(now),
@@ -104,8 +92,8 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        orders=orders,
-        digests=digests,
+        orders=printing.orders,
+        digests={path: file.digest for path, file in kept.items()} | {file.path: file.digest for file in printed},
         searched=index.searched,
         style=given.style,
         layout=given.layout,
@@ -215,17 +203,6 @@ def drift_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> lis
     """Where what a person wrote differs from the text, for each of some articles."""
     looked = (examined(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
     return [drift(one.source, one.extraction, knowledge.spellings) for one in looked]
-
-
-def print_chunk(press: Press, store: Store, staging: Path, tasks: Sequence[PrintTask]) -> list[Staged]:
-    """The pages of some orders, staged beside the files that stand at their paths."""
-    with store.reading() as reader:
-        return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in tasks]
-
-
-def in_store_order(tasks: Iterable[PrintTask]) -> list[PrintTask]:
-    """The tasks, those side by side whose texts are: few packs are then open at once."""
-    return sorted(tasks, key=lambda task: (task[0].stored.pack, task[0].stored.offset) if task[0].stored else ("", 0))
 
 
 # The ends of a build

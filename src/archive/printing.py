@@ -1,0 +1,61 @@
+"""Prints the pages that are due, in other processes while more are laid out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from archive.crew import Crew, Progress, one_by_one
+from archive.layout import job_of
+from archive.memory import Memory
+from archive.model.order import Order
+from archive.publish import KeptFile, Output, Staged, stage
+from archive.render import VIEWS, Press
+from archive.store import Store
+
+Task = tuple[Order, KeptFile | None]
+"""A page to be made, and the file that stands in its place."""
+
+
+class Printing:
+    """The printing of one build."""
+
+    def __init__(self, press: Press, memory: Memory, output: Output, crew: Crew) -> None:
+        """Nothing is begun yet."""
+        self._press, self._memory, self._output, self._crew = press, memory, output, crew
+        self._begun: list[Iterator[list[Staged]]] = []
+        self._due = 0
+        self.orders: dict[str, Order] = {}
+        """Every page that was asked for, by path."""
+        self.kept: dict[str, KeptFile] = {}
+        """The files of those that stand as they would be made."""
+
+    def prepare(self, expected: int) -> None:
+        """Lets other processes, should they be needed for so many pages, compile the templates meanwhile."""
+        self._crew.map(self._press.prepare, sorted(VIEWS), expected)
+
+    def begin(self, pages: Sequence[Order]) -> None:
+        """Hands out those of these pages that are due."""
+        standing = self._output.standing
+        kept = self._memory.kept(pages, self._press.style, standing)
+        due = in_store_order((order, standing.get(order.path)) for order in pages if order.path not in kept)
+        printing = partial(print_chunk, self._press, self._memory.store, self._output.staging)
+        self._begun.append(self._crew.map(printing, due))
+        self._due += len(due)
+        self.orders |= {order.path: order for order in pages}
+        self.kept |= kept
+
+    def finish(self, progress: Progress | None) -> list[Staged]:
+        """The pages that were due, staged. Raises `RenderError`, or `StoreDamagedError` when a text is not there."""
+        return [*one_by_one(chain.from_iterable(self._begun), self._due, "write", progress)]
+
+
+def print_chunk(press: Press, store: Store, staging: Path, tasks: Sequence[Task]) -> list[Staged]:
+    """The pages of some orders, staged beside the files that stand at their paths."""
+    with store.reading() as reader:
+        return [stage(press.make(job_of(order, reader), reader.text), staging, standing) for order, standing in tasks]
+
+
+def in_store_order(tasks: Iterable[Task]) -> list[Task]:
+    """The tasks, those side by side whose texts are: few packs are then open at once."""
+    return sorted(tasks, key=lambda task: (task[0].stored.pack, task[0].stored.offset) if task[0].stored else ("", 0))
