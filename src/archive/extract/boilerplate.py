@@ -6,16 +6,8 @@ from itertools import pairwise
 
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
-from archive.extract.shape import (
-    SHORT,
-    SHORTEST_PROSE,
-    is_clock,
-    is_closed,
-    is_prose,
-    is_signs,
-    parts_of,
-)
-from archive.extract.vocabulary import Vocabulary, label_key, opening, opens_with
+from archive.extract.shape import SHORT, SHORTEST_PROSE, has_digit, is_clock, is_closed, is_prose, is_signs, parts_of
+from archive.extract.vocabulary import Vocabulary, holds_any, label_key, opening, opens_with
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
@@ -297,7 +289,7 @@ def gallery_numbers(draft: Draft) -> None:
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    hint = len(text) <= 2 * SHORT and ("nh" in text or "NH" in text or "photo" in text)
+    hint = len(text) <= 2 * SHORT and holds_any(text, ("nh", "NH", "photo")) and has_digit(text)
     return _NUMBERED.match(text) if hint and _NUMBER_HINT.search(text) else None
 
 

@@ -12,6 +12,9 @@ from archive.patterns import pattern
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
 
+COLUMN = 70
+"""Characters from which a text is no column or line of a letterhead."""
+
 CARD = 3
 """Labelled lines above a letterhead that register the document."""
 
@@ -47,10 +50,11 @@ def is_document(draft: Draft) -> None:
     capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
     """
     pieces = draft.pieces[:HEAD_LINES]
-    if not holds_any(as_lines(pieces), _IN_EVERY_HEAD):
+    lines = pieces if draft.has_gaps else [piece for piece in pieces if len(piece.text) < COLUMN]
+    if not holds_any(as_lines(lines), _IN_EVERY_HEAD):
         return
     letter = _below_card(draft)[:HEAD_LINES]
-    head = [column for piece in letter for column in _columns(piece) if len(column) < 70]
+    head = [column for piece in letter for column in _columns(piece) if len(column) < COLUMN]
     named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
     if named and any(map(_has_number, pieces)):
         draft.kind = "document"
@@ -73,7 +77,9 @@ def _tells_kind(piece: Piece) -> bool:
 
 def _has_number(piece: Piece) -> bool:
     """Whether the number of the document stands there, alone or in a column; blanks may hold the place of digits."""
-    return (len(piece.text) < 70 and _NUMBER.match(piece.text) is not None) or any(map(_NUMBER.match, _columns(piece)))
+    return (len(piece.text) < COLUMN and _NUMBER.match(piece.text) is not None) or any(
+        map(_NUMBER.match, _columns(piece))
+    )
 
 
 def _columns(piece: Piece) -> list[str]:

@@ -169,7 +169,7 @@ def mixed_columns(draft: Draft) -> None:
 
     Leaves alone documents and tables, which have columns, and a single gap, as in front of a byline.
     """
-    if draft.kind in ("document", "table", "not-article"):
+    if not draft.has_gaps or draft.kind in ("document", "table", "not-article"):
         return
     texts = (piece for piece in draft.pieces if piece.owner in ("lead", "body", "caption") and piece.kind != "table")
     parted = (piece for piece in texts if "    " in piece.text for _ in _GAP.finditer(piece.text))
