@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.shape import SHORT, SHORTEST_PROSE, has_digit, is_clock, is_closed, is_prose, is_signs, parts_of
-from archive.extract.vocabulary import Vocabulary, holds_any, label_key, opening, opens_with
+from archive.extract.vocabulary import REMEMBERED, Vocabulary, holds_any, label_key, opening, opens_with
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
@@ -78,30 +79,31 @@ def page_labels(draft: Draft) -> None:
     """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it, and numbered
     heads and notes: `3. Đánh giá`, `(2) Xem thêm: …`."""
     for piece in draft.open():
-        section = _label_section(piece, draft.vocabulary)
+        section = _label_section(piece.text, draft.vocabulary) if len(piece.text) <= LABEL_LENGTH else None
         if section and not (_is_read(piece) or _is_of_document(draft, piece) or _HEAD.match(piece.text)):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 
 def _is_of_document(draft: Draft, piece: Piece) -> bool:
     """Whether a line that reads like a label belongs to a document: in capitals and no menu, or an item."""
-    capitals = piece.text.isupper() and not may_have_gaps(piece.text)
-    return draft.kind == "document" and (capitals or piece.text[0] == "-")
+    if draft.kind != "document":
+        return False
+    return piece.text[0] == "-" or (piece.text.isupper() and not may_have_gaps(piece.text))
 
 
-def _label_section(piece: Piece, vocabulary: Vocabulary) -> str | None:
+@lru_cache(maxsize=REMEMBERED)
+def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
-    if piece.text[0].isdigit() and (age := _AGE.fullmatch(piece.text)):
+    if text[0].isdigit() and (age := _AGE.fullmatch(text)):
         return "aggregator word" if age["original"] else "relative age"
-    if len(piece.text) > LABEL_LENGTH:
-        return None
-    if piece.text[0] in "HhVv" and _RECENT.fullmatch(piece.text):
+    if text[0] in "HhVv" and _RECENT.fullmatch(text):
         return "relative age"
-    if not opens_with(vocabulary.label_openings, piece.text):
+    if not opens_with(vocabulary.label_openings, text):
         return None
-    if section := vocabulary.junk.section(piece.key):
+    key = label_key(text)
+    if section := vocabulary.junk.section(key):
         return section
-    parts = parts_of(piece.text) if piece.key else []
+    parts = parts_of(text) if key else []
     if len(parts) < 2:
         return None
     if len(parts) > MENU and all(vocabulary.labels_page(label_key(part)) for part in parts):

@@ -248,6 +248,6 @@ _POINTS = pattern(
 
 def _usual_length(draft: Draft) -> int:
     """The middle length of the running text, in characters."""
-    lengths = sorted(len(piece.text) for piece in draft.pieces[draft.first_prose :] if not piece.owner)
-    long = [length for length in lengths if length >= SHORT / 2]
+    lengths = [len(piece.text) for piece in draft.pieces[draft.first_prose :] if not piece.owner]
+    long = sorted(length for length in lengths if length >= SHORT / 2)
     return long[len(long) // 2] if long else 0

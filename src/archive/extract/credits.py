@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from archive.extract.vocabulary import Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
@@ -54,6 +55,11 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
         return _surely_named(read_credit(text[2:], vocabulary))
     if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
         return None
+    return _read_short(text, vocabulary)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_short(text: str, vocabulary: Vocabulary) -> Credit | None:
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
         text = text[1:-1].strip()
         if vocabulary.roles.section(label_key(text)):

@@ -1,6 +1,7 @@
 """Names the bodies that the article is about: from kicker, headline, first paragraph, body, in that order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice, takewhile
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from archive.extract.bodies import CELLS, LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import is_closed
-from archive.extract.vocabulary import SIGNS, Phrases, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.casing import restore_case
@@ -49,8 +50,11 @@ class Zone(Struct, frozen=True):
 def is_only_body(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a short line is the name of a body and nothing else: `ĐẢNG BỘ PHƯỜNG MINH HÒA`, `Các chi bộ ở …`."""
     text = _name_on(text)
-    if not text or len(text) > 110 or text[-1] in ".:?!,":
-        return False
+    return bool(text) and len(text) <= 110 and text[-1] not in ".:?!," and _names_body(text, vocabulary)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_body(text: str, vocabulary: Vocabulary) -> bool:
     keys = words_of(text)
     several = keys[0] in ("các", "những", "hai", "ba") and phrase_at(vocabulary.bodies, keys) is None
     start = int(several)
@@ -193,6 +197,7 @@ def _naming_texts(draft: Draft) -> list[str]:
     return [piece.text for piece in draft.pieces if piece.owner in NAMING][:BODY_PIECES]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _first_name(name: str, vocabulary: Vocabulary) -> str:
     """The first proper name or number in the name of a body: what is named so in part has it too."""
     body = body_at(cut(name), 0, vocabulary)

@@ -16,7 +16,8 @@ LONGEST_LABEL = 33
 """Characters of the longest label in front of a colon."""
 
 REMEMBERED = 4096
-"""How many labels and short lines are remembered: rules ask for the same ones, and a page prints some again."""
+"""How many short lines are remembered, with what they are: rules ask for the same ones, and pages of one source print
+the same labels, authors and units."""
 
 SHORT = 200
 """Characters up to which a text is worth remembering."""
@@ -73,8 +74,8 @@ class Labels(Struct, frozen=True):
         return next((name for parts, name in self.begun.get(key.split(" ", 1)[0], ()) if _fits(key, parts)), None)
 
 
-class Vocabulary(Struct, frozen=True):
-    """Every word list, made ready for looking up."""
+class Vocabulary(Struct, frozen=True, eq=False):
+    """Every word list, made ready for looking up; equal to none but itself, so that answers can be remembered by it."""
 
     junk: Labels
     sections: Labels
