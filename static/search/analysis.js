@@ -2,7 +2,6 @@
 
 const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0323': '.' };
 const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
-const TONE_AT_END = /['`?~.]+$/;
 
 const remembering = (answer, known = new Map()) => (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
 
@@ -28,9 +27,9 @@ const plainOf = remembering((forms) => forms.replace(/['`?~.]/g, '').replace(/[�
 // How a written form answers a typed one: 3 the same, 2 marks not typed, 1 other marks, 0 another word.
 function agreement(typed, written) {
   if (typed === written) return 3;
-  if (plainOf(typed) !== plainOf(written)) return 0;
-  const [tone] = typed.match(TONE_AT_END) || [''];
-  return written.endsWith(tone) && [...typed].every((letter, i) => letter === written[i] || !PLAIN[letter]) ? 2 : 1;
+  const plain = plainOf(typed);
+  if (plain !== plainOf(written)) return 0;
+  return [...typed].every((letter, i) => letter === written[i] || letter === plain[i]) ? 2 : 1;
 }
 
 // Free words, quoted phrases, and excluded ones. What has no blank, 04-NQ/TW or 98%, must stand so.
@@ -39,7 +38,7 @@ function parse(query) {
   for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
     const words = wordsOf(phrase ?? joined).slice(0, 16), whole = !joined || (words.length > 1 && /[\d%]/.test(joined));
     if (joined && !minus) free.push(...words);
-    if (words.length && (minus || whole)) (minus ? excluded : quoted).push(words);
+    if (words.length && (minus || whole)) (minus ? excluded : quoted).push(formsOf(words));
   }
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }

@@ -25,9 +25,7 @@ function fromFrame(path) {
 // A test: does an article's page have a phrase? Passed when it cannot be loaded.
 async function phraseTest(article) {
   const [path] = await recordOf(article), blocks = await textOf(path).catch(() => null);
-  const texts = blocks?.flat().map((block) => formsOf(wordsOf(block)));
-  const isAt = (phrase, written, place) => phrase.every((typed, i) => agreement(typed, written[place + i] || '') > 1);
-  return (phrase) => !texts || texts.some((written) => written.some((_, place) => isAt(phrase, written, place)));
+  return (phrase) => !blocks || blocks.flat().some((text) => runsOf(text, [phrase]).some(({ isWhole }) => isWhole));
 }
 
 // The piece with the weightiest run of the query's words, else the first, as nodes.
@@ -40,13 +38,16 @@ async function excerptOf(path, readings) {
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
 
-// Runs of a reading's words. Other marks weigh less, a name less than a sentence.
+// Runs of a reading's words; a whole one agrees with all. Other marks weigh less, a name less than a sentence.
 function runsOf(text, readings) {
   const written = wordsOf(text);
   return readings.flatMap((reading) => written.flatMap(({ start }, place) => reading.flatMap((_, from) => {
-    let length = 0, weight = Math.min(written.length, PIECE) / 1000;
-    for (let agrees; (agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' ')); length++) weight += agrees;
-    return length ? [{ place, length, weight, start, end: written[place + length - 1].end }] : [];
+    let length = 0, agree = true, weight = Math.min(written.length, PIECE) / 1000;
+    for (let agrees; (agrees = agreement(reading[from + length] || '', written[place + length]?.form || ' ')); length++) {
+      weight += agrees;
+      agree &&= agrees > 1;
+    }
+    return length ? [{ place, length, weight, start, end: written[place + length - 1].end, isWhole: agree && length === reading.length }] : [];
   })));
 }
 
@@ -58,7 +59,8 @@ function markedText(text, readings) {
   for (let at = 0, end; at < text.length; at = end) {
     end = marked.indexOf(!marked[at], at);
     if (end < 0) end = text.length;
-    nodes.push(marked[at] ? element('mark', {}, text.slice(at, end)) : text.slice(at, end));
+    const piece = text.slice(at, end);
+    nodes.push(marked[at] ? element('mark', {}, piece) : piece);
   }
   return nodes;
 }

@@ -1,10 +1,10 @@
 // Loads the files of the index, each once, as scripts: so also a page on a disk can.
 
-const loaded = new Map(), arrived = new Map();
+const loaded = new Map();
 let head, root, files = 0; // files asked for
 
 // Every file of the index calls this.
-globalThis.archiveSearch = { take: (name, ...given) => arrived.set(name, given) };
+globalThis.archiveSearch = { take: (name, ...given) => document.currentScript.take(...given) };
 
 // A file's values; or the error "old", of another build, or "lost": then it is asked for again the next time.
 function load(name, ask = askIndex) {
@@ -18,14 +18,12 @@ function load(name, ask = askIndex) {
 }
 
 function askIndex(name) {
-  const script = element('script', { src: `${root}tim-kiem/${name}.js` });
   return new Promise((resolve, reject) => {
+    const take = (numbering, ...values) => (numbering === head.numbering ? resolve(values) : reject(new Error('old')));
+    const script = element('script', { src: `${root}tim-kiem/${name}.js`, take });
     script.onload = script.onerror = () => {
-      const [numbering, ...values] = arrived.get(name) || [];
-      arrived.delete(name);
       script.remove();
-      if (numbering === head.numbering) resolve(values);
-      else reject(new Error(numbering ? 'old' : 'lost'));
+      reject(new Error('lost'));
     };
     document.head.append(script);
   });
@@ -41,17 +39,15 @@ async function askShard(name) {
   return { keys, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt()) };
 }
 
-// The ways two plain neighbours are written, with their lists; `_` follows a lone word.
-async function lookup(first, second) {
-  const { keys, bytes } = await load(`tu/${shardOf(first, second)}`, askShard), bits = new BitReader(bytes), found = [];
+// The lists that a file has of the ways two neighbours are written; `_` follows a lone word.
+async function lookup(file, first, second) {
+  const { keys, bytes } = await load(file, askShard), bits = new BitReader(bytes), found = [];
   await breath(); // several may wait for one file
   for (const group of keys.split(';')) {
     const [written, ...followers] = group.split(' ');
     for (const follower of followers) {
-      const end = bits.gamma() + bits.at;
-      if (plainOf(written) === first && plainOf(follower) === second) {
-        found.push({ written, follower, ...await readList(bits, second === '_') });
-      }
+      const end = bits.gamma() + bits.at, agrees = Math.min(agreement(first, written), agreement(second, follower));
+      if (agrees) found.push({ agrees, ...await readList(bits, end) });
       bits.at = end;
     }
   }
@@ -63,21 +59,21 @@ const PRIME = 0x01000193;
 // FNV-1a, 32 bits, over UTF-8.
 const hash = (text) => new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, PRIME), 0x811c9dc5) >>> 0;
 
-// The shard of two plain neighbours: the twin of sharding.py.
-function shardOf(first, second) {
-  if (second === '_') return hash(first) % head.shards;
-  const rarer = Math.max(...[first, second].map((word) => (isAmong(head.common, word) ? 0 : hash(word))));
-  return (rarer || (Math.imul(hash(first), PRIME) ^ hash(second)) >>> 0) % head.shards;
+// The shard of two neighbours: the twin of sharding.py.
+function shardOf(...words) {
+  const [first, second] = words.map(plainOf), rare = [first, second].filter((word) => !isAmong(head.common, word));
+  return (rare.length ? Math.max(...rare.map(hash)) : (Math.imul(hash(first), PRIME) ^ hash(second)) >>> 0) % head.shards;
 }
 
 const ANYWHERE = 65535;
 
-// A list: articles, those with the pair in their heading, places.
-async function readList(bits, alone) {
-  const count = bits.gamma(), headings = bits.gamma() - 1;
-  const articles = readGaps(bits, count, head.articles), heading = readGaps(bits, headings, count);
+// A list: articles; which have the pair in their heading; places, if told. Of a long one the shard has the count alone.
+async function readList(bits, end) {
+  const count = bits.gamma();
+  if (bits.at === end) return { long: count, articles: [] };
+  const headings = bits.gamma() - 1, articles = readGaps(bits, count, head.articles), heading = new Set(readGaps(bits, headings, count));
   if (count > SLICE) await breath();
-  return { articles, heading, places: articles.map(() => (alone || count < head.placed ? ANYWHERE : readPlaces(bits))) };
+  return { long: 0, articles, heading, places: articles.map(() => (bits.at < end ? readPlaces(bits) : ANYWHERE)) };
 }
 
 function readGaps(bits, count, limit, last = -1) {
@@ -85,10 +81,11 @@ function readGaps(bits, count, limit, last = -1) {
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 
-// Places modulo 16 or 4, as bits; five mean all.
+// Places modulo 16, as bits; five mean all.
 function readPlaces(bits) {
-  let count = bits.zeros() + 1, places = count > 4 ? ANYWHERE : 0;
-  if (count < 5) while (count--) places |= 1 << bits.low(head.places);
+  let count = bits.zeros() + 1, places = 0;
+  if (count > 4) return ANYWHERE;
+  while (count--) places |= 1 << bits.low(4);
   return places;
 }
 

@@ -4,11 +4,11 @@
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
 // A pair's worth, by agreement; one more in the heading.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
-const FEW = 4, MORE = 10; // of MORE with the phrase FEW are asked for their text
+const FEW = 4, MORE = 16; // articles asked for their text, first and later
 const SLICE = 10_000; // articles, then the page may breathe
 
-async function inSlices(count, work) {
-  for (let i = 0; i < count; i++) {
+async function inSlices(list, work) {
+  for (let i = 0; i < list.length; i++) {
     work(i);
     if (i % SLICE === SLICE - 1) await breath();
   }
@@ -18,10 +18,9 @@ function breath() { return new Promise((done) => setTimeout(done)); }
 
 // All scores; the `readings` behind them, and whether as `keys`; `quoted` phrases known nearly; whether `all` was looked up.
 async function answerTo(query, inFull) {
-  const { free, quoted: asIs, excluded } = parse(query), quoted = asIs.map(formsOf);
-  const parts = await Promise.all([...quoted, ...excluded.map(formsOf)].map((words) => scoresOf([words], ALL)));
+  const { free, quoted, excluded } = parse(query), parts = await Promise.all([...quoted, ...excluded].map((words) => scoresOf([words], ALL)));
   const found = free.length ? await scoresOfFree(free, inFull ? ALL : 0) : { readings: [], scores: quoted.length ? parts[0].scores : [], all: true };
-  await inSlices(found.scores.length, (article) => {
+  await inSlices(found.scores, (article) => {
     if (!parts.every(({ scores }, i) => scores[article] >= PHRASE === i < quoted.length)) found.scores[article] = 0;
   });
   return { ...found, readings: [...quoted, ...found.readings], quoted: quoted.filter((words) => words.length > 2) };
@@ -37,20 +36,22 @@ async function scoresOfFree(typed, step) {
   return groups[0];
 }
 
-const byScore = (scores) => (one, other) => scores[other] - scores[one];
-
 const reach = (scores, grade) => scores.some((score) => score >= grade);
 
 // Each article's best score by any reading, looked up in steps, until some article surely answers.
 async function scoresOf(readings, last, step = 0) {
-  const looked = readings.map(partsOf), scores = new Float64Array(head.articles);
+  const looked = readings.map(partsOf), scores = new Uint32Array(head.articles);
   for (let all, sure; ; step++) {
-    const asked = askedFor(looked, step);
-    await Promise.all(asked.map(weigh));
+    const asked = askedFor(looked, step), found = [];
+    await Promise.all(asked.map((part) => weigh(part, step >= RARER)));
     if (asked.length) {
-      all = looked.flat().every(({ worths, besides }) => worths || besides);
-      await inSlices(scores.length, (article) => (scores[article] = Math.max(...looked.map((parts) => scoreOf(parts, article)))));
-      sure = await areSure(scores, readings, all);
+      all = looked.flat().every(({ whole, besides }) => whole || besides);
+      await inSlices(scores, (article) => {
+        scores[article] = Math.max(...looked.map((parts) => scoreOf(parts, article)));
+        if (scores[article] >= PHRASE) found.push(article);
+      });
+      sure = found.length <= (step || all ? MORE : FEW);
+      if (sure) await verify(found, readings, scores, all);
     }
     if (step === last || (all ? reach(scores, WORDS) : sure && reach(scores, PHRASE))) return { scores, all };
   }
@@ -59,53 +60,53 @@ async function scoresOf(readings, last, step = 0) {
 // What can be looked up of a reading: its pairs, and `besides` each word alone.
 function partsOf(words) {
   const exact = words.some((word) => word !== plainOf(word)); // no marks typed: any
-  const part = (first, second, at, bits, besides) => ({ first, second, at, bits, besides, exact, file: shardOf(plainOf(first), plainOf(second)) });
+  const part = (first, second, at, bits, besides) => ({ first, second, at, bits, besides, exact, file: shardOf(first, second) });
   const pairs = words.slice(1).map((second, at) => part(words[at], second, at, 3));
   return [...pairs, ...words.map((word, at) => part(word, '_', at, 1, pairs.length))];
 }
 
-// Steps: pairs that will do for a phrase; all of the shortest reading; all; words alone.
-const ALL = 2, ALONE = 3;
+// Steps: pairs that will do for a phrase; all of the shortest reading; the rarest of the long; all; words alone.
+const RARER = 2, ALL = 3, ALONE = 4;
 
 // What a step looks up: first in the files of every second pair, likely the rare ones between words.
 function askedFor(readings, step) {
+  if (step === RARER) return readings.flat().filter(({ long, worths }) => long && !worths).toSorted((one, other) => one.long - other.long).slice(0, 2);
   const files = new Set(), open = readings.map((parts) => parts.filter(({ besides }) => step === ALONE || !besides));
   for (const parts of open.toSorted((one, other) => one.length - other.length)) {
     if (step < ALL && parts.some(({ file }) => files.has(file))) continue;
     parts.forEach(({ file }, i) => (step || i % 2 || !parts[1]) && files.add(file));
   }
-  return open.flat().filter(({ worths, file }) => !worths && files.has(file));
+  return open.flat().filter(({ whole, file }) => !whole && files.has(file));
 }
 
-// Whether few articles have a phrase. Of more than two words the index is not sure: the first are asked.
-async function areSure(scores, phrases, all) {
-  const found = [...scores.keys()].filter((article) => scores[article] >= PHRASE);
-  const isAsked = found.length <= (all ? MORE : FEW) && phrases.some((words) => words.length > 2);
-  await Promise.all(found.sort(byScore(scores)).slice(0, isAsked && FEW).map(async (article) => {
+// Asks articles for their text: of more than two words the index is not sure whether they have a phrase.
+async function verify(articles, phrases, scores, all) {
+  if (phrases.some((words) => words.length > 2)) await Promise.all(articles.map(async (article) => {
     if (!phrases.some(await phraseTest(article))) scores[article] = all && scores[article] - SOME;
   }));
-  return found.length <= FEW;
 }
 
-// Gives a part its worths, and its places from where the query would begin.
-async function weigh(part) {
-  const { first, second, exact } = part, round = 2 ** head.places, turn = part.at % round;
+// Gives a part its worths, and its places from where the query would begin; `long` counts articles not read.
+async function weigh(part, inFull) {
+  const { first, second, exact, at, file } = part, lists = await lookup(`tu/${file}`, first, second), isLong = lists.some(({ long }) => long);
+  part.whole = inFull || !isLong;
+  part.long = lists.reduce((sum, { long, agrees }) => sum + (agrees > 1 && long), 0);
+  if (inFull && isLong) lists.push(...await lookup(`dai/${file}`, first, second));
+  else if (part.long) return;
   const worths = part.worths = new Uint16Array(head.articles), places = part.places = new Uint16Array(head.articles);
-  for (const { written, follower, articles, heading, places: found } of await lookup(plainOf(first), plainOf(second))) {
-    const worth = WORTH[exact ? Math.min(agreement(first, written), agreement(second, follower)) : 3];
+  for (const { agrees, articles, heading, places: told } of lists) {
+    const worth = WORTH[exact ? agrees : 3];
     articles.forEach((article, n) => {
-      worths[article] = Math.max(worths[article], worth);
-      if (worth >= AGREES) places[article] |= ((found[n] >> turn) | (found[n] << (round - turn))) & (2 ** round - 1);
+      worths[article] = Math.max(worths[article], worth + heading.has(n));
+      if (worth >= AGREES) places[article] |= (told[n] >> at) | (told[n] << (16 - at));
     });
-    for (const n of heading) worths[articles[n]] = Math.max(worths[articles[n]], worth + 1);
   }
 }
 
 // Grade, then the pairs' worth. A word apart is worth its best pair; better are fewer pieces, then more pairs.
 function scoreOf(parts, article) {
-  let pairs = 0, worth = 0, best = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0, words = 0;
+  let pairs = 0, worth = 0, best = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0;
   for (const { at, bits, worths, places, besides } of parts) {
-    words |= bits << at;
     if (!worths) continue;
     const own = worths[article];
     if (own >= AGREES) have |= bits << at;
@@ -120,9 +121,9 @@ function scoreOf(parts, article) {
     often += Math.min(5, ones(places[article]));
   }
   const rank = 100 * worth / pairs;
-  if (pieces < 2) return PHRASE + rank;
+  if (pieces < 2) return pairs && PHRASE + rank;
   if (pairs < parts.length >> 1) return 0; // not yet known
-  if (have === words) return WORDS + 100 * (best + before) / (pairs + 1) + 50 * often / pairs - 1000 * pieces;
+  if (have === 2 ** (1 + parts.length >> 1) - 1) return WORDS + 100 * (best + before) / (pairs + 1) + 50 * often / pairs - 1000 * pieces;
   if (least) return OTHER_MARKS + rank;
   return worth >= AGREES && SOME + rank;
 }
@@ -134,7 +135,7 @@ const gradeOf = (score) => Math.floor(score / SOME);
 // The articles let in, best first, newer among equals, or `by` time; and how many are of each grade.
 async function ordered(scores, letsIn, by) {
   const counts = [0, 0, 0, 0, 0], found = [];
-  await inSlices(scores.length, (article) => {
+  await inSlices(scores, (article) => {
     if (!scores[article] || !letsIn(article)) return;
     found.push(article);
     counts[gradeOf(scores[article])]++;
@@ -142,6 +143,6 @@ async function ordered(scores, letsIn, by) {
   // Some of the words do not count beside all of them.
   if (counts[2] + counts[3] + counts[4]) counts[1] = 0;
   const order = found.filter((article) => counts[gradeOf(scores[article])]);
-  if (!by) order.sort(byScore(scores));
+  if (!by) order.sort((one, other) => scores[other] - scores[one]);
   return { order: by === 'cu' ? order.reverse() : order, counts };
 }

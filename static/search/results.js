@@ -115,7 +115,7 @@ function columnsFrom(lists) {
 async function fillFilters(articles) {
   for (const [name, { names, of }] of Object.entries(columns)) {
     const { options, value } = fields[name], counts = Object.create(null);
-    await inSlices(articles.length, (n) => of(articles[n]).forEach((found) => { counts[found] = (counts[found] || 0) + 1; }));
+    await inSlices(articles, (n) => of(articles[n]).forEach((found) => { counts[found] = (counts[found] || 0) + 1; }));
     const offered = names.filter((found) => counts[found]);
     fields[name].replaceChildren(options[0], ...offered.map((found) => new Option(`${found} (${number(counts[found])})`, found)));
     put(fields[name], value);

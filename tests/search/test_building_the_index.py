@@ -1,6 +1,6 @@
 """The index is the same bytes whichever way it was made, and every file of it is needed and found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from archive.search import Change, Index, SearchDocument, Standing, analyse, build_index, list_files, update_index
 from archive.search.forms import form
 from archive.search.scripts import values_of
-from archive.search.shard import open_shard, read_shard
+from archive.search.shard import Pair, open_shard, read_shard
 
 BASE = "tim-kiem/"
 
@@ -25,7 +25,7 @@ def files_of(
 
 def test_an_index_of_nothing_has_one_empty_shard(tmp_path: Path) -> None:
     files = files_of([], tmp_path)
-    assert read_shard(0, files[BASE + "tu/0.js"]).keys == ""
+    assert read_shard(files[BASE + "tu/0.js"]).keys == ""
 
 
 def test_an_executor_changes_no_byte(tmp_path: Path, documents: list[SearchDocument]) -> None:
@@ -58,7 +58,7 @@ def test_each_article_can_be_filtered_by_units_people_and_year(tmp_path: Path, d
 
 def test_a_pair_is_found_with_its_article(tmp_path: Path, documents: list[SearchDocument]) -> None:
     files = files_of(documents, tmp_path)
-    shards = [read_shard(0, content) for path, content in files.items() if path.startswith(BASE + "tu/")]
+    shards = [read_shard(content) for path, content in files.items() if path.startswith(BASE + "tu/")]
     pairs = {pair for shard in shards for pair in open_shard(shard)}
     assert (form("hòa"), form("giải")) in pairs
     assert (form("dụ"), form("ban")) not in pairs, "words do not join across two texts"
@@ -109,6 +109,34 @@ def test_a_pair_that_comes_to_tell_its_places_tells_those_of_articles_that_did_n
     assert before | {file.path: file.content for file in updated.files} == {
         file.path: file.content for file in after.files
     }
+
+
+def test_a_list_that_comes_to_be_long_stands_beside_its_shard_until_it_is_short_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.search.sharding.LARGE", 1000)  # long lists are those of 4 articles and more
+    many = [SearchDocument(path=str(number), headline="", texts=("hòa giải",)) for number in range(1000)]
+    for number in range(3):
+        many[number] = replace(many[number], texts=("gió mùa đông bắc",))
+    fewer, more = analyse(many[7]), analyse(replace(many[7], texts=("hòa giải khi gió mùa",)))
+    first = build_index(many, map(analyse, many), tmp_path)
+    few = {file.path: file.content for file in first.files}
+    changed = [*many[:7], replace(many[7], texts=("hòa giải khi gió mùa",)), *many[8:]]
+    second = build_index(changed, map(analyse, changed), tmp_path)
+    long = {file.path: file.content for file in second.files}
+
+    there = update_index(standing(first, few, changed), [Change(7, fewer, more)])
+    assert few | {file.path: file.content for file in there.files} == long
+    back = update_index(standing(second, long, many), [Change(7, more, fewer)])
+    assert long | {file.path: file.content for file in back.files} == few
+    pair = form("gió"), form("mùa")
+    assert [pair in beside(files) for files in (few, long)] == [False, True]
+
+
+def beside(files: Mapping[str, bytes]) -> set[Pair]:
+    """The pairs whose lists stand beside their shards."""
+    contents = (content for path, content in files.items() if path.startswith(BASE + "dai/"))
+    return {pair for content in contents for pair in open_shard(read_shard(content))}
 
 
 def test_an_edit_taken_back_gives_the_first_index_again(tmp_path: Path, documents: list[SearchDocument]) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from archive.search import SearchDocument
+
 pytestmark = pytest.mark.browser
 CASES = Path(__file__).parent / "cases"
 BOX, LINKS, STATUS = "input[type=search]", "#ket-qua a", "#tinh-trang"
@@ -60,9 +62,22 @@ def search(page: Any, query: str) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory, build: Any, documents: Any) -> Path:
+    """The small site as if it were large: each list that two articles have stands beside its shard."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("archive.search.sharding.LARGE", 100)
+        empty = [SearchDocument(path=f"bai/khong-ro/{number}.html", headline="") for number in range(500)]
+        folder: Path = build(tmp_path_factory.mktemp("large"), [*documents, *empty])
+    return folder
+
+
+@pytest.mark.parametrize("kind", ["site", "large"])
 @pytest.mark.parametrize(("query", "wanted"), answers())
-def test_a_query_has_these_answers(page: Any, address: str, query: str, wanted: list[str]) -> None:
-    page.goto(address)
+def test_a_query_has_these_answers(
+    page: Any, served: Callable[[Path], str], request: pytest.FixtureRequest, kind: str, query: str, wanted: list[str]
+) -> None:
+    page.goto(served(request.getfixturevalue(kind)) + "tim-kiem.html")
     found = search(page, query)
     assert [" ".join(headline.split()[:3]) for headline in found][: len(wanted) or None] == [
         " ".join(headline.split()[:3]) for headline in wanted
@@ -332,3 +347,24 @@ def test_when_a_phrase_is_found_one_press_finds_the_words_apart(
     assert page.locator("#ket-qua h2").all_inner_texts() == ["Liền", "Rời"]
     assert page.inner_text("#tinh-trang").endswith("1 bài có đủ các từ nhưng không liền nhau.")
     assert page.is_hidden("#xem-them")
+
+
+def test_a_phrase_is_found_by_its_rare_pairs_and_long_lists_are_read_only_for_more(
+    page: Any,
+    tmp_path: Path,
+    served: Callable[[Path], str],
+    build: Any,
+    documents: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("archive.search.sharding.LARGE", 1000)
+    beside = replace(documents[0], path="bai/2030/1.html", headline="Liền", texts=("Ở đây có gốm đỏ hoa súng.",))
+    apart = [replace(documents[0], path=f"bai/2020/{n}.html", texts=("Gốm đỏ.", "Hoa súng.")) for n in range(1000)]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served(build(tmp_path / "site", [beside, *apart])) + "tim-kiem.html")
+    assert search(page, "gốm đỏ hoa súng") == ["Liền"]
+    assert not [url for url in asked if "/dai/" in url]
+    page.click("#xem-them")
+    page.wait_for_function("() => document.querySelectorAll('#ket-qua a').length === 11")
+    assert [url for url in asked if "/dai/" in url]

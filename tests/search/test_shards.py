@@ -7,7 +7,16 @@ import numpy as np
 import pytest
 
 from archive.search.forms import form, plain
-from archive.search.shard import Posting, close_shard, decode_list, encode_list, list_of, open_shard, places_text
+from archive.search.shard import (
+    Posting,
+    close_shard,
+    decode_list,
+    encode_list,
+    list_of,
+    open_shard,
+    places_text,
+    without_articles,
+)
 from archive.search.sharding import common_words, shard_of
 
 ARTICLES = 1000
@@ -38,20 +47,22 @@ def test_a_list_of_a_large_site_comes_back_as_it_was() -> None:
 
 
 def test_from_the_fifth_place_on_all_are_meant() -> None:
-    assert places_text(0b11111, 4) == places_text(0xFFFF, 4)
+    assert places_text(0b11111) == places_text(0xFFFF)
 
 
 def test_a_shard_comes_back_as_it_was() -> None:
     lists = {("an", ""): "101", ("an", "mâu~"): "0", ("hue", ""): "1110001"}
-    assert open_shard(close_shard(4, lists)) == lists
+    assert open_shard(close_shard("tu/4", lists)) == lists
 
 
 def test_the_worked_example_of_the_description_is_right(project: Any) -> None:
     pair = ("đang?", "uy?")
     found = {0: Posting(True, 1 << 3), 6: Posting(False, 1 << 9)}
-    shard = close_shard(0, {pair: encode_list(list_of(pair, found, 8), 8)})
+    bits = encode_list(list_of(pair, found, 8), 8)
     description = (project / "docs" / "search.md").read_text("utf-8")
-    assert f'"{shard.keys}","{shard.lists}"' in description
+    for lists in (bits, without_articles(bits)):
+        shard = close_shard("tu/0", {pair: lists})
+        assert f'("{shard.name}","5f3a9c01","{shard.keys}","{shard.lists}")' in description
 
 
 @pytest.mark.browser
@@ -72,12 +83,12 @@ def test_the_reader_reads_a_list_as_python_wrote_it(reader: Any) -> None:
     source = random.Random(3)
     found = any_list(source, places=True)
     lists = {("a", ""): "1", ("a", "b"): encode_list(list_of(("a", "b"), found, ARTICLES), ARTICLES)}
-    shard = close_shard(0, lists)
-    reader.evaluate("n => { head = { articles: n, places: 4, shards: 1, common: '' }; }", ARTICLES)
+    shard = close_shard("tu/0", lists)
+    reader.evaluate("n => { head = { articles: n, shards: 1, common: '' }; }", ARTICLES)
     script = """async (shard) => {
         const ask = askIndex;
         askIndex = async () => shard;
-        const [list] = await lookup('a', 'b');
+        const [list] = await lookup('tu/0', 'a', 'b');
         askIndex = ask;
         loaded.clear();
         return [[...list.articles], [...list.heading], [...list.places]]; }"""

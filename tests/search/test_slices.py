@@ -9,7 +9,7 @@ from archive.search.shard import Posting, close_shard, encode_list, list_of
 pytestmark = pytest.mark.browser
 MANY = 45_000
 COUNTING = """async (shard) => {
-    head = { articles: 45_000, places: 2, placed: 18, shards: 1, common: '', latin: '', short: [] };
+    head = { articles: 45_000, shards: 1, common: '', latin: '', short: [] };
     const ask = askIndex;
     askIndex = async () => shard;
     let now = 0, slices = [];
@@ -26,7 +26,7 @@ COUNTING = """async (shard) => {
 
 def test_no_slice_has_more_articles_than_the_limit(reader: Any) -> None:
     found = {number: Posting(False, 1) for number in range(0, MANY, 2)}
-    shard = close_shard(0, {("a", "b"): encode_list(list_of(("a", "b"), found, MANY), MANY)})
+    shard = close_shard("tu/0", {("a", "b"): encode_list(list_of(("a", "b"), found, MANY), MANY)})
     counted = reader.evaluate(COUNTING, [shard.keys, shard.lists])
     assert counted["found"] == len(found)
     assert counted["most"] <= counted["limit"] <= 10_000

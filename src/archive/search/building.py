@@ -15,7 +15,7 @@ from archive.search.document import Listing
 from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files
 from archive.search.shard import shard_file
-from archive.search.sharding import common_words, fewest_placed, place_bits, shard_count, shelf_size
+from archive.search.sharding import common_words, shard_count, shelf_size
 from archive.search.spelling import keystroke_words, spelling_file
 
 
@@ -28,10 +28,6 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     shards: int
     shelf: int
     """How many records a file has."""
-    places: int
-    """How many bits the place of a pair has."""
-    placed: int
-    """In how many articles a pair must stand for its places to be told."""
     common: str
     """The common words of `sharding`, parted by spaces."""
     short: list[tuple[str, str]]
@@ -102,8 +98,6 @@ def head_of(numbering: str, articles: int, census: Census, abbreviations: Mappin
         articles=articles,
         shards=shard_count(articles),
         shelf=shelf_size(articles),
-        places=place_bits(articles),
-        placed=fewest_placed(articles),
         common=" ".join(sorted(common_words())),
         short=[(short, long) for short, longs in table.items() for long in longs],
         latin=" ".join(keystroke_words(census.words)),

@@ -18,14 +18,18 @@ from archive.search.shard import (
     close_shard,
     decode_list,
     encode_list,
+    is_long,
     list_of,
+    long_name,
     open_shard,
     places_text,
     read_shard,
+    shard_name,
     shard_path,
     tells_places,
+    without_articles,
 )
-from archive.search.sharding import place_bits, shard_count, shard_of
+from archive.search.sharding import shard_count, shard_of
 
 
 class Change(NamedTuple):
@@ -58,21 +62,29 @@ class _Edit(NamedTuple):
     """None: the article no longer has the pair."""
 
 
+class _Opened(dict[str, dict[Pair, Bits]]):
+    """The lists of files by name, each opened when it is asked for."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+
+    def __missing__(self, name: str) -> dict[Pair, Bits]:
+        lists = self[name] = open_shard(read_shard(self._standing.file(shard_path(name))))
+        return lists
+
+
 def changed_shards(changes: Sequence[Change], standing: Standing) -> Iterator[Shard]:
-    """The shards that the changes touch, as a new index would have them."""
+    """The shards and the files of long lists that the changes touch, as a new index would have them."""
     edits: defaultdict[int, dict[Pair, list[_Edit]]] = defaultdict(dict)
     shards = shard_count(standing.articles)
-    width = place_bits(standing.articles)
-    for (first, second), chosen in _edits(changes, width).items():
+    for (first, second), chosen in _edits(changes).items():
         edits[shard_of(plain(first), plain(second), shards)][first, second] = chosen
-    now = cache(lambda article: _postings(standing.analysis(article), width))
+    now = cache(lambda article: _postings(standing.analysis(article)))
     for number, of_shard in sorted(edits.items()):
-        lists = open_shard(read_shard(number, standing.file(shard_path(number))))
+        opened = _Opened(standing)
         for pair, chosen in of_shard.items():
-            bits = _revised(pair, lists.pop(pair, ""), chosen, standing.articles, now)
-            if bits:
-                lists[pair] = bits
-        yield close_shard(number, lists)
+            _revise(pair, number, opened, chosen, standing.articles, now)
+        yield from (close_shard(name, lists) for name, lists in opened.items())
 
 
 def recount(census: Census, changes: Sequence[Change]) -> Census:
@@ -87,27 +99,48 @@ def recount(census: Census, changes: Sequence[Change]) -> Census:
     return Census(dict(+words), dict(+learned))
 
 
-def _edits(changes: Iterable[Change], width: int) -> Mapping[Pair, list[_Edit]]:
+def _edits(changes: Iterable[Change]) -> Mapping[Pair, list[_Edit]]:
     """What the changes do to the list of each pair."""
     edits: defaultdict[Pair, list[_Edit]] = defaultdict(list)
     for change in changes:
-        before, after = (_postings(each, width) for each in (change.before, change.after))
+        before, after = (_postings(each) for each in (change.before, change.after))
         for pair in before.keys() | after.keys():
             if before.get(pair) != after.get(pair):
                 edits[pair].append(_Edit(change.number, after.get(pair)))
     return edits
 
 
-def _postings(encoded: bytes, width: int) -> Mapping[Pair, Posting]:
-    """How each pair stands in an article, its places as the shards know them."""
+def _postings(encoded: bytes) -> Mapping[Pair, Posting]:
+    """How each pair stands in an article, its places modulo 16."""
     analysis = read_analysis(encoded)
     words = ["", *analysis.words.split()]
     found: dict[Pair, Posting] = {}
     for code in codes_of(analysis).tolist():
         pair = words[code >> 32], words[(code & 0xFFFFFFFF) >> 5]
         heading, places = found.get(pair, Posting(False, 0))
-        found[pair] = Posting(heading or bool(code & 16), places | 1 << (code & 15) % (1 << width))
+        found[pair] = Posting(heading or bool(code & 16), places | 1 << (code & 15))
     return found
+
+
+def _revise(
+    pair: Pair,
+    shard: int,
+    opened: _Opened,
+    edits: Iterable[_Edit],
+    articles: int,
+    postings: Callable[[int], Mapping[Pair, Posting]],
+) -> None:
+    """Makes the edits of a pair in the files of its shard, where its list may come to be long, or to be so no more."""
+    lists = opened[shard_name(shard)]
+    bits = lists.pop(pair, "")
+    if bits and is_long(bits, articles):
+        bits = opened[long_name(shard)].pop(pair)
+    bits = _revised(pair, bits, edits, articles, postings)
+    if bits and is_long(bits, articles):
+        opened[long_name(shard)][pair] = bits
+        bits = without_articles(bits)
+    if bits:
+        lists[pair] = bits
 
 
 def _revised(
@@ -125,7 +158,7 @@ def _revised(
     one = decode_list(bits, articles) if bits else OneList([], [], [])
     told = tells_places(pair, len(one.articles), articles)
     for edit in edits:
-        _apply(edit, one, place_bits(articles))
+        _apply(edit, one)
     if not tells_places(pair, len(one.articles), articles):
         one = one._replace(places=[])
     elif not told:
@@ -133,10 +166,10 @@ def _revised(
     return encode_list(one, articles) if one.articles else ""
 
 
-def _apply(edit: _Edit, one: OneList, width: int) -> None:
+def _apply(edit: _Edit, one: OneList) -> None:
     at = bisect_left(one.articles, edit.article)
     standing = slice(at, at + (one.articles[at : at + 1] == [edit.article]))
     posting = edit.posting
     one.articles[standing] = [edit.article] if posting else []
     one.heading[standing] = [posting.heading] if posting else []
-    one.places[standing] = [places_text(posting.places, width)] if posting else []
+    one.places[standing] = [places_text(posting.places)] if posting else []

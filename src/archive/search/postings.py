@@ -19,9 +19,10 @@ from archive.errors import SearchError
 from archive.search.abbreviations import Learned
 from archive.search.analysis import codes_of, read_analysis
 from archive.search.forms import plain
-from archive.search.shard import Lists, Shard, encode_keys, encode_lists
-from archive.search.sharding import HashTable, shard_count
+from archive.search.shard import Lists, Shard, encode_keys, encode_lists, long_name, shard_name
+from archive.search.sharding import HashTable, fewest_long, has_long, shard_count
 
+Numbers = npt.NDArray[np.int64]
 Postings = npt.NDArray[np.uint64]
 
 MOST_ARTICLES = 1 << 19
@@ -74,7 +75,7 @@ class Collection:
         return Census({word: count for word, count in zip(self._numbers, counts, strict=True) if word}, self._learned)
 
     def shards(self, executor: Executor | None = None) -> Iterator[Shard]:
-        """All shards, by number, the empty ones too; the files go as they are read."""
+        """All shards, the empty ones too, and their long lists; the files go as they are read."""
         run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
         words = list(self._numbers)
         table = self._hashed()
@@ -174,20 +175,30 @@ def _renumbered(postings: Postings, rank: Postings) -> Postings:
 def _cut(postings: Postings, words: list[str], table: HashTable, part: _Part) -> Iterator[Shard]:
     entries, (heading, bits) = _gathered(postings)
     keys, starts = _starts(entries >> _KEY)
-    counts = np.diff(np.append(starts, len(entries)))
+    counts = np.diff(np.append(starts, len(entries))).astype(np.int64)
     firsts, seconds = keys >> np.uint64(20), keys & _WORD_MASK
     shards = table.shards(firsts, seconds, part.shards)
-    by_shard = np.argsort(shards, kind="stable")
-    numbers = np.arange(part.first, part.last)
-    begins, ends = (np.searchsorted(shards[by_shard], numbers, side) for side in ("left", "right"))
-    for number, begin, end in zip(numbers.tolist(), begins, ends, strict=True):
-        chosen = by_shard[begin:end]
+    long = counts >= fewest_long(part.articles)
+
+    def shard(name: str, chosen: Numbers, elsewhere: npt.NDArray[np.bool_]) -> Shard:
         pairs = [(words[a], words[b]) for a, b in zip(firsts[chosen].tolist(), seconds[chosen].tolist(), strict=True)]
-        places = _runs(starts[chosen], counts[chosen])
+        here = chosen[~elsewhere]
+        places = _runs(starts[here], counts[here])
         articles = (entries[places] & _ARTICLE_MASK).astype(np.int64)
-        alone = seconds[chosen] == 0
-        lists = Lists(counts[chosen].astype(np.int64), alone, articles, heading[places], bits[places])
-        yield Shard(number, encode_keys(pairs), encode_lists(lists, part.articles))
+        lists = Lists(counts[chosen], seconds[chosen] == 0, elsewhere, articles, heading[places], bits[places])
+        return Shard(name, encode_keys(pairs), encode_lists(lists, part.articles))
+
+    for number, chosen in _of_each(shards, part.first, part.last):
+        yield shard(shard_name(number), chosen, long[chosen])
+        if has_long(part.articles):
+            yield shard(long_name(number), chosen[long[chosen]], np.zeros(int(long[chosen].sum()), bool))
+
+
+def _of_each(numbers: Numbers, first: int, last: int) -> Iterator[tuple[int, Numbers]]:
+    """Each number from the first to the one before the last, with the places among `numbers` where it stands."""
+    order = np.argsort(numbers, kind="stable")
+    edges = np.searchsorted(numbers[order], np.arange(first, last + 1))
+    return zip(range(first, last), np.split(order, edges)[1:-1], strict=True)
 
 
 def _gathered(postings: Postings) -> tuple[Postings, tuple[npt.NDArray[np.bool_], npt.NDArray[np.int64]]]:

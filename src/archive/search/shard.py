@@ -25,10 +25,12 @@ from archive.search.bits import (
     to_text,
 )
 from archive.search.scripts import FOLDER, script, values_of
-from archive.search.sharding import fewest_placed, place_bits
+from archive.search.sharding import ALONE, fewest_long, fewest_placed
 
 _MANY = 5
 """From so many places on, all places are meant."""
+_TOLD = "|".join((*(f"{'0' * (count - 1)}1.{{{count * 4}}}" for count in range(1, _MANY)), "0" * (_MANY - 1) + "1"))
+"""What the places in an article look like (`_places`), as a regular expression."""
 
 Flags = npt.NDArray[np.bool_]
 Bits = str
@@ -38,9 +40,10 @@ Pair = tuple[str, str]
 
 
 class Shard(NamedTuple):
-    """One shard, encoded."""
+    """One shard, or its long lists, encoded."""
 
-    number: int
+    name: str
+    """Of its file: `tu/7`, `dai/0`."""
     keys: str
     lists: str
 
@@ -52,6 +55,8 @@ class Lists(NamedTuple):
     """How many articles each pair has; 1 or more."""
     alone: Flags
     """For each pair, whether it is a word alone."""
+    elsewhere: Flags
+    """For each pair, whether its articles stand in another file; they are then not in the arrays that follow."""
     articles: Numbers
     """The articles of the first pair, rising, then of the second, and so on."""
     heading: Flags
@@ -78,20 +83,30 @@ class Posting(NamedTuple):
     places: int
 
 
-def shard_path(number: int) -> str:
-    """The path of a shard's file below the root of the site."""
-    return f"{FOLDER}/tu/{number}.js"
+def shard_name(number: int) -> str:
+    """The name of a shard's file."""
+    return f"tu/{number}"
+
+
+def long_name(number: int) -> str:
+    """The name of the file with the long lists of a shard."""
+    return f"dai/{number}"
+
+
+def shard_path(name: str) -> str:
+    """The path below the root of the site of the file of this name."""
+    return f"{FOLDER}/{name}.js"
 
 
 def shard_file(shard: Shard, numbering: str) -> OutputFile:
     """The file of a shard."""
-    return script(f"tu/{shard.number}", numbering, shard.keys, shard.lists)
+    return script(shard.name, numbering, shard.keys, shard.lists)
 
 
-def read_shard(number: int, content: bytes) -> Shard:
+def read_shard(content: bytes) -> Shard:
     """The shard that a file made by `shard_file` holds."""
-    _, _, keys, lists = values_of(content)
-    return Shard(number, keys, lists)
+    name, _, keys, lists = values_of(content)
+    return Shard(name, keys, lists)
 
 
 def open_shard(shard: Shard) -> dict[Pair, Bits]:
@@ -100,11 +115,11 @@ def open_shard(shard: Shard) -> dict[Pair, Bits]:
     return {pair: reader.take(reader.gamma()) for pair in decode_keys(shard.keys)}
 
 
-def close_shard(number: int, lists: Mapping[Pair, Bits]) -> Shard:
+def close_shard(name: str, lists: Mapping[Pair, Bits]) -> Shard:
     """The shard of encoded lists."""
     pairs = sorted(lists)
     bits = "".join(gamma_text(len(lists[pair])) + lists[pair] for pair in pairs)
-    return Shard(number, encode_keys(pairs), base64.b64encode(from_text(bits)).decode("ascii"))
+    return Shard(name, encode_keys(pairs), base64.b64encode(from_text(bits)).decode("ascii"))
 
 
 def encode_keys(pairs: Sequence[Pair]) -> str:
@@ -115,14 +130,14 @@ def encode_keys(pairs: Sequence[Pair]) -> str:
     """
     groups: dict[str, list[str]] = {}
     for first, second in pairs:
-        groups.setdefault(first, [first]).append(second or "_")
+        groups.setdefault(first, [first]).append(second or ALONE)
     return ";".join(map(" ".join, groups.values()))
 
 
 def decode_keys(text: str) -> list[Pair]:
     """The pairs that `encode_keys` wrote."""
     groups = (group.split(" ") for group in text.split(";") if group)
-    return [(first, "" if second == "_" else second) for first, *seconds in groups for second in seconds]
+    return [(first, "" if second == ALONE else second) for first, *seconds in groups for second in seconds]
 
 
 def encode_lists(lists: Lists, articles: int) -> str:
@@ -131,7 +146,7 @@ def encode_lists(lists: Lists, articles: int) -> str:
     A list: how many articles and, plus one, in how many it stands in the heading (gamma); the gaps between the articles
     (Rice over all articles of the site); the gaps between those of its articles that have it in the heading (Rice over
     the list); and, unless it is a word alone or stands in very few articles (`fewest_placed`), its places in each
-    article (`_places`). A gap is the difference less one.
+    article (`_places`). A gap is the difference less one. Of a list that stands elsewhere only the first count.
     """
     return base64.b64encode(pack(_symbols(lists, articles))).decode("ascii")
 
@@ -150,31 +165,35 @@ def decode_list(bits: Bits, articles: int) -> OneList:
     members = _read_gaps(reader, count, articles)
     heading = np.zeros(count, bool)
     heading[_read_gaps(reader, headings, count)] = True
-    return OneList(members.tolist(), heading.tolist(), reader.rest(_told(place_bits(articles))) or [""] * count)
+    return OneList(members.tolist(), heading.tolist(), reader.rest(_TOLD) or [""] * count)
 
 
 def list_of(pair: Pair, found: Mapping[int, Posting], articles: int) -> OneList:
     """The list of one pair, from the articles that have it."""
     members, told = sorted(found), tells_places(pair, len(found), articles)
-    places = [places_text(found[article].places, place_bits(articles)) if told else "" for article in members]
+    places = [places_text(found[article].places) if told else "" for article in members]
     return OneList(members, [found[article].heading for article in members], places)
 
 
 @cache
-def places_text(bits: int, width: int) -> Bits:
+def places_text(bits: int) -> Bits:
     """The places in one article, given as a bit each, as a list tells them."""
-    return symbols_text(_places(np.array([bits]), width))
+    return symbols_text(_places(np.array([bits])))
+
+
+def is_long(bits: Bits, articles: int) -> bool:
+    """Whether a list, or what its shard keeps of it, is long: it then stands in the file of long lists."""
+    return BitReader(bits).gamma() >= fewest_long(articles)
+
+
+def without_articles(bits: Bits) -> Bits:
+    """What a shard keeps of a long list: in how many articles the pair stands."""
+    return gamma_text(BitReader(bits).gamma())
 
 
 def tells_places(pair: Pair, count: int, articles: int) -> bool:
     """Whether the list of a pair in so many articles tells its places."""
     return bool(pair[1]) and count >= fewest_placed(articles)
-
-
-def _told(width: int) -> str:
-    """What the places in an article look like (`_places`), as a regular expression."""
-    few = (f"{'0' * (count - 1)}1.{{{count * width}}}" for count in range(1, _MANY))
-    return "|".join((*few, "0" * (_MANY - 1) + "1"))
 
 
 def _gaps_text(numbers: Sequence[int], universe: int) -> Bits:
@@ -187,15 +206,16 @@ def _read_gaps(reader: BitReader, count: int, universe: int) -> Numbers:
 
 
 def _symbols(lists: Lists, articles: int) -> Symbols:
-    counts, headings = lists.counts, _headings(lists)
-    placed = ~lists.alone & (counts >= fewest_placed(articles))
-    sizes = 3 + counts + headings + np.where(placed, counts, 0)
+    counts, headings, here = lists.counts, _headings(lists), ~lists.elsewhere
+    told = np.where(here, counts, 0)
+    placed = here & ~lists.alone & (counts >= fewest_placed(articles))
+    sizes = 2 + here + told + headings + np.where(placed, counts, 0)
     starts = np.cumsum(sizes) - sizes
     symbols = Symbols(*(np.zeros(int(sizes.sum()), np.int64) for _ in range(3)))
     _put(symbols, starts + 1, gamma(counts))
-    _put(symbols, starts + 2, gamma(headings + 1))
-    owner = np.repeat(np.arange(len(counts)), counts)
-    rank = np.arange(len(owner)) - (np.cumsum(counts) - counts)[owner]
+    _put(symbols, starts[here] + 2, gamma(headings[here] + 1))
+    owner = np.repeat(np.arange(len(counts)), told)
+    rank = np.arange(len(owner)) - (np.cumsum(told) - told)[owner]
     widths = rice_widths(np.full(len(counts), articles), counts)
     _put(symbols, starts[owner] + 3 + rank, rice(_gaps(lists.articles, rank == 0), widths[owner]))
     chosen = np.flatnonzero(lists.heading)
@@ -205,29 +225,28 @@ def _symbols(lists: Lists, articles: int) -> Symbols:
     _put(symbols, at, rice(_gaps(rank[chosen], order == 0), widths[owner[chosen]]))
     beside = np.flatnonzero(placed[owner])
     at = (starts + 3 + counts + headings)[owner[beside]] + rank[beside]
-    _put(symbols, at, _places(lists.places[beside], place_bits(articles)))
+    _put(symbols, at, _places(lists.places[beside]))
     if len(starts):
         _put(symbols, starts, gamma(np.add.reduceat(lengths(symbols), starts) - 1))
     return symbols
 
 
-def _places(bits: Numbers, width: int) -> Symbols:
-    """The symbols of places: how many, less one, in zeros, then each in `width` bits. Five or more (or as many as there
-    are) are not told apart: four zeros, no bits."""
-    bits = bits if width == 4 else (bits | bits >> 4 | bits >> 8 | bits >> 12) & 15
+def _places(bits: Numbers) -> Symbols:
+    """The symbols of places: how many, less one, in zeros, then each in 4 bits. Five or more are not told apart: four
+    zeros, no bits."""
     count = np.zeros(len(bits), np.int64)
     low = np.zeros(len(bits), np.int64)
-    for place in range(1 << width):
+    for place in range(16):
         here = (bits >> place & 1).astype(bool)
-        low = np.where(here, low << width | place, low)
+        low = np.where(here, low << 4 | place, low)
         count += here
-    many = count >= _MANY if width == 4 else count >= 4
-    count = np.where(many, _MANY, count)
-    return Symbols(count - 1, np.where(many, 0, count * width), np.where(many, 0, low))
+    count = np.minimum(count, _MANY)
+    many = count == _MANY
+    return Symbols(count - 1, np.where(many, 0, count * 4), np.where(many, 0, low))
 
 
 def _headings(lists: Lists) -> Numbers:
-    owner = np.repeat(np.arange(len(lists.counts)), lists.counts)
+    owner = np.repeat(np.arange(len(lists.counts)), np.where(lists.elsewhere, 0, lists.counts))
     return np.bincount(owner[lists.heading], minlength=len(lists.counts)).astype(np.int64)
 
 

@@ -14,38 +14,48 @@ import numpy.typing as npt
 _PRIME = 0x01000193
 _BASIS = 0x811C9DC5
 
+ALONE = "_"
+"""Stands in the place of the second word where a word is alone."""
+LARGE = 30_000
+"""From so many articles on a site is large: its longest lists stand apart."""
+
 Places = npt.NDArray[np.uint64]
 
 
 def shard_count(articles: int) -> int:
     """How many shards of words a site of so many articles has.
 
-    It changes seldom as a site grows, gives shards of about 10 to 20 KB, and stops at numbers that leave the index
+    It changes seldom as a site grows, gives shards of about 10 to 30 KB, and stops at numbers that leave the index
     below 1,500 files for 10,000 articles and 4,000 for 100,000, because hosts limit the number of files.
 
     >>> shard_count(0), shard_count(1000), shard_count(10_000), shard_count(100_000)
-    (1, 256, 1230, 3072)
+    (1, 256, 1230, 1400)
     """
     if articles < 6000:
         return 1 << (articles // 6).bit_length()
-    return 1230 if articles < 30_000 else 3072
+    return 1230 if articles < LARGE else 1400
 
 
 def shelf_size(articles: int) -> int:
     """How many articles' records stand in one file.
 
     >>> shelf_size(1000), shelf_size(10_000), shelf_size(100_000)
-    (16, 40, 112)
+    (16, 40, 84)
     """
     if articles < 3000:
         return 16
-    return 40 if articles < 30_000 else 112
+    return 40 if articles < LARGE else 84
 
 
-def place_bits(articles: int) -> int:
-    """How many bits tell where in its article a pair stands, so that side by side is told from scattered: 4, or 2 in
-    a site so large that its shards would grow too heavy."""
-    return 4 if articles < 30_000 else 2
+def has_long(articles: int) -> bool:
+    """Whether each shard of a site of so many articles has its longest lists in a file beside it, to be read only where
+    nothing rarer answers: a few thousand lists are most of the index of a large site."""
+    return articles >= LARGE
+
+
+def fewest_long(articles: int) -> int:
+    """In how many articles a pair or a word must stand for its list to be long: in 4 of 1,000."""
+    return articles // 250 if has_long(articles) else articles + 1
 
 
 def fewest_placed(articles: int) -> int:
@@ -64,8 +74,8 @@ class HashTable:
 
     def __init__(self, words: Sequence[str]) -> None:
         common = common_words()
-        self._hashes = np.array([_hash(word) if word else 0 for word in words], np.uint32)
-        self._rarity = np.array([word not in common for word in words], np.uint32) * self._hashes
+        self._hashes = np.array([_hash(word or ALONE) for word in words], np.uint32)
+        self._rarity = np.array([(word or ALONE) not in common for word in words], np.uint32) * self._hashes
 
     def __len__(self) -> int:
         return len(self._hashes)
@@ -87,8 +97,7 @@ class HashTable:
         first, second = first.view(np.int64), second.view(np.int64)
         owner = np.maximum(self._rarity.take(first), self._rarity.take(second))
         common = np.flatnonzero(owner == 0)
-        hashes, beside = self._hashes.take(first[common]), self._hashes.take(second[common])
-        owner[common] = np.where(beside == 0, hashes, hashes * np.uint32(_PRIME) ^ beside)
+        owner[common] = self._hashes.take(first[common]) * np.uint32(_PRIME) ^ self._hashes.take(second[common])
         rest: npt.NDArray[np.int64] = (owner - owner // np.uint32(shards) * np.uint32(shards)).astype(np.int64)
         return rest  # the remainder; `%` takes several times as long
 
@@ -99,8 +108,9 @@ def common_words() -> frozenset[str]:
 
     Those of 3 in 100 of the project's own articles (`articles/`, `eval/unseen/`), and everyday words of news that these
     happen to lack. The list is the same for every site: with one that each site counts, a correction could move shards.
+    What stands for the second word of a word alone is among them.
     """
-    return frozenset(files(__package__).joinpath("common.txt").read_text("ascii").split())
+    return frozenset([ALONE, *files(__package__).joinpath("common.txt").read_text("ascii").split()])
 
 
 def _hash(text: str) -> int:
