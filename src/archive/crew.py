@@ -49,19 +49,25 @@ class Crew(AbstractContextManager["Crew"]):
         self._stack.close()
 
     def map(
-        self, work: Callable[[Sequence[Task]], Result], tasks: Sequence[Task], expected: int = 0
+        self,
+        work: Callable[[Sequence[Task]], Result],
+        tasks: Sequence[Task],
+        *,
+        expected: int = 0,
+        together: bool = False,
     ) -> Iterator[Result]:
         """The results of `work` on chunks of the tasks, in order. `work` and its results can be pickled.
 
         Other processes begin at once, and are given more as results are taken, so that few are on their way whatever
-        the executor does with them. `expected` says how many tasks there will be soon, if more than these.
+        the executor does with them. `expected` says how many tasks there will be soon, if more than these. Tasks that
+        are best done `together`, for one needs what was made for another, go to half of the processes, a chunk to each.
         """
         helpers = self.helpers(max(len(tasks), expected))
         if helpers is None:
             return (work(chunk) for chunk in chunks(tasks, LARGEST))
         most = self.jobs * CHUNKS_EACH
         batch = os.urandom(8)
-        sized = chunks(tasks, min(LARGEST, -(-len(tasks) // most)))
+        sized = in_parts(tasks, self.jobs // 2) if together else chunks(tasks, min(LARGEST, -(-len(tasks) // most)))
         handed = (helpers.submit(afresh, batch, work, chunk) for chunk in sized)
         waiting = deque(islice(handed, most))
         self._handed.append(waiting)
@@ -168,6 +174,11 @@ def end_with_parent() -> None:
 def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
     """The tasks in runs of `size`."""
     return [tasks[start : start + size] for start in range(0, len(tasks), max(1, size))]
+
+
+def in_parts(tasks: Sequence[Task], count: int) -> list[Sequence[Task]]:
+    """The tasks in at most so many runs of about one size."""
+    return chunks(tasks, -(-len(tasks) // max(1, count)))
 
 
 def usable_cores() -> int:

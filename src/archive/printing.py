@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from archive.crew import Crew, Progress, one_by_one
@@ -32,15 +33,16 @@ class Printing:
 
     def prepare(self, expected: int) -> None:
         """Lets other processes, should they be needed for so many pages, compile the templates meanwhile."""
-        self._crew.map(self._press.prepare, sorted(VIEWS), expected)
+        self._crew.map(self._press.prepare, sorted(VIEWS), expected=expected)
 
     def begin(self, pages: Sequence[Order]) -> None:
         """Hands out those of these pages that are due."""
         standing = self._output.standing
         kept = self._memory.kept(pages, self._press.style, standing)
-        due = in_store_order((order, standing.get(order.path)) for order in pages if order.path not in kept)
+        due = [(order, standing.get(order.path)) for order in pages if order.path not in kept]
         printing = partial(print_chunk, self._press, self._memory.store, self._output.staging)
-        self._begun.append(self._crew.map(printing, due))
+        lists = self._crew.map(printing, [task for task in due if task[0].stored is None], together=True)
+        self._begun += (self._crew.map(printing, in_store_order(due)), lists)
         self._due += len(due)
         self.orders |= {order.path: order for order in pages}
         self.kept |= kept
@@ -57,5 +59,6 @@ def print_chunk(press: Press, store: Store, staging: Path, tasks: Sequence[Task]
 
 
 def in_store_order(tasks: Iterable[Task]) -> list[Task]:
-    """The tasks, those side by side whose texts are: few packs are then open at once."""
-    return sorted(tasks, key=lambda task: (task[0].stored.pack, task[0].stored.offset) if task[0].stored else ("", 0))
+    """The tasks of articles, those side by side whose texts are: few packs are then open at once."""
+    placed = [((stored.pack, stored.offset), task) for task in tasks if (stored := task[0].stored)]
+    return [task for _, task in sorted(placed, key=itemgetter(0))]

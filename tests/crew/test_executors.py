@@ -65,6 +65,16 @@ def test_results_come_in_order_and_few_are_on_their_way() -> None:
     assert executor.most == 2 * CHUNKS_EACH
 
 
+@pytest.mark.parametrize(("jobs", "calls"), [(1, 1), (2, 1), (5, 2), (8, 4)])
+def test_what_is_best_done_together_goes_to_half_of_the_processes(jobs: int, calls: int) -> None:
+    executor = HoldingExecutor()
+
+    results = Crew(jobs, executor).map(noted, range(1_000), together=True)
+
+    assert executor.on_their_way == calls
+    assert [number for chunk in results for number in chunk] == list(range(1_000))
+
+
 def test_work_that_was_done_before_is_done_again() -> None:
     executor = HoldingExecutor()
     done.clear()
