@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from msgspec import DecodeError, Struct, msgpack, structs
 
+from archive.crew import chunks
 from archive.digests import digest_of, digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
 from archive.model.entry import Entry, Filed, Stored
@@ -30,7 +31,9 @@ MOST_PACKS = 250
 IN_A_PACK = 100
 """A clean build of many articles puts at least so many into a pack."""
 FEW = 200
-"""So many changes are told beside a pack; for more it is written anew."""
+"""So many changes are told beside the packs; for more they are written anew."""
+PACKED = 10_000
+"""So many entries or pages lie in a pack: encoded at once, those of a large archive would be a tenth of its memory."""
 
 
 class Source(Struct, frozen=True, array_like=True, gc=False):
@@ -111,14 +114,14 @@ class Contents(Struct, array_like=True):
     """Digest of what lists depended on beside the articles."""
     sources: dict[str, Source] = {}
     """By name below the articles' folder, as the entries."""
-    entries: Pack | None = None
-    """Of `dict[str, Filed]`."""
+    entries: tuple[Pack, ...] = ()
+    """Each of `dict[str, Filed]`."""
     entries_since: dict[str, Filed] = {}
-    """Those that are others than in the pack."""
-    pages: Pack | None = None
-    """Of `dict[str, Printed]`, by path below the output."""
+    """Those that are others than in the packs."""
+    pages: tuple[Pack, ...] = ()
+    """Each of `dict[str, Printed]`, by path below the output."""
     pages_since: dict[str, Printed] = {}
-    """Those that are others than in the pack."""
+    """Those that are others than in the packs."""
     searched: Pack | None = None
     """Of `Searched`."""
 
@@ -210,7 +213,8 @@ class Memory:
 
     def searched(self, standing: Mapping[str, KeptFile]) -> Searched:
         """The index of the last build; an empty one when it does not stand whole."""
-        last = self._held(self._contents.searched, Searched) or Searched()
+        pack = self._contents.searched
+        last = msgpack.decode(self.store.whole(pack), type=Searched) if pack else Searched()
         return last if all(path in standing for path in last.paths) else Searched()
 
     def remember(
@@ -233,8 +237,8 @@ class Memory:
         `orders` and `digests` tell by path how each page was made, and what its bytes are.
         """
         pages = {path: self._printed(order, digests[path]) for path, order in orders.items()}
-        entries_pack, entries_since = self._packed(entries, self._contents.entries, self._packed_entries)
-        pages_pack, pages_since = self._packed(pages, self._contents.pages, self._packed_pages)
+        entries_packs, entries_since = self._packed(entries, self._contents.entries, self._packed_entries)
+        pages_packs, pages_since = self._packed(pages, self._contents.pages, self._packed_pages)
         searched_pack = self.store.put(msgpack.encode(searched))
         contents = Contents(
             program=program_digest(),
@@ -247,15 +251,15 @@ class Memory:
             style=style,
             layout=layout,
             sources=dict(sources),
-            entries=entries_pack,
+            entries=entries_packs,
             entries_since=entries_since,
-            pages=pages_pack,
+            pages=pages_packs,
             pages_since=pages_since,
             searched=searched_pack,
         )
         write_contents(self._file, contents)
         packs = {filed.pack for filed in entries.values()} | {order.view.pack for order in orders.values()}
-        self.store.keep(packs | {part.name for part in (entries_pack, pages_pack, searched_pack)})
+        self.store.keep(packs | {pack.name for pack in (*entries_packs, *pages_packs, searched_pack)})
 
     def emptied(self) -> "Memory":
         """The same memory with nothing in it."""
@@ -267,21 +271,22 @@ class Memory:
         return known if known and known.order is order and known.digest == digest else Printed(order, digest)
 
     def _packed(
-        self, now: Mapping[str, Held], pack: Pack | None, packed: Mapping[str, Held]
-    ) -> tuple[Pack, dict[str, Held]]:
-        """The pack in which all this lies, but for what is told beside it; where few have changed, the one there is."""
+        self, now: Mapping[str, Held], packs: tuple[Pack, ...], packed: Mapping[str, Held]
+    ) -> tuple[tuple[Pack, ...], dict[str, Held]]:
+        """The packs in which all this lies, and what is told beside them; where few have changed, those there are."""
         others = {name: held for name, held in now.items() if packed.get(name) is not held}
-        if pack and len(others) <= FEW and packed.keys() == now.keys():
-            return pack, others
-        return self.store.put(msgpack.encode(now)), {}
+        if packs and len(others) <= FEW and packed.keys() == now.keys():
+            return packs, others
+        parts = chunks([*now.items()], PACKED)
+        return tuple(self.store.put(msgpack.encode(dict(part))) for part in parts), {}
 
     @cached_property
     def _packed_entries(self) -> dict[str, Filed]:
-        return self._held(self._contents.entries, dict[str, Filed]) or {}
+        return self._held(self._contents.entries, dict[str, Filed])
 
     @cached_property
     def _packed_pages(self) -> dict[str, Printed]:
-        return self._held(self._contents.pages, dict[str, Printed]) or {}
+        return self._held(self._contents.pages, dict[str, Printed])
 
     @cached_property
     def _entries(self) -> dict[str, Filed]:
@@ -291,8 +296,11 @@ class Memory:
     def _pages(self) -> dict[str, Printed]:
         return self._packed_pages | self._contents.pages_since
 
-    def _held(self, pack: Pack | None, kind: type[Held]) -> Held | None:
-        return None if pack is None else msgpack.decode(self.store.whole(pack), type=kind)
+    def _held(self, packs: Iterable[Pack], kind: type[dict[str, Held]]) -> dict[str, Held]:
+        held: dict[str, Held] = {}
+        for pack in packs:
+            held |= msgpack.decode(self.store.whole(pack), type=kind)
+        return held
 
 
 @contextmanager
