@@ -51,6 +51,7 @@ TEXTS = {
     "nested brackets": "(" * (SIZE // 2) + ")" * (SIZE // 2),
     "lines of brackets": ("(" * 50 + ")" * 50 + "\n") * (SIZE // 100),
     "one endless sentence": "chi bộ xã " * (SIZE // 10),
+    "one endless sentence in capitals": "CHI BỘ XÃ " * (12 * SIZE // 10),
     "date lines": "12/03/2014 - 08:15\n" * (SIZE // 40),
     "digits": "1" * SIZE,
     "dates without end": "1/" * (SIZE // 2),

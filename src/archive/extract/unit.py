@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
-from archive.extract.bodies import CELLS, LEVELS, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
+from archive.extract.bodies import CELLS, LEVELS, REACH, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import is_closed
 from archive.extract.vocabulary import REMEMBERED, SIGNS, Phrases, Vocabulary, phrase_at, words_of
@@ -295,7 +295,8 @@ def _longest_at(place: int, keys: Sequence[str], written: list[Body]) -> Body | 
 
 
 def _guess_case(text: str, vocabulary: Vocabulary) -> str:
-    return restore_case(text, (), (), vocabulary.casing)
+    """A text in capitals as it would stand in a sentence, as far as bodies are looked for in it."""
+    return restore_case(text[:REACH], (), (), vocabulary.casing)
 
 
 # Choosing
@@ -613,8 +614,8 @@ def _headline_names_place(draft: Draft) -> bool:
 
 
 def place_in(text: str, places: Phrases) -> str | None:
-    """The first named place of a text, with its level: `xã Hòa Thử`."""
-    words = cut(text)
+    """The first named place in the first `REACH` characters of a text, with its level: `xã Hòa Thử`."""
+    words = cut(text[:REACH])
     for start in range(len(words.keys)):
         phrase = phrase_at(places, words.keys, start)
         if phrase is None or phrase.section == "cấp chi bộ":
