@@ -3,6 +3,7 @@
 import argparse
 import importlib.util
 import json
+import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from typing import Any
 import msgspec
 
 from archive.extract import extract, load_vocabulary
+from archive.extract.vocabulary import LISTS, Vocabulary, prepare, read_list
 from archive.normalise import normalise
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -28,6 +30,13 @@ MOST_REVIEWED = 0.35
 ROUNDING = 1e-4
 """Floors are written with four digits."""
 
+KEPT = frozenset((
+    ("people", "surname"), ("people", "common surname"), ("dates", "weekday"), ("words", "links"),
+    *(("places", f"cấp {level}") for level in ("xã", "huyện", "tỉnh")),
+    *(("bodies", f"cấp {level}") for level in ("xã", "huyện", "tỉnh")),
+))  # fmt: skip
+"""Closed lists, whose words no page can lack."""
+
 Gold = dict[str, Any]
 Pair = tuple[Gold, Gold]
 
@@ -37,16 +46,26 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=PROJECT.parent / "shared")
     parser.add_argument("--raise-floors", action="store_true", help="write what is better into the floor file")
+    parser.add_argument("--forget", type=float, metavar="SHARE", help="measure with this share of all word lists lost")
+    parser.add_argument("--times", type=int, default=6, help="how often other words are forgotten")
     options = parser.parse_args(arguments)
     if not (options.shared / "corpus" / "score.py").exists():
         print(f"No corpus in {options.shared}.", file=sys.stderr)
         return 2
+    if options.forget:
+        rates = forgetful(options.shared / "corpus", options.forget, options.times)
+        print(
+            f"\nwords forgotten {options.forget:.0%}: "
+            + ", ".join(f"{name} {rate:.4f}" for name, rate in rates.items())
+        )
+        return 0
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     found = {name: measure(options.shared / "corpus", name) for name in SETS}
     fallen = [line for name in SETS for line in _compare(name, found[name], floors.get(name, {}))]
     for name in ("seeds", "open"):
         _print_families(name, options.shared / "corpus")
-    _print_reasons(options.shared / "corpus")
+    corpus = options.shared / "corpus"
+    _print_reasons(corpus, (pair for name in SETS for pair in _pairs(corpus, name)))
     print("\n".join(fallen) or "Nothing has fallen below its floor.")
     if options.raise_floors:
         _raise(floors, found)
@@ -70,6 +89,35 @@ def measure(corpus: Path, name: str) -> dict[str, float]:
     return rates | {"silent": silent / len(pairs), "review": review / len(pairs)}
 
 
+def forgetful(corpus: Path, share: float, times: int) -> dict[str, float]:
+    """Silent errors and review rate over all sets when a share of every word list is unknown, other words each time.
+
+    So the rules meet words that no list has, as on pages never seen, and show whether they tell when they do not know.
+    """
+    score = _score_module(corpus)
+    known = [forgetting(share, seed) for seed in range(times)]
+    pairs = [pair for words in known for name in SETS for pair in _pairs(corpus, name, words)]
+    _print_reasons(corpus, pairs)
+    silent = sum(not record["review"] and _is_faulty(score, gold, record) for gold, record in pairs)
+    return {"silent": silent / len(pairs), "review": sum(bool(record["review"]) for _, record in pairs) / len(pairs)}
+
+
+def forgetting(share: float, seed: int) -> Vocabulary:
+    """The word lists without a share of their words, but for the closed ones."""
+    chance = random.Random(seed)
+    return prepare(
+        {
+            name: {
+                section: entries
+                if (name, section) in KEPT
+                else tuple(entry for entry in entries if chance.random() >= share)
+                for section, entries in read_list(name).items()
+            }
+            for name in LISTS
+        }
+    )
+
+
 def fallen(found: dict[str, float], floors: dict[str, float]) -> list[str]:
     """The measures that are worse than their floor, each as a line."""
     lines = []
@@ -89,9 +137,9 @@ def _score_module(corpus: Path) -> ModuleType:
     return module
 
 
-def _pairs(corpus: Path, name: str) -> list[Pair]:
+def _pairs(corpus: Path, name: str, words: Vocabulary | None = None) -> list[Pair]:
     """Each gold record with the record found; where bytes are in an old encoding, its decoded twin is read."""
-    vocabulary = load_vocabulary()
+    vocabulary = words or load_vocabulary()
     folder = UNSEEN if name in UNSEEN_SETS else corpus
     pairs = []
     for line in (folder / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
@@ -134,11 +182,11 @@ def _print_families(name: str, corpus: Path) -> None:
         print(f"{name}/{family:6} {len(pairs):3} articles  {wrong or 'every field right'}")
 
 
-def _print_reasons(corpus: Path) -> None:
+def _print_reasons(corpus: Path, pairs: Iterable[Pair]) -> None:
     """Prints for each review reason how many records have it, and how many of those have an error in a sure field."""
     score = _score_module(corpus)
     told, right = Counter[str](), Counter[str]()
-    for gold, record in (pair for name in SETS for pair in _pairs(corpus, name)):
+    for gold, record in pairs:
         for code in {reason.partition(":")[0] for reason in record["review"]}:
             told[code] += 1
             right[code] += _is_faulty(score, gold, record)

@@ -1,5 +1,7 @@
 """What the rest of the text does not bear out is handed to a person."""
 
+import pytest
+
 from archive.extract import extract
 from archive.model.record import Record
 from archive.normalise import normalise
@@ -161,3 +163,35 @@ def test_the_evening_behind_a_document_is_the_day_of_the_event() -> None:
 def test_a_name_that_is_all_of_the_kicker_ends_there() -> None:
     lead = "Huyện ủy Nậm Thử xướng việc đắp mười hai đoạn đê để học trò các xã ven sông đi học không phải lội qua bùn."
     assert codes(found(f"Huyện ủy Nậm Thử\n\nMười hai đoạn đê học trò\n\n03/02/2021\n\n{lead}\n")) == set()
+
+
+@pytest.mark.parametrize("line", [
+    "Biên chép: Thanh Mẫu", "THANH MẪU biên chép", "Biên chép: T.M", "Biên chép: Dược sĩ Cao Thị Mẫu",
+    "Thanh Mẫu (Đài xã)",
+])  # fmt: skip
+def test_a_name_beside_unknown_words_below_the_text_is_told(line: str) -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\n{line}\n")
+    assert record.byline or "byline-weak" in codes(record)
+
+
+def test_common_words_in_the_place_of_the_author_are_doubted() -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\nBÀI MỚI XEM\n")
+    assert record.byline == () or "byline-weak" in codes(record)
+
+
+def test_a_path_is_no_sure_headline() -> None:
+    record = found(f"Nơi này: Trang báo / Chi bộ ấp Rạch Dừa giữ đê\n\n03/02/2021\n\n{STORY}")
+    assert record.headline is None or "headline-weak" in codes(record)
+
+
+def test_a_place_before_the_colon_is_no_doubt_for_the_body_of_that_place() -> None:
+    lead = (
+        "Một tuần hai buổi, Đảng ủy xã Vàm Lác mang bàn ra ngồi ngay nơi làm giấy tờ, nghe dân nói và gỡ việc tại chỗ."
+    )
+    record = found(f"Xã Vàm Lác sau sáp nhập: Mang bàn ra với dân\n\n03/02/2021\n\n{lead}\n\n{STORY}")
+    assert (record.unit, codes(record) & {"place-only-headline"}) == (("Đảng ủy xã Vàm Lác",), set())
+
+
+def test_a_line_that_points_at_somebody_is_no_headline() -> None:
+    record = found(f"Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch\n\n{STORY}")
+    assert (record.headline, record.caption) == (None, ("Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch",))

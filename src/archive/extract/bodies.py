@@ -217,7 +217,7 @@ def _is_group(words: Words, start: int, end: int, vocabulary: Vocabulary) -> boo
     return group is not None and len(group.words) == end - start and seat is not None and seat.section == AGENCIES
 
 
-def _ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> bool:
+def ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> bool:
     """Whether one of the phrases, of so many words at most, stands right in front of `end`."""
     for start in range(max(0, end - longest), end):
         phrase = phrase_at(phrases, keys, start) if keys[start] in phrases else None
@@ -228,7 +228,7 @@ def _ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) 
 
 def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     """Whether the word is the name of a place: `phường Trường Lộc Tây`."""
-    return _ends_phrase(vocabulary.places, words.keys, start, 3)
+    return ends_phrase(vocabulary.places, words.keys, start, 3)
 
 
 def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
@@ -304,7 +304,7 @@ def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int
         return 0
     end = place + len(trade.words)
     named = end < len(words.bare) and words.bare[end][:1].isupper() and not _stops(words.printed[end - 1])
-    return len(trade.words) * (named and _ends_phrase(vocabulary.trades, words.keys, place, LONGEST_TRADE))
+    return len(trade.words) * (named and ends_phrase(vocabulary.trades, words.keys, place, LONGEST_TRADE))
 
 
 def _second_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
@@ -332,7 +332,7 @@ def _is_workplace(words: Words, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a kind of workplace stands right in front of `end`: `Khoa`, `Xí nghiệp`."""
     if end == 0 or words.keys[end - 1] not in vocabulary.workplace_ends:
         return False
-    return any(_ends_phrase(rows, words.keys, end, 4) for rows in (vocabulary.inner, vocabulary.agencies))
+    return any(ends_phrase(rows, words.keys, end, 4) for rows in (vocabulary.inner, vocabulary.agencies))
 
 
 def _stops(printed: str) -> bool:

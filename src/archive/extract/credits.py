@@ -134,6 +134,8 @@ def split_people(
             people.append(value)
         elif kind == "office":
             offices.append(value)
+        elif kind == "unknown" and not offices:
+            return None
         unknown = unknown or kind == "unknown"
     between = len(offices) > 1 and not people and text.startswith(offices[0]) and text.endswith(offices[-1])
     if between:

@@ -136,6 +136,11 @@ class Draft(Struct):
         if reason not in self.review:
             self.review.append(reason)
 
+    def doubt_once(self, code: str, detail: str) -> None:
+        """Puts a reason on the review list unless one of its code is there already."""
+        if not any(reason.startswith(code) for reason in self.review):
+            self.doubt(code, detail)
+
 
 def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -> Draft:
     """A draft in which every line that is not blank is a piece of its own."""

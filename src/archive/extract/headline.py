@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, prints_each, told_below_head
 from archive.extract.bodies import all_names, bodies_in, cut
-from archive.extract.captions import ENOUGH, SEVERAL
+from archive.extract.captions import ENOUGH, MARKED, SEVERAL
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
@@ -36,6 +36,8 @@ AGES = ("relative age", "aggregator word")
 """Why a line was discarded that tells how old the article is, in the place of its date."""
 FIRST_PASSAGES = 5
 """How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
+CREDIT_WORDS, CREDIT_WITH_OFFICE = 8, 12
+"""Words of the longest line above the text that only says who wrote, and of one that says in which office too."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 MENU = 2
@@ -151,8 +153,9 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     above_date = _is_over_date(draft, draft.pieces[place + 1 : place + 3])
     opens = phrase_at(draft.vocabulary.opens, words, int(words[0] in SEVERAL)) is not None
     closed = is_closed(piece.text)
-    described = (opens or closed) and caption_score(piece, split, draft.vocabulary, LONG) >= ENOUGH
-    caption = split.certain or (described and closed and not above_date)
+    points = caption_score(piece, split, draft.vocabulary, LONG) if opens or closed or "(" in piece.text else 0
+    described = points >= ENOUGH
+    caption = split.certain or points >= MARKED or (described and closed and not above_date)
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
     return Head(piece, place, kicker_type(piece, draft), caption, described and opens, tale, len(words), above_date)
 
@@ -286,7 +289,9 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         return False
     if is_closed(text) and not text.isupper() and text[-1] != "?" and head.tale:
         return False
-    credit = read_credit(text, draft.vocabulary) if head.words <= 8 and head.kicker is None else None
+    parted = head.words <= CREDIT_WITH_OFFICE and ("," in text or " - " in text) and not text.isupper()
+    short = (head.words <= CREDIT_WORDS or parted) and head.kicker is None
+    credit = read_credit(text, draft.vocabulary) if short else None
     head.outlet = _is_owner(text, draft.vocabulary) or bool(credit and credit.office and not credit.people)
     return not (head.outlet or (credit and credit.confidence > 0.75 and (credit.people or credit.source)))
 

@@ -22,6 +22,7 @@ from archive.extract import (
     series,
     tag,
     unit,
+    unit_doubts,
 )
 from archive.extract.draft import Draft, finish, start
 from archive.extract.vocabulary import Vocabulary, load_vocabulary
@@ -99,8 +100,11 @@ RULES: tuple[Rule, ...] = (
     second_look.unread_dates,
     second_look.future_date,
     second_look.mixed_columns,
-    second_look.cut_names,
-    second_look.paired_names,
+    unit_doubts.cut_names,
+    unit_doubts.paired_names,
+    unit_doubts.begun_names,
+    unit_doubts.halved_names,
+    unit_doubts.unread_bodies,
     second_look.misplaced_authors,
     second_look.unread_authors,
     second_look.odd_people,

@@ -1,6 +1,5 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from itertools import islice, pairwise
 
@@ -11,7 +10,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.extract.vocabulary import Vocabulary, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
-from archive.vietnamese.names import has_surname, is_highland, is_name
+from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -32,12 +31,10 @@ OVER_TITLE = ("kicker", "series")
 """Owners of lines over the headline that may tell the author of a series."""
 UNREAD = frozenset(("lead", "body", "caption", "discarded"))
 """Owners of lines that may hold an author whom no rule has read."""
-TWO_WORDS = 24
-"""Characters in which two words stand."""
 GAPS = 3
 """Wide gaps amid the text from which it stands in two columns."""
 HEAD = 60
-"""How many pieces from the top can stand above the text."""
+"""How many pieces from the top can stand above the text, and from the end behind it."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
 
@@ -53,7 +50,7 @@ def unanswered_headline(draft: Draft) -> None:
         return
     outlet = draft.vocabulary.names_medium(draft.headline)
     if _SIGNS.search(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
-        _doubt_once(draft, "headline-weak", draft.headline[:60])
+        draft.doubt_once("headline-weak", draft.headline[:60])
 
 
 def _is_answered(draft: Draft) -> bool:
@@ -95,7 +92,7 @@ def unknown_label(draft: Draft) -> None:
         return
     above = [piece.text for piece in draft.pieces[: draft.first_prose] if piece.owner != "headline"]
     if sum(label_and_value(text) is not None for text in above) >= CARD:
-        _doubt_once(draft, "headline-weak", (draft.headline or "")[:60])
+        draft.doubt_once("headline-weak", (draft.headline or "")[:60])
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -126,7 +123,7 @@ def unknown_kicker(draft: Draft) -> None:
     if not known or draft.headline is None or draft.kicker is None or draft.part:
         return
     if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
-        _doubt_once(draft, "headline-weak", draft.kicker)
+        draft.doubt_once("headline-weak", draft.kicker)
 
 
 def unread_dates(draft: Draft) -> None:
@@ -134,7 +131,7 @@ def unread_dates(draft: Draft) -> None:
     if draft.date is not None or draft.kind in ("document", "not-article"):
         return
     if draft.headline and _FULL_DATE.match(draft.headline):
-        _doubt_once(draft, "date-unreadable", draft.headline[:60])
+        draft.doubt_once("date-unreadable", draft.headline[:60])
     for piece in _short_at_ends(draft):
         dated = (
             piece.owner != "date"
@@ -143,7 +140,7 @@ def unread_dates(draft: Draft) -> None:
             and not (_RECEIVED.match(piece.text) or tells_deadline(piece.text, draft.vocabulary))
         )
         if dated and _is_beside_text(piece):
-            _doubt_once(draft, "date-unreadable", piece.text)
+            draft.doubt_once("date-unreadable", piece.text)
             return
 
 
@@ -161,7 +158,7 @@ def future_date(draft: Draft) -> None:
     """
     today = datetime.now(VIET_NAM).date().isoformat()
     if draft.date and draft.date[: len(today)] > today[: len(draft.date)]:
-        _doubt_once(draft, "date-future", draft.date[:10])
+        draft.doubt_once("date-future", draft.date[:10])
 
 
 def mixed_columns(draft: Draft) -> None:
@@ -178,53 +175,6 @@ def mixed_columns(draft: Draft) -> None:
         draft.doubt("damaged-text", str(gaps[0].lines[0]))
 
 
-def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does.
-
-    Leaves alone the unit that has a line of its own over the headline, and so ends there.
-    """
-    if not draft.unit or draft.kicker_type == "unit" or draft.kind in ("document", "not-article"):
-        return
-    unit, title = draft.unit[0], draft.headline or ""
-    behind = [words for text in (*told_in_body(draft).passages, title) for words in _behind(unit, text)]
-    behind += _behind(unit.upper(), title)
-    if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
-        _doubt_once(draft, "unit-weak", draft.unit[0])
-
-
-def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
-    """The two words behind each place at which the text has the name; none where a sign or a capital ends it."""
-    without_capital = name[1:]
-    at = text.find(without_capital)
-    while at >= 0:
-        end = at + len(without_capital)
-        rest = text[end : end + TWO_WORDS]
-        if not rest[:1].isalnum():
-            yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].islower() else ()
-        at = text.find(without_capital, end)
-
-
-def paired_names(draft: Draft) -> None:
-    """Doubts a unit behind whose name a dash joins another: `Chi bộ ghép Pù Toong - Huồi Mới`.
-
-    Leaves alone what opens with another body or place, and the name of a person.
-    """
-    unit = draft.unit[0] if draft.unit else ""
-    for text in (*told_in_body(draft).passages, draft.headline or "") if unit else ():
-        at = text.find(unit)
-        joined = _JOINED_NAME.match(text, at + len(unit)) if at >= 0 else None
-        if joined and not (
-            has_surname(joined["name"], draft.vocabulary.surnames) or _opens_body(joined["name"], draft)
-        ):
-            _doubt_once(draft, "unit-weak", f"{unit}{joined[0]}")
-            return
-
-
-def _opens_body(text: str, draft: Draft) -> bool:
-    words = words_of(text)
-    return any(phrase_at(table, words) for table in (draft.vocabulary.bodies, draft.vocabulary.places))
-
-
 def misplaced_authors(draft: Draft) -> None:
     """Doubts a name without a label right below what a page says behind the text, where readers and editors stand.
 
@@ -235,7 +185,7 @@ def misplaced_authors(draft: Draft) -> None:
         return
     for upper, lower in pairwise(draft.pieces[draft.first_prose :]):
         if lower.owner == "byline" and upper.owner == "discarded" and upper.reason in CHROME:
-            _doubt_once(draft, "byline-weak", evidence.chosen.value)
+            draft.doubt_once("byline-weak", evidence.chosen.value)
 
 
 def unread_authors(draft: Draft) -> None:
@@ -243,41 +193,66 @@ def unread_authors(draft: Draft) -> None:
     it, or a line above the text or one of the last has the form of a name and was left in the text."""
     if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
-    for piece in _short_at_ends(draft):
+    for piece in (*_short_at_ends(draft), *_short_behind(draft)):
         if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
-            _doubt_once(draft, "byline-weak", piece.text)
+            draft.doubt_once("byline-weak", piece.text)
     for piece in _short_at_ends(draft):
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
-            _doubt_once(draft, "byline-weak", piece.text)
+            draft.doubt_once("byline-weak", piece.text)
+
+
+def _short_behind(draft: Draft) -> list[Piece]:
+    """The short pieces behind the last running text that the article kept."""
+    places = range(len(draft.pieces) - 1, max(draft.first_prose, len(draft.pieces) - HEAD), -1)
+    last = next((at for at in places if draft.pieces[at].owner == "body" and is_prose(draft.pieces[at])), None)
+    behind = draft.pieces[last + 1 :] if last is not None else []
+    return [piece for piece in behind[:TAIL] if piece.owner == "body" and len(piece.text) <= SHORT]
 
 
 def _introduces(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether an open line that no field took says who somebody is: `Creator: Lê Thử`, `(Lê Thử, xã Hòa Mẫu)`."""
+    """Whether an open line that no field took says who somebody is: `Creator: Lê Thử`, `(Lê Thử, xã Hòa Mẫu)`,
+    `THANH MẪU biên chép`; a name without a surname stands behind a label, in capitals or in front of brackets there."""
     label, colon, value = piece.text.partition(":")
-    name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
-    if not (colon or more) or piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text):
+    if piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text):
         return False
     if colon and (piece.owner == "caption" or phrase_at(vocabulary.addresses, words_of(label))):
         return False
-    return " " in name and is_name(name) and has_surname(name, vocabulary.surnames)
+    name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
+    if not (colon or more):
+        return False
+    if any(is_name(end) and has_surname(end, vocabulary.surnames) for end in _ends(name)):
+        return True
+    shown = colon or name.isupper() or piece.text[-1] == ")"
+    return bool(shown) and piece.owner == "body" and is_name(name) and (" " in name or is_initials(name))
+
+
+def _ends(name: str) -> list[str]:
+    """The name, and it without the first word or two, which may be a title."""
+    words = name.split()
+    return [" ".join(words[start:]) for start in range(min(3, len(words) - 1))]
 
 
 def odd_people(draft: Draft) -> None:
-    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials, and initials beside
-    full names, which may be those of an office."""
+    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials, initials beside
+    full names, which may be those of an office, and words that are common ones of pages or of the text: `Bài Mới`."""
     named = any(" " in person for person in draft.byline)
     for person in draft.byline:
+        if _is_common(person, draft):
+            draft.doubt_once("byline-weak", person)
         if " " in person or "." in person or is_highland(person):
             continue
         if not person.isupper() or (named and len(person) > 2):
-            _doubt_once(draft, "byline-weak", person)
+            draft.doubt_once("byline-weak", person)
 
 
-def _doubt_once(draft: Draft, code: str, detail: str) -> None:
-    if not any(reason.startswith(code) for reason in draft.review):
-        draft.doubt(code, detail)
+def _is_common(person: str, draft: Draft) -> bool:
+    """Whether a name without a surname is words that stand side by side in labels of pages, or small in the text."""
+    if " " not in person or has_surname(person, draft.vocabulary.surnames):
+        return False
+    common = any(pair in draft.vocabulary.label_pairs for pair in pairwise(words_of(person)))
+    return common or person.lower() in told_in_body(draft).text
 
 
 def _short_at_ends(draft: Draft) -> list[Piece]:
@@ -297,10 +272,10 @@ def _is_beside_text(piece: Piece) -> bool:
 
 
 _GAP = pattern(r"\w\S*\s{4,}(?=\w)")
-_NAME_ENDS = pattern(r"\s?[,;(]|\s[-–—|]\s")
-_JOINED_NAME = pattern(r"\s[-–]\s(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*\s[A-ZĐÀ-Ỹ][^\W\d_]*)(?=[\s.,;:!?)\"”]|$)")
+_NAME_ENDS = pattern(r"\s?[,;(]|\s[-–—|]\s|(?<=[^\W\d_])\s(?=[a-zđà-ỹ]+(?:\s[a-zđà-ỹ]+)?\)?$)")
+"""Where a name ends: at a sign, or in front of one small word or two that close the line."""
 _RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
-_SIGNS = pattern(r"^\(|@|[<>›»|‹«]|\s{3}|°C")
+_SIGNS = pattern(r"^\(|@|[<>›»|‹«]|\s/\s|\s{3}|°C")
 _FULL_DATE = pattern(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"

@@ -439,7 +439,7 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
         draft.doubt("unit-weak", draft.unit[0])
     elif zone.name != "headline" and (rival := _rival(zone, chosen, draft.unit)):
         draft.doubt("unit-several", rival)
-    if zone.name != "headline" and _headline_names_place(draft):
+    if zone.name != "headline" and (place := _place_of_headline(draft)) and not _is_of(place, draft.unit[0]):
         draft.doubt("place-only-headline")
 
 
@@ -607,10 +607,15 @@ def _place_only(draft: Draft) -> None:
                 return
 
 
-def _headline_names_place(draft: Draft) -> bool:
-    title = draft.headline or ""
-    before = title.partition(":")[0]
-    return ":" in title and place_in(before, draft.vocabulary.places) is not None
+def _place_of_headline(draft: Draft) -> str | None:
+    """The place in front of the colon of a headline, which may stand for a body: `Xã Hòa Thử: …`."""
+    before, colon, _ = (draft.headline or "").partition(":")
+    return place_in(before, draft.vocabulary.places) if colon else None
+
+
+def _is_of(place: str, body: str) -> bool:
+    """Whether a body is the one of a whole place: `Đảng ủy xã Hòa Thử`."""
+    return identity_key(body).endswith(f" {identity_key(place)}")
 
 
 def place_in(text: str, places: Phrases) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -160,6 +161,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     mail_labels: frozenset[str]
     headline_labels: frozenset[str]
     section_labels: frozenset[str]
+    label_pairs: frozenset[tuple[str, str]]
+    """Words that stand side by side in labels and sections of pages."""
     address_labels: frozenset[str]
 
     def is_verb(self, words: Sequence[str], place: int) -> bool:
@@ -183,7 +186,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
 @lru_cache(maxsize=4)
 def load_vocabulary(own: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """The packaged word lists, extended by a project's `own`: pairs of a list's name and its text."""
-    return _prepare({name: _read(name, [text for other, text in own if other == name]) for name in LISTS})
+    return prepare({name: read_list(name, [text for other, text in own if other == name]) for name in LISTS})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -264,7 +267,7 @@ SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _LETTERS = pattern(r"[^\W\d_]+")
 
 
-def _read(name: str, own: Iterable[str]) -> Sections:
+def read_list(name: str, own: Iterable[str] = ()) -> Sections:
     """The entries of one list; what a project adds stands behind what is packaged."""
     sections: dict[str, list[str]] = {}
     for text in (_packaged(name), *own):
@@ -282,7 +285,8 @@ def _packaged(name: str) -> str:
     return (files("archive") / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
+def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
+    """All lists, made ready for looking up."""
     bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
     dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
     page = lists["page"]
@@ -307,7 +311,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
         not_names=not_names,
         in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, NUMBER)),
-        bylines={label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())},
+        bylines=_byline_labels(bylines),
         workplaces=_keys(bylines.get("workplace", ())),
         roles=_labels({"role": bylines.get("role", ())}),
         degrees=_phrases({"degree": bylines.get("degree", ())}),
@@ -348,6 +352,7 @@ def _prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         mail_labels=_keys(page.get("mail label", ())),
         headline_labels=_keys(page.get("headline label", ())),
         section_labels=_keys(page.get("section label", ())),
+        label_pairs=frozenset(_pairs((*junk.beginnings(), *sections.beginnings()))),
         address_labels=_keys(page.get("address label", ())),
     )
 
@@ -367,6 +372,19 @@ BYLINE_KINDS = ("text", "editor", "photo", "both", "source")
 
 def _keys(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(map(label_key, entries))
+
+
+def _pairs(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for key in keys:
+        yield from pairwise(key.split(" "))
+
+
+def _byline_labels(bylines: Sections) -> Mapping[str, str]:
+    """The labels of authors by their key; one of a text and one of pictures together are one of both: `Tin, ảnh`."""
+    texts, photos = (_keys(bylines.get(name, ())) for name in ("text", "photo"))
+    pairs = (pair for text in texts for photo in photos for pair in ((text, photo), (photo, text)))
+    both = {link.join(pair): "both" for pair in pairs for link in (" ", " và ")}
+    return both | {label_key(entry): name for name in BYLINE_KINDS for entry in bylines.get(name, ())}
 
 
 def _labels(sections: Sections) -> Labels:

@@ -1,0 +1,189 @@
+"""Asks whether the name of the unit is whole, and whether another body was not read; a person decides."""
+
+from collections.abc import Iterator
+
+from archive.extract.agreement import told_in_body
+from archive.extract.bodies import Words, bodies_in, cut, ends_phrase
+from archive.extract.draft import Draft
+from archive.extract.vocabulary import SIGNS, Vocabulary, phrase_at, words_of
+from archive.patterns import pattern
+from archive.vietnamese.names import has_surname
+
+TWO_WORDS = 24
+"""Characters in which two words stand."""
+LONGEST_KIND = 4
+"""Most words of a kind of office or post."""
+LONGEST_RUN = 6
+"""Most words in front of the level of a place that may be a body's kind."""
+NAMED_BY_PLACE = ("cấp xã", "cấp huyện", "cấp tỉnh")
+"""Sections of bodies behind whose kind the name of a place stands, which may be one word."""
+FEWEST_CAPITALS = 2
+"""Capitals among them that show a name: people and things have one at most."""
+
+
+def cut_names(draft: Draft) -> None:
+    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does.
+
+    Leaves alone the unit that has a line of its own over the headline, and so ends there.
+    """
+    if not draft.unit or draft.kicker_type == "unit" or draft.kind in ("document", "not-article"):
+        return
+    unit, title = draft.unit[0], draft.headline or ""
+    behind = [words for text in (*told_in_body(draft).passages, title) for words in _behind(unit, text)]
+    behind += _behind(unit.upper(), title)
+    if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
+        draft.doubt_once("unit-weak", draft.unit[0])
+
+
+def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
+    """The two words behind each place at which the text has the name; none where a sign or a capital ends it."""
+    without_capital = name[1:]
+    at = text.find(without_capital)
+    while at >= 0:
+        end = at + len(without_capital)
+        rest = text[end : end + TWO_WORDS]
+        if not rest[:1].isalnum():
+            yield words_of(rest)[:2] if rest[:1] == " " and rest[1:2].islower() else ()
+        at = text.find(without_capital, end)
+
+
+def paired_names(draft: Draft) -> None:
+    """Doubts a unit behind whose name a dash joins another: `Chi bộ ghép Pù Toong - Huồi Mới`.
+
+    Leaves alone what opens with another body or place, and the name of a person.
+    """
+    unit = draft.unit[0] if draft.unit else ""
+    for text in (*told_in_body(draft).passages, draft.headline or "") if unit else ():
+        at = text.find(unit)
+        joined = _JOINED_NAME.match(text, at + len(unit)) if at >= 0 else None
+        if joined and not (
+            has_surname(joined["name"], draft.vocabulary.surnames) or _opens_body(joined["name"], draft)
+        ):
+            draft.doubt_once("unit-weak", f"{unit}{joined[0]}")
+            return
+
+
+def _opens_body(text: str, draft: Draft) -> bool:
+    words = words_of(text)
+    return any(phrase_at(table, words) for table in (draft.vocabulary.bodies, draft.vocabulary.places))
+
+
+def begun_names(draft: Draft) -> None:
+    """Doubts a unit in front of whose name words with a capital stand wherever the article has it, for they may begin
+    it: `Liên` chi hội, `Đoàn cơ sở` Sở ….
+
+    Leaves alone posts, verbs and links, and what opens a sentence unless it stands there twice.
+    """
+    unit = draft.unit[0] if draft.unit and draft.kicker_type != "unit" else ""
+    if not unit or draft.kind in ("document", "not-article"):
+        return
+    found: list[tuple[str, bool]] = []
+    for text in (*told_in_body(draft).passages, draft.headline or ""):
+        for front, opens in _fronts(unit, text, draft.vocabulary):
+            if not front or (found and front.lower() != found[0][0].lower()):
+                return
+            found.append((front, opens))
+    if len(found) > 1 or (found and not found[0][1]):
+        draft.doubt_once("unit-weak", f"{found[0][0]} {unit}")
+
+
+def _fronts(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, bool]]:
+    """The words in front of each place at which the text has the name that may belong to it, empty where none may, and
+    whether they open a sentence."""
+    at = text.find(name[1:])
+    while at > 0:
+        if text[at - 1].lower() == name[0].lower():
+            before = text[: at - 1].rstrip()
+            front = _front(before, vocabulary)
+            yield front, before.removesuffix(front).rstrip()[-1:] in _OPENS_SENTENCE
+        at = text.find(name[1:], at + 1)
+
+
+def _front(before: str, vocabulary: Vocabulary) -> str:
+    words = before[-3 * TWO_WORDS :].split()[-LONGEST_KIND:]
+    if not words or words[-1][-1] in SIGNS or words[-1] in vocabulary.links:
+        return ""
+    keys = words_of(" ".join(words))
+    for size in (1, 2):
+        front = words[-size:]
+        if len(front) < size or front[0][-1] in SIGNS or (size == 1 and vocabulary.is_verb(keys, len(keys) - 1)):
+            return ""
+        if front[0][0].isupper():
+            tables = (vocabulary.posts, vocabulary.deeds)
+            known = any(ends_phrase(table, keys, len(keys), LONGEST_KIND) for table in tables)
+            return "" if known else " ".join(front)
+    return ""
+
+
+def halved_names(draft: Draft) -> None:
+    """Doubts a unit whose name ends in one word with a capital behind a kind of office, where a small word always
+    follows: `Văn phòng Đăng` ký đất đai."""
+    unit = draft.unit[0] if draft.unit and draft.kicker_type != "unit" else ""
+    words = cut(unit)
+    last = len(words.keys) - 1
+    if last < 1 or not (words.bare[last].isalpha() and words.bare[last].istitle()):
+        return
+    tables = (draft.vocabulary.inner, draft.vocabulary.agencies, draft.vocabulary.bodies)
+    head = phrase_at(draft.vocabulary.bodies, words.keys)
+    office = head is None or head.section not in NAMED_BY_PLACE
+    if office and any(ends_phrase(table, words.keys, last, LONGEST_KIND) for table in tables):
+        texts = (*told_in_body(draft).passages, draft.headline or "")
+        behind = [after for text in texts for after in _behind(unit, text)]
+        if behind and all(behind):
+            draft.doubt_once("unit-weak", unit)
+
+
+def unread_bodies(draft: Draft) -> None:
+    """Doubts a unit below which headline or lead name something else in capitals at a place, whose kind no list knows:
+    `Hội Quán nông dân xã Hòa Thử`.
+
+    Leaves alone people, and what a known body's name holds.
+    """
+    if draft.kicker_type == "unit" or draft.kind in ("document", "not-article", "roundup", "table"):
+        return
+    for text in (draft.headline or "", draft.lead or ""):
+        if text.isupper() or not text:
+            continue
+        if run := _unread_body(text, draft):
+            draft.doubt_once("unit-weak", run)
+            return
+        if any(name in text for name in draft.unit):
+            return
+
+
+def _unread_body(text: str, draft: Draft) -> str:
+    """The first words of a text that may name a body at a place and are in no known one; empty when there are none."""
+    words, places = cut(text), draft.vocabulary.places
+    for level, key in enumerate(words.keys):
+        if key not in places or not words.printed[level][0].islower():
+            continue
+        start = _run_before(level, words, draft.vocabulary)
+        if _may_be_kind(words.bare[start:level], draft.vocabulary) and phrase_at(places, words.keys, level):
+            bodies = bodies_in(text, draft.vocabulary)
+            if all(body.place > level or body.place + body.size <= start for body in bodies):
+                return " ".join(words.bare[start:level])
+    return ""
+
+
+def _run_before(level: int, words: Words, vocabulary: Vocabulary) -> int:
+    """Where the words in front of a level begin that no sign, verb or other level parts, from the first capital on."""
+    start = level
+    while start > max(0, level - LONGEST_RUN) and words.printed[start - 1][-1] not in SIGNS:
+        small = words.printed[start - 1][0].islower()
+        if words.keys[start - 1] in vocabulary.places or (small and vocabulary.is_verb(words.keys, start - 1)):
+            break
+        start -= 1
+    return next((at for at in range(start, level) if words.bare[at][:1].isupper()), level)
+
+
+def _may_be_kind(run: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether words have capitals as the kind of a body has, and are no person and no post: `Hội Quán nông dân`."""
+    if sum(word[:1].isupper() for word in run) < FEWEST_CAPITALS or not run[-1][0].islower():
+        return False
+    line = " ".join(run)
+    return not (has_surname(line, vocabulary.surnames) or phrase_at(vocabulary.posts, words_of(line)))
+
+
+_JOINED_NAME = pattern(r"\s[-–]\s(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*\s[A-ZĐÀ-Ỹ][^\W\d_]*)(?=[\s.,;:!?)\"”]|$)")
+_OPENS_SENTENCE = ("", ".", "!", "?", ":", '"', "“")
+"""What stands in front of the first word of a sentence."""

@@ -1,0 +1,63 @@
+"""A unit whose name may not be whole, or beside which another body was not read, is handed to a person."""
+
+import pytest
+
+from archive.extract import extract
+from archive.extract.vocabulary import LISTS, prepare, read_list
+from archive.model.record import Record
+from archive.normalise import normalise
+
+END = "Hỏi bao giờ nghỉ, ông cười rồi lại xách cuốc ra đê, vì mùa nước năm nay lên sớm hơn mọi năm đến nửa tháng."
+
+
+def found(title: str, *paragraphs: str, unknown: tuple[str, ...] = ()) -> Record:
+    """The record of an article, read without some words."""
+    words = prepare(
+        {
+            name: {
+                section: tuple(entry for entry in entries if entry not in unknown) for section, entries in rows.items()
+            }
+            for name, rows in ((name, read_list(name)) for name in LISTS)
+        }
+    )
+    text = "\n\n".join((title, "26/08/2017 08:14", *paragraphs, END))
+    return extract(normalise("a.txt", text, 1, markdown=False), words).found
+
+
+def doubts(record: Record) -> list[str]:
+    return [reason for reason in record.review if reason.startswith("unit-weak")]
+
+
+def test_a_word_in_front_of_the_name_everywhere_may_begin_it() -> None:
+    record = found(
+        "Hội quán Chi hội Nông dân thôn Hạ Mẫu mở cửa",
+        "Sáng nay, Hội quán Chi hội Nông dân thôn Hạ Mẫu mở cửa đón khách đến xem vườn cây trái đầu mùa của bà con.",
+    )
+    assert doubts(record) == ["unit-weak:Hội quán Chi hội Nông dân thôn Hạ Mẫu"]
+
+
+@pytest.mark.parametrize("front", ["", "Bí thư ", "Đại hội ", "Ở "])
+def test_posts_verbs_and_links_in_front_of_a_name_begin_none(front: str) -> None:
+    title = f"{front}Chi bộ thôn Hạ Mẫu năm 2017"
+    assert (
+        doubts(found(title, f"{front}Chi bộ thôn Hạ Mẫu năm nay bắt đầu bằng một việc nhỏ: sửa con đê đầu làng.")) == []
+    )
+
+
+def test_a_name_that_ends_in_half_a_compound_is_doubted() -> None:
+    record = found(
+        "Chi bộ Xí nghiệp Bốc xếp giữ ca đêm",
+        "Ở Chi bộ Xí nghiệp Bốc xếp mọi đảng viên đều đi ca đêm, không trừ một ai, kể cả đồng chí bí thư chi bộ già.",
+        unknown=("Bốc xếp",),
+    )
+    assert record.unit != ("Chi bộ Xí nghiệp Bốc xếp",)
+    assert doubts(record)
+
+
+def test_a_kind_of_body_that_no_list_knows_is_told() -> None:
+    record = found(
+        "Hội quán Nông dân trẻ xã Hòa Mẫu giúp nhau giống lúa",
+        "Mùa này, hội viên chia nhau giống lúa mới. Đảng ủy xã Hòa Mẫu khen cách làm ấy.",
+        unknown=("Hội Nông dân",),
+    )
+    assert doubts(record) == ["unit-weak:Hội quán Nông dân trẻ"]
