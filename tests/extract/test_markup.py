@@ -47,3 +47,11 @@ def test_a_star_is_no_emphasis_in_a_text_without_headings() -> None:
 def test_a_sign_before_a_line_further_down_makes_no_heading() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n# Số điện thoại góp ý ghi ở cột cờ\n\n{BODY}\n")
     assert "# Số điện thoại góp ý ghi ở cột cờ" in [block.text for block in record.body]
+
+
+def test_the_elements_of_a_feed_are_read_line_by_line() -> None:
+    record = found(
+        f"<item>\n<title>{TITLE}</title>\n<pubDate>Tue, 06 Apr 2021 08:15:00 +0700</pubDate>\n"
+        f"<description>{LEAD}</description>\n<content>{BODY}</content>\n</item>\n"
+    )
+    assert (record.headline, record.date, record.lead) == (TITLE, "2021-04-06T08:15:00", LEAD)

@@ -11,13 +11,17 @@ HEAD = 3
 
 
 def tags(draft: Draft) -> None:
-    """Takes tags, comments and entities of HTML out of the lines, and discards a line that is nothing else.
+    """Takes tags, comments and entities of HTML, and the tags of a feed's element that is a whole line, off the text,
+    and discards a line that is nothing else.
 
-    Leaves alone words in angle brackets that are no tag of HTML.
+    Leaves alone words in angle brackets that are no tag of HTML, and end nowhere on the line.
     """
     for piece in draft.open():
         if "<" not in piece.text and "&" not in piece.text:
             continue
+        element = _ELEMENT.fullmatch(piece.text) if piece.text[0] == "<" else None
+        if element:
+            draft.reword(piece, element["text"])
         bare = _ENTITY.sub(_character, _INLINE.sub("", _BLOCK.sub(" ", piece.text)))
         if bare == piece.text:
             continue
@@ -48,6 +52,7 @@ _BLOCK = pattern(
     r"|main|meta|ol|p|section|table|tbody|td|th|thead|title|tr|ul)(?:\s[^<>]{0,500})?/?>|<!--[^<>]{0,500}-->",
     re.IGNORECASE,
 )
+_ELEMENT = pattern(r"<(?P<name>[A-Za-z][\w:.-]{0,30})(?:\s[^<>]{0,200})?>(?P<text>[^<>]+)</(?P=name)>")
 _INLINE = pattern(r"</?(?:a|b|em|font|i|o:p|small|span|strong|sub|sup|time|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
 _ENTITY = pattern(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _HEADING = pattern(r"#{1,6}\s{1,4}(?P<text>[^\s#].{0,300}?[^\s#.;,])[\s#]{0,8}$")

@@ -169,7 +169,7 @@ def mail_head(draft: Draft) -> None:
 def _names_work(draft: Draft, piece: Piece, label: str, credited: bool) -> bool:
     """Whether the label of a line stands in front of a headline: a known one, or where another line credits an author
     any that begins with a word for a work: `Bài dự thi: …`."""
-    if label in draft.vocabulary.headline_labels:
+    if label in draft.vocabulary.headline_labels or label.startswith("tiêu đề "):
         return True
     work = label.split(" ", 1)[0] in WORKS and label not in draft.vocabulary.bylines
     return credited and work and not is_part_label(piece.text)
