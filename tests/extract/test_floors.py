@@ -23,7 +23,7 @@ def evaluate(project: Path) -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta"]
+    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"]
 )
 def test_no_measure_falls_below_its_floor(name: str, evaluate: ModuleType, corpus: Path) -> None:
     floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
