@@ -13,7 +13,7 @@ function load(name, ask = askIndex) {
     loaded.set(name, ask(name));
     loaded.get(name).catch(() => loaded.delete(name));
   }
-  if (loaded.size > 128) loaded.delete(loaded.keys().next().value); // a long session stays small
+  if (loaded.size > 64) loaded.delete(loaded.keys().next().value); // a long session stays small
   return loaded.get(name);
 }
 

@@ -14,7 +14,7 @@ async function inSlices(list, work) {
   }
 }
 
-function breath() { return new Promise((done) => setTimeout(done)); }
+function breath() { return globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)); }
 
 // All scores; the `readings` behind them, and whether as `keys`; `quoted` phrases known nearly; whether `all` was looked up.
 async function answerTo(query, inFull) {

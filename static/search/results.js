@@ -45,7 +45,7 @@ function search() {
 async function show(query, isWanted) {
   const before = files, inFull = columns || isFiltering() || head.articles < SMALL, answer = { shown: 0, ...await answered(query, inFull) };
   const { order, counts } = answer, items = await nextItems(answer, Math.min(PER_PAGE, (!fields['sap-xep'].value && counts[4]) || PER_PAGE));
-  // Others too, if their records are at hand.
+  // Others too, if at hand.
   while (items.length < PER_PAGE && loaded.has(shelfOf(order[answer.shown]))) items.push(...await nextItems(answer, 1));
   if (!isWanted()) return;
   clear();
@@ -84,7 +84,7 @@ function add({ shown, order, counts, keys, all }, items) {
   status.textContent = (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
-// With points; the browser's way takes 40 ms.
+// With points; Intl takes 40 ms.
 const number = (count) => `${count}`.replace(/\B(?=(\d{3})+$)/g, '.');
 
 function clear(text = '') {
@@ -145,7 +145,7 @@ more.onclick = async () => {
   (items[0]?.querySelector('a') || input).focus();
 };
 
-// Further excerpts come when the reader goes on.
+// More excerpts come when the reader goes on.
 for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
 
 page.onkeydown = (event) => {
