@@ -143,3 +143,19 @@ def test_a_name_goes_on_to_the_level_of_its_place() -> None:
 def test_a_headline_in_capitals_names_the_unit_that_nothing_else_names() -> None:
     record = found(LEAD, END, title="DANH SÁCH ĐẢNG VIÊN NHẬN HUY HIỆU CỦA ĐẢNG BỘ XÃ HƯNG MẪU")
     assert (record.unit, "unit-weak" in codes(record)) == (("Đảng bộ xã Hưng Mẫu",), True)
+
+
+def test_a_cell_that_only_its_members_tell_is_the_unit_and_doubted() -> None:
+    record = found(LEAD, END, title='Chi bộ Sinh viên tìm hiểu "Giảng đường xanh"')
+    assert (record.unit, codes(record)) == (("Chi bộ Sinh viên",), {"headline-weak", "unit-weak"})
+
+
+def test_a_cell_without_a_name_gives_way_to_a_body_that_has_one() -> None:
+    record = found(LEAD, "Ông giữ sổ của Chi bộ thôn Hạ Mẫu.", END, title="Chi bộ Sinh viên về làng giữ đê cùng dân")
+    assert record.unit == ("Chi bộ thôn Hạ Mẫu",)
+
+
+def test_the_name_of_a_site_over_the_headline_is_no_unit() -> None:
+    site = "CÔNG AN TỈNH NAM VÍ - TRANG THÔNG TIN ĐIỆN TỬ"
+    record = found("Chi bộ thôn Hạ Mẫu giữ đê.", LEAD, END, title=f"{site}\n{TITLE}")
+    assert (record.kicker, record.unit, record.headline) == (None, ("Chi bộ thôn Hạ Mẫu",), TITLE)

@@ -147,7 +147,7 @@ def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 
 
 def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Body | None:
-    if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _is_place(words, start, vocabulary)):
+    if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _names_place(words, start, vocabulary)):
         return None
     end, named, guessed = _name_behind(words, start, head, vocabulary)
     if head.section == AGENCIES and end == start + len(head.words):
@@ -231,6 +231,14 @@ def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
     return ends_phrase(vocabulary.places, words.keys, start, 3)
 
 
+def _names_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the word is the first or second of a place's name, which seldom has one alone: `thị trấn Yên` Sở `Hạ`."""
+    if _is_place(words, start, vocabulary):
+        return True
+    first = words.printed[start - 1] if start > 1 else ""
+    return first.isalpha() and first.istitle() and _is_place(words, start - 1, vocabulary)
+
+
 def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """Where the name ends, and whether it holds a proper name.
 
@@ -291,7 +299,7 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
         if end >= len(words.keys) or _stops(words.printed[end - 1]) or vocabulary.is_verb(words.keys, end - 1):
             return 0
         if words.bare[end][:1].isupper():
-            return size
+            return 0 if words.printed[end][0] in OPENING else size
     return 0
 
 

@@ -122,10 +122,10 @@ def unit(draft: Draft) -> None:
     head = [zone for zone in _head_zones(draft) if zone.bodies]
     chosen_in = ((zone, _choose(zone, head, draft.vocabulary)) for zone in chain(head, _text_zones(draft)))
     found = _likeliest(draft, [*_until_sure(chosen_in, draft.vocabulary)])
-    if found is None and not _in_capitals(draft):
-        _place_only(draft)
-    elif found:
+    if found:
         _settle(draft, *found, head)
+    elif not (_in_capitals(draft) or _told_by_kind(draft, head)):
+        _place_only(draft)
 
 
 def _in_capitals(draft: Draft) -> bool:
@@ -135,10 +135,25 @@ def _in_capitals(draft: Draft) -> bool:
     body = next((body for body in bodies if body.named and not body.post), None)
     if piece is None or body is None:
         return False
-    draft.unit = (body.text,)
-    draft.note("unit", body.text, "unit_from_headline", [piece], WEAKER)
-    draft.doubt("unit-weak", body.text)
+    _guess(draft, Zone("headline", piece, bodies, WEAKER), body)
     return True
+
+
+def _told_by_kind(draft: Draft, zones: list[Zone]) -> bool:
+    """Whether headline or lead have a cell that only its kind tells, `Chi bộ Sinh viên`; only the page says where."""
+    for zone in zones:
+        for body in zone.bodies:
+            if _may_be_subject(body) and body.level == LEVELS[CELLS] and not body.bare:
+                _guess(draft, zone, body)
+                return True
+    return False
+
+
+def _guess(draft: Draft, zone: Zone, body: Body) -> None:
+    """Takes a body whose name may be another or not be whole, and doubts it."""
+    draft.unit = (body.text,)
+    draft.note("unit", body.text, f"unit_from_{zone.name}", [zone.piece], WEAKER)
+    draft.doubt("unit-weak", body.text)
 
 
 def _until_sure(found: Iterable[tuple[Zone, list[Body]]], vocabulary: Vocabulary) -> Iterator[tuple[Zone, list[Body]]]:
