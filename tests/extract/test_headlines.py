@@ -148,3 +148,34 @@ def test_a_letter_may_greet_and_offer_in_one_sentence() -> None:
         mail, "Kính gửi Ban Biên tập, tôi xin gửi tin sau, mong được sử dụng. Xin cảm ơn.", title, LEAD, BODY
     )
     assert (record.headline, record.lead) == (title, LEAD)
+
+
+@pytest.mark.parametrize("halves", [
+    "Đảng ủy Công ty Than Mẫu kiểm tra việc thực hiện\nQuy định về những điều đảng viên không được làm",
+    "Nhà máy xi-măng giảm bụi, Chi bộ\nPhân xưởng Nung đi đầu",
+])  # fmt: skip
+def test_a_headline_cut_where_it_calls_for_more_is_put_together(halves: str) -> None:
+    assert found(halves, DATE, LEAD, BODY).headline == halves.replace("\n", " ")
+
+
+@pytest.mark.parametrize("lower", ["Lò Văn Mẫu", "Quy định ấy nay đã có ở mọi thôn."])
+def test_an_author_or_a_sentence_below_a_headline_is_not_its_rest(lower: str) -> None:
+    title = "Đảng ủy Công ty Than Mẫu kiểm tra việc thực hiện"
+    assert found(f"{title}\n{lower}", DATE, LEAD, BODY).headline == title
+
+
+@pytest.mark.parametrize("lower", ["Quy định về việc giữ đê", "Duyệt: Đ/c Lò Văn Mẫu, Phó Chủ tịch UBND xã Hòa Thử"])
+def test_an_open_line_right_below_the_headline_or_taken_for_the_lead_is_doubted(lower: str) -> None:
+    title = "Chi bộ thôn Hạ Mẫu ghi sổ từng đoạn đê"
+    record = found(f"{title}\n{lower}", DATE, LEAD, BODY)
+    assert (record.headline, codes(record) & {"headline-weak"}) == (title, {"headline-weak"})
+
+
+def test_what_is_read_aloud_has_its_headline_below_the_greeting() -> None:
+    title = "Ông Lò Văn Thử giữ đê thôn Hạ Mẫu"
+    head = (
+        "ĐÀI TRUYỀN THANH XÃ HÒA THỬ\nCHƯƠNG TRÌNH PHÁT THANH ĐỊA PHƯƠNG\nPhát sóng lúc 17 giờ 00, ngày 14/11/2019\n"
+        "Duyệt: Đ/c Lê Văn Mẫu, Phó Chủ tịch UBND xã\n(Nhạc hiệu)\nKính thưa bà con!"
+    )
+    record = found(f"{head}\n{title}\n{LEAD}\n{BODY}")
+    assert (record.headline, record.lead) == (title, LEAD)

@@ -435,3 +435,16 @@ def test_the_body_that_wrote_is_no_caption_below_the_text() -> None:
 def test_a_text_that_opens_with_a_question_has_no_answer_for_its_lead() -> None:
     record = found(f"{TITLE}?\n\n14/09/2016\n\nHỏi: {LEAD}\n\nTrả lời: {BODY} {BODY}\n")
     assert record.lead is None
+
+
+def test_the_number_of_a_page_below_its_head_is_set_aside() -> None:
+    heads = ["BẢN TIN VÍ DỤ                         Số 3 - 2015", "Trang 7"]
+    record = found(f"{heads[0]}\n{heads[1]}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, heads)
+
+
+def test_authors_below_the_label_of_a_series_are_no_title() -> None:
+    record = found(
+        f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n(Còn nữa)\n\nLÊ VĂN THỬ - ĐỖ THỊ MẪU\n\nKỳ cuối: Giữ lấy con đường\n"
+    )
+    assert record.byline == ("Lê Văn Thử", "Đỗ Thị Mẫu")

@@ -40,14 +40,16 @@ def far_from_ends(draft: Draft) -> None:
 def lead(draft: Draft) -> None:
     """Claims the first paragraph of running text; `LTS:` (a note of the editors) is taken off it.
 
-    Leaves alone captions, lists, verse, salutations, and a text that opens with a question.
+    Leaves alone captions, lists, verse, salutations, open lines above the headline, and a text that opens with a
+    question.
     """
     if draft.kind in ("poem", "document"):
         return
+    title = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
     for place, piece in enumerate(draft.pieces):
         if piece.owner:
             continue
-        if len(piece.text) < 40 and not is_closed(piece.text):
+        if (len(piece.text) < 40 or place < title) and not is_closed(piece.text):
             continue
         if _is_labelled_question(piece.text) and (draft.kind == "interview" or _ASKED.match(piece.text)):
             return

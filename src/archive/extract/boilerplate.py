@@ -224,7 +224,9 @@ def titles_under_labels(draft: Draft) -> None:
 def _is_title(piece: Piece) -> bool:
     is_open = not is_closed(piece.text) or piece.text[-1] == "?"
     short = len(piece.text) <= SHORT and is_open and not is_prose(piece) and " " in piece.text
-    return short and ":" not in piece.text and not split_photo_credit(piece.text).certain and not is_name(piece.text)
+    if not short or ":" in piece.text or split_photo_credit(piece.text).certain:
+        return False
+    return not all(map(is_name, piece.text.split(" - ")))
 
 
 def _stands_alone(pieces: list[Piece], place: int) -> bool:

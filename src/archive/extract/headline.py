@@ -228,6 +228,8 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
     if printed_twice:
         return printed_twice[0]
     plain = [head for head in able if head.kicker is None]
+    if greeted := [head for head in plain if _is_below_greeting(draft, head) and _is_told(head.piece.text, told)]:
+        return greeted[0]
     if not plain:
         named = (head for head in heads if not head.caption and (head.kicker == "unit" or head.outlet))
         over_verse = able[-1] if able and draft.kind == "poem" else None
@@ -238,6 +240,11 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         return chosen
     others = [head for head in plain if _is_told(head.piece.text, told)]
     return max(others, key=lambda head: pairs_taken_up(head.piece.text, told), default=chosen)
+
+
+def _is_below_greeting(draft: Draft, head: Head) -> bool:
+    """Whether those who listen are greeted right above the line, as in what is read aloud."""
+    return head.place > 0 and _SALUTATION.match(draft.pieces[head.place - 1].text) is not None
 
 
 def _by_place(draft: Draft, plain: list[Head], told: Told) -> Head:
@@ -306,8 +313,19 @@ def _is_bracketed(text: str) -> bool:
     return text[0] == "(" and text[-1] == ")"
 
 
+def _is_remark(draft: Draft, text: str) -> bool:
+    """Whether a line is in brackets, greets, or tells behind a label who did what: `Duyệt: Đ/c Lê Văn Thử`."""
+    label, colon, value = text.partition(":")
+    addressed = bool(value) and phrase_at(draft.vocabulary.addresses, words_of(value)) is not None
+    told_who = bool(colon) and (addressed or label_key(label) in draft.vocabulary.bylines)
+    return _is_bracketed(text) or _SALUTATION.match(text) is not None or told_who
+
+
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line names those whose page it is, or where they are: `Tuổi trẻ xã Hòa Thử`, `Xã Hòa Thử - Huyện …`."""
+    """Whether a line names those whose page it is, or where they are, or says what page: `Tuổi trẻ xã Hòa Thử`,
+    `Xã Hòa Thử - Huyện …`, `… - Trang thông tin điện tử`."""
+    if _says_what_page(text, vocabulary):
+        return True
     keys = words_of(text)
     level = phrase_at(vocabulary.places, keys)
     parted = level is not None and level.section != "cấp chi bộ" and "" in keys
@@ -317,6 +335,11 @@ def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     able = vocabulary.members if line.startswith(vocabulary.members) else ()
     size = next((name.count(" ") + 1 for name in able if line.startswith(f"{name} ")), 0)
     return size > 0 and all_names(cut(text), size, vocabulary)
+
+
+def _says_what_page(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label of the site stands behind the first part of a line."""
+    return any(vocabulary.junk.section(label_key(part)) == "site menu" for part in parts_of(text)[1:])
 
 
 def _is_labelled(draft: Draft, text: str) -> bool:
@@ -448,7 +471,7 @@ def _once(text: str) -> str:
 
 def _claim_kicker(draft: Draft, heads: list[Head], chosen: Head) -> None:
     """Claims the nearest short line above the headline; the rest above it belongs to the site."""
-    above = [head for head in heads if head.place < chosen.place and not _is_bracketed(head.piece.text)]
+    above = [head for head in heads if head.place < chosen.place and not _is_remark(draft, head.piece.text)]
     below = [head for head in heads if head.place > chosen.place and head.kicker in ("section", "campaign")]
     if above:
         _set_kicker(draft, above[-1])
@@ -495,7 +518,8 @@ def _set_kicker(draft: Draft, head: Head) -> None:
         or _is_author(draft, head)
     ):
         return
-    if head.kicker is None and may_be_body(head.piece.text, draft.vocabulary):
+    text, vocabulary = head.piece.text, draft.vocabulary
+    if head.kicker is None and may_be_body(text, vocabulary) and not _says_what_page(text, vocabulary):
         head.kicker = "unit"
         draft.doubt("unit-weak", head.piece.text)
     elif head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_page(draft, head))):

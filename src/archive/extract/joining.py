@@ -8,7 +8,7 @@ from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
 from archive.extract.unit import is_only_body
-from archive.extract.vocabulary import Vocabulary, holds_any, label_key, words_of
+from archive.extract.vocabulary import Vocabulary, holds_any, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
 
@@ -22,6 +22,8 @@ HEAD = 60
 """How many pieces from the top can be a headline that is cut amid a name."""
 OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
 """Words in capitals with which no line begins that is a text of its own."""
+TITLE_WORDS = 7
+"""Words of the shortest first half of a headline; names of sections have seldom more than that."""
 LABEL = 30
 """Characters of the longest label whose value stands below it."""
 MOST_LINES = 200
@@ -48,6 +50,7 @@ def broken_lines(draft: Draft) -> None:
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
     opens: set[str] = set() if draft.kind == "document" else {word[0] for word in OPEN_ENDED}
+    second_half = _second_half_of_title(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
@@ -60,6 +63,7 @@ def broken_lines(draft: Draft) -> None:
                     (capitals or piece.text[0] in opens)
                     and _goes_on_in_capitals(upper, piece, capitals, draft.vocabulary)
                 )
+                or piece is second_half
                 or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
             )
         ):
@@ -194,6 +198,33 @@ def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
     halves = upper.text.rsplit(" ", 1)[-1], lower.text.split(" ", 1)[0].rstrip(",:")
     name = " ".join(map(str.capitalize, halves))
     return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces)
+
+
+def _second_half_of_title(draft: Draft) -> Piece | None:
+    """The lower of two lines between blanks near the top, when the upper calls for more: it ends in what is done, or in
+    the kind of a body, and is longer than the name of a section."""
+    for at in range(1, min(TOP, len(draft.pieces) - 1)):
+        upper, lower, below = draft.pieces[at - 1 : at + 2]
+        parted = upper.gap or draft.pieces[at - 2].owner
+        if lower.gap or not parted or not (below.gap or below.owner) or not _follows(upper, lower):
+            continue
+        if _calls_for_more(upper.text, draft.vocabulary) and not is_closed(lower.text):
+            credit = read_credit(lower.text, draft.vocabulary)
+            return None if credit and credit.people else lower
+    return None
+
+
+def _calls_for_more(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line of some words ends in a verb of two words, or in the kind of a body with its capital."""
+    words = text.split()
+    keys = words_of(text)
+    if len(words) < TITLE_WORDS or not text[-1].isalpha() or text.isupper() or len(text) > SHORT:
+        return False
+    deed = (phrase_at(table, keys[-2:]) for table in (vocabulary.shows, vocabulary.deeds))
+    if any(verb is not None and len(verb.words) == 2 for verb in deed):
+        return True
+    kinds = ((size, phrase_at(vocabulary.bodies, keys[-size:])) for size in (2, 3) if words[-size][0].isupper())
+    return any(kind is not None and len(kind.words) == size for size, kind in kinds)
 
 
 def _is_item(text: str) -> bool:

@@ -98,7 +98,7 @@ def running_heads(draft: Draft) -> None:
             heads.add(key)
             draft.discard(piece, "running head")
     for piece in draft.pieces if heads else ():
-        if not piece.owner and piece.text.isdigit() and len(piece.text) < 4:
+        if not piece.owner and piece.text[-1].isdigit() and _NUMBER_OF_PAGE.fullmatch(piece.text):
             draft.discard(piece, "running head")
 
 
@@ -363,6 +363,7 @@ _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = pattern(r"\s{3,}")
 _NUMBERED_PAGE = pattern(r"(?P<head>\S.{5,120}?)\s{4,}(?:[Tt]rang |TRANG )?\d{1,3}")
+_NUMBER_OF_PAGE = pattern(r"(?:[Tt]rang |TRANG )?\d{1,3}")
 _GREETING = pattern(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
 _OFFER = pattern(
     r"(?:(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào)\s[^.,]{2,60},\s)?"

@@ -95,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     kind.table,
     kind.damaged_copy,
     second_look.unanswered_headline,
+    second_look.open_lead,
     second_look.unknown_label,
     second_look.unknown_kicker,
     second_look.unread_dates,

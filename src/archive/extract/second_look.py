@@ -7,7 +7,7 @@ from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_tak
 from archive.extract.credits import split_photo_credit, tells_author
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.extract.vocabulary import Vocabulary, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name
@@ -80,6 +80,18 @@ def _has_known_kicker(draft: Draft) -> bool:
     """Whether the kicker is one by its words."""
     known = draft.evidence.get("kicker")
     return known is not None and known.chosen.confidence >= KNOWN
+
+
+def open_lead(draft: Draft) -> None:
+    """Doubts the headline over a lead, or right over a line of the text, that is short and no sentence, for that may be
+    its rest, or be the headline."""
+    if draft.kind not in ("article", "interview"):
+        return
+    title = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
+    below = [piece for piece in draft.pieces[title + 1 : title + 2] if piece.owner == "body" and not piece.gap]
+    for text in (draft.lead or "", *(piece.text for piece in below)):
+        if 0 < len(text) < PROSE and not is_closed(text) and text[-1] != ":":
+            draft.doubt_once("headline-weak", text[:60])
 
 
 def unknown_label(draft: Draft) -> None:
