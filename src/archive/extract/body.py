@@ -45,7 +45,7 @@ def lead(draft: Draft) -> None:
     """
     if draft.kind in ("poem", "document"):
         return
-    title = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
+    title = draft.place_of("headline", 0)
     for place, piece in enumerate(draft.pieces):
         if piece.owner:
             continue

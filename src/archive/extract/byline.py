@@ -40,7 +40,7 @@ def head_byline(draft: Draft) -> None:
     """Claims bylines between headline and text: labelled ones, names with degrees, offices right under a name."""
     if draft.kind == "document":
         return
-    title = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), -1)
+    title = draft.place_of("headline", -1)
     credited = bool(draft.byline)
     for piece in draft.pieces[title + 1 : min(draft.first_prose, title + HEAD)]:
         if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):

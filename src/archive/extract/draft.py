@@ -108,6 +108,10 @@ class Draft(Struct):
         """The pieces that no rule has claimed, in order."""
         return [piece for piece in self.pieces if not piece.owner]
 
+    def place_of(self, owner: str, missing: int) -> int:
+        """Where the first piece of an owner stands; `missing` when there is none."""
+        return next((place for place, piece in enumerate(self.pieces) if piece.owner == owner), missing)
+
     def reword(self, piece: Piece, text: str) -> None:
         """Gives a piece another text, which may begin and end otherwise."""
         piece.reword(text)

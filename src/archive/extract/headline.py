@@ -484,7 +484,7 @@ def _claim_kicker(draft: Draft, heads: list[Head], chosen: Head) -> None:
 
 def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
     """The kicker over a headline that the date line told."""
-    place = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
+    place = draft.place_of("headline", 0)
     above = [head for head in heads if head.place < place]
     for head in above:
         if is_repeated_title(draft.headline or "", head.piece.text):
@@ -522,7 +522,9 @@ def _set_kicker(draft: Draft, head: Head) -> None:
     if head.kicker is None and may_be_body(text, vocabulary) and not _says_what_page(text, vocabulary):
         head.kicker = "unit"
         draft.doubt("unit-weak", head.piece.text)
-    elif head.place < _first_title(draft) and (head.outlet or (head.kicker is None and _is_of_page(draft, head))):
+    elif head.place < draft.place_of("headline", len(draft.pieces)) and (
+        head.outlet or (head.kicker is None and _is_of_page(draft, head))
+    ):
         draft.discard(head.piece, "site menu")
         return
     kind = head.kicker or ("campaign" if _may_be_campaign(head) else "section")
@@ -575,10 +577,6 @@ def _is_author(draft: Draft, head: Head) -> bool:
     head.piece.owner, draft.byline = "byline", credit.people
     draft.note("byline", "; ".join(credit.people), credit.rule, [head.piece], credit.confidence)
     return True
-
-
-def _first_title(draft: Draft) -> int:
-    return next((place for place, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
 
 
 _SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")

@@ -65,7 +65,7 @@ def _is_shown(draft: Draft) -> bool:
     """Whether a line is known for the headline by more than its words: its part is told, the page repeats it in the
     name of a picture, or it stands right under a unit or a speaker, or under a section and over author or date."""
     title = draft.headline or ""
-    place = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), 0)
+    place = draft.place_of("headline", 0)
     if place and draft.pieces[place - 1].owner == "kicker" and not label_and_value(title):
         below = draft.pieces[place + 1 : place + 2]
         over_author = any(piece.owner in ("byline", "author_org", "date") for piece in below)
@@ -87,7 +87,7 @@ def open_lead(draft: Draft) -> None:
     its rest, or be the headline."""
     if draft.kind not in ("article", "interview"):
         return
-    title = next((at for at, piece in enumerate(draft.pieces) if piece.owner == "headline"), len(draft.pieces))
+    title = draft.place_of("headline", len(draft.pieces))
     below = [piece for piece in draft.pieces[title + 1 : title + 2] if piece.owner == "body" and not piece.gap]
     for text in (draft.lead or "", *(piece.text for piece in below)):
         if 0 < len(text) < PROSE and not is_closed(text) and text[-1] != ":":

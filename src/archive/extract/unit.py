@@ -263,7 +263,7 @@ def _text_zones(draft: Draft) -> Iterator[Zone]:
 
     Leaves alone open lines that were left above the lead, such as offices below their authors.
     """
-    top = next((place for place, piece in enumerate(draft.pieces) if piece.owner == "lead"), 0)
+    top = draft.place_of("lead", 0)
     above = (piece for piece in draft.pieces[:top] if not (piece.kind == "heading" and not is_closed(piece.text)))
     body = (piece for piece in chain(above, draft.pieces[top:]) if piece.owner == "body")
     told = (piece for piece in body if piece.kind not in ("note", "table"))
