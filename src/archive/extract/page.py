@@ -362,11 +362,13 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = pattern(r"\s{3,}")
-_NUMBERED_PAGE = pattern(r"(?P<head>\S.{5,120}?)\s{4,}(?:[Tt]rang |TRANG )?\d{1,3}")
-_NUMBER_OF_PAGE = pattern(r"(?:[Tt]rang |TRANG )?\d{1,3}")
-_GREETING = pattern(r"(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào|Dear)\s[^.]{2,80}[,:!.]?$")
+_NUMBER = r"(?:[Tt]rang |TRANG )?\d{1,3}"
+_NUMBER_OF_PAGE = pattern(_NUMBER)
+_NUMBERED_PAGE = pattern(rf"(?P<head>\S.{{5,120}}?)\s{{4,}}{_NUMBER}")
+_GREETS = "Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào"
+_GREETING = pattern(rf"(?:{_GREETS}|Dear)\s[^.]{{2,80}}[,:!.]?$")
 _OFFER = pattern(
-    r"(?:(?:Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào)\s[^.,]{2,60},\s)?"
+    rf"(?:(?:{_GREETS})\s[^.,]{{2,60}},\s)?"
     r"(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình|[Cc]húng tôi|[Cc]húng em|[Xx]in|[Kk]ính mong|[Rr]ất mong|Mong)\s"
 )
 _MESSAGE = pattern(
