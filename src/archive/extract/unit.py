@@ -35,9 +35,6 @@ LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
 
-_WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")
-
-
 class Zone(Struct, frozen=True):
     """A part of the article and the bodies that it names."""
 
@@ -646,3 +643,6 @@ def place_in(text: str, places: Phrases) -> str | None:
         if end > start + len(phrase.words):
             return " ".join(words.bare[start:end])
     return None
+
+
+_WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")

@@ -26,13 +26,23 @@ def cut_names(draft: Draft) -> None:
 
     Leaves alone the unit that has a line of its own over the headline, and so ends there.
     """
-    if not draft.unit or draft.kicker_type == "unit" or draft.kind in ("document", "not-article"):
+    unit = _unlined_unit(draft)
+    if not unit or draft.kind in ("document", "not-article"):
         return
-    unit, title = draft.unit[0], draft.headline or ""
-    behind = [words for text in (*told_in_body(draft).passages, title) for words in _behind(unit, text)]
-    behind += _behind(unit.upper(), title)
+    behind = [words for text in _telling(draft) for words in _behind(unit, text)]
+    behind += _behind(unit.upper(), draft.headline or "")
     if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
-        draft.doubt_once("unit-weak", draft.unit[0])
+        draft.doubt_once("unit-weak", unit)
+
+
+def _telling(draft: Draft) -> tuple[str, ...]:
+    """What lead, body and headline say."""
+    return (*told_in_body(draft).passages, draft.headline or "")
+
+
+def _unlined_unit(draft: Draft) -> str:
+    """The unit, unless it has a line of its own over the headline; empty when there is none."""
+    return draft.unit[0] if draft.unit and draft.kicker_type != "unit" else ""
 
 
 def _behind(name: str, text: str) -> Iterator[tuple[str, ...]]:
@@ -53,7 +63,7 @@ def paired_names(draft: Draft) -> None:
     Leaves alone what opens with another body or place, and the name of a person.
     """
     unit = draft.unit[0] if draft.unit else ""
-    for text in (*told_in_body(draft).passages, draft.headline or "") if unit else ():
+    for text in _telling(draft) if unit else ():
         at = text.find(unit)
         joined = _JOINED_NAME.match(text, at + len(unit)) if at >= 0 else None
         if joined and not (
@@ -74,11 +84,11 @@ def begun_names(draft: Draft) -> None:
 
     Leaves alone posts, verbs and links, and what opens a sentence unless it stands there twice.
     """
-    unit = draft.unit[0] if draft.unit and draft.kicker_type != "unit" else ""
+    unit = _unlined_unit(draft)
     if not unit or draft.kind in ("document", "not-article"):
         return
     found: list[tuple[str, bool]] = []
-    for text in (*told_in_body(draft).passages, draft.headline or ""):
+    for text in _telling(draft):
         for front, opens in _fronts(unit, text, draft.vocabulary):
             if not front or (found and front.lower() != found[0][0].lower()):
                 return
@@ -118,7 +128,7 @@ def _front(before: str, vocabulary: Vocabulary) -> str:
 def halved_names(draft: Draft) -> None:
     """Doubts a unit whose name ends in one word with a capital behind a kind of office, where a small word always
     follows: `Văn phòng Đăng` ký đất đai."""
-    unit = draft.unit[0] if draft.unit and draft.kicker_type != "unit" else ""
+    unit = _unlined_unit(draft)
     words = cut(unit)
     last = len(words.keys) - 1
     if last < 1 or not (words.bare[last].isalpha() and words.bare[last].istitle()):
@@ -127,8 +137,7 @@ def halved_names(draft: Draft) -> None:
     head = phrase_at(draft.vocabulary.bodies, words.keys)
     office = head is None or head.section not in NAMED_BY_PLACE
     if office and any(ends_phrase(table, words.keys, last, LONGEST_KIND) for table in tables):
-        texts = (*told_in_body(draft).passages, draft.headline or "")
-        behind = [after for text in texts for after in _behind(unit, text)]
+        behind = [after for text in _telling(draft) for after in _behind(unit, text)]
         if behind and all(behind):
             draft.doubt_once("unit-weak", unit)
 
