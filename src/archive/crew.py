@@ -67,8 +67,12 @@ class Crew(AbstractContextManager["Crew"]):
             return (work(chunk) for chunk in chunks(tasks, LARGEST))
         most = self.jobs * CHUNKS_EACH
         batch = os.urandom(8)
-        sized = in_parts(tasks, self.jobs // 2) if together else chunks(tasks, min(LARGEST, -(-len(tasks) // most)))
-        handed = (helpers.submit(afresh, batch, work, chunk) for chunk in sized)
+        parts = max(1, self.jobs // 2) if together else most
+        size = -(-len(tasks) // parts)
+        handed = (
+            helpers.submit(afresh, batch, work, chunk)
+            for chunk in chunks(tasks, size if together else min(LARGEST, size))
+        )
         waiting = deque(islice(handed, most))
         self._handed.append(waiting)
         return taken(waiting, handed)
@@ -172,13 +176,8 @@ def end_with_parent() -> None:
 
 
 def chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
-    """The tasks in runs of `size`."""
+    """The tasks in runs of `size`, or of one for a size of 0."""
     return [tasks[start : start + size] for start in range(0, len(tasks), max(1, size))]
-
-
-def in_parts(tasks: Sequence[Task], count: int) -> list[Sequence[Task]]:
-    """The tasks in at most so many runs of about one size."""
-    return chunks(tasks, -(-len(tasks) // max(1, count)))
 
 
 def usable_cores() -> int:
