@@ -4,17 +4,16 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
-from typing import TypeVar
 
 from msgspec import DecodeError, Struct, msgpack, structs
 
-from archive.crew import chunks
 from archive.digests import digest_of, digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
+from archive.ledger import Ledger, Written
 from archive.model.entry import Entry, Filed, Stored
 from archive.model.order import Order
 from archive.model.report import BuildReport
@@ -22,18 +21,12 @@ from archive.publish import KeptFile, Stamp, stamp_from
 from archive.resources import PACKAGE, files_in
 from archive.store import Pack, Store
 
-Held = TypeVar("Held")
-
 RACY = 2_000_000_000
 """A file changed so few nanoseconds before it was looked at may have changed again without its times telling."""
 MOST_PACKS = 250
 """When so many packs have gathered beside those of a clean build, all articles are read again into few."""
 IN_A_PACK = 100
 """A clean build of many articles puts at least so many into a pack."""
-FEW = 200
-"""So many changes are told beside the packs; for more they are written anew."""
-PACKED = 10_000
-"""So many entries or pages lie in a pack: encoded at once, those of a large archive would be a tenth of its memory."""
 
 
 class Source(Struct, frozen=True, array_like=True, gc=False):
@@ -114,14 +107,10 @@ class Contents(Struct, array_like=True):
     """Digest of what lists depended on beside the articles."""
     sources: dict[str, Source] = {}
     """By name below the articles' folder, as the entries."""
-    entries: tuple[Pack, ...] = ()
-    """Each of `dict[str, Filed]`."""
-    entries_since: dict[str, Filed] = {}
-    """Those that are others than in the packs."""
-    pages: tuple[Pack, ...] = ()
-    """Each of `dict[str, Printed]`, by path below the output."""
-    pages_since: dict[str, Printed] = {}
-    """Those that are others than in the packs."""
+    entries: Written[Filed] = Written()
+    """By name."""
+    pages: Written[Printed] = Written()
+    """By path below the output."""
     searched: Pack | None = None
     """Of `Searched`."""
 
@@ -134,6 +123,8 @@ class Memory:
         self.templates = folder / "templates"
         self._file = folder / "memory"
         self._contents = read_contents(self._file)
+        self._entries = Ledger(self.store, self._contents.entries, dict[str, Filed])
+        self._pages = Ledger(self.store, self._contents.pages, dict[str, Printed])
         self._looked = time_ns()
 
     def report_of(self, inputs: str, outcome: str) -> BuildReport | None:
@@ -177,7 +168,7 @@ class Memory:
         same = {
             name: filed
             for name, source in sources.items()
-            if source.digest and (filed := self._entries.get(name)) and filed.digest == source.digest
+            if source.digest and (filed := self._entries.held.get(name)) and filed.digest == source.digest
         }
         if self._contents.spellings == spellings_digest(knowledge):
             return same
@@ -188,8 +179,8 @@ class Memory:
         contents = self._contents
         if contents.report is None or contents.outcome != outcome:
             return None
-        orders = {path: page.order for path, page in self._pages.items()}
-        return LastLayout(contents.layout, self._entries, orders, contents.report.without)
+        orders = {path: page.order for path, page in self._pages.held.items()}
+        return LastLayout(contents.layout, self._entries.held, orders, contents.report.without)
 
     def has_style(self, style: str) -> bool:
         """Whether `style`, the digest of what all pages depend on, is that of the last build."""
@@ -206,7 +197,7 @@ class Memory:
             order.path: standing[order.path]
             for order in orders
             if order.path in standing
-            and (page := self._pages.get(order.path))
+            and (page := self._pages.held.get(order.path))
             and page.order.key == order.key
             and page.digest == standing[order.path].digest
         }
@@ -237,9 +228,8 @@ class Memory:
         `orders` and `digests` tell by path how each page was made, and what its bytes are.
         """
         pages = {path: self._printed(order, digests[path]) for path, order in orders.items()}
-        entries_packs, entries_since = self._packed(entries, self._contents.entries, self._packed_entries)
-        pages_packs, pages_since = self._packed(pages, self._contents.pages, self._packed_pages)
-        searched_pack = self.store.put(msgpack.encode(searched))
+        filed, printed = self._entries.rewritten(entries), self._pages.rewritten(pages)
+        index = self.store.put(msgpack.encode(searched))
         contents = Contents(
             program=program_digest(),
             looked=self._looked,
@@ -251,15 +241,13 @@ class Memory:
             style=style,
             layout=layout,
             sources=dict(sources),
-            entries=entries_packs,
-            entries_since=entries_since,
-            pages=pages_packs,
-            pages_since=pages_since,
-            searched=searched_pack,
+            entries=filed,
+            pages=printed,
+            searched=index,
         )
         write_contents(self._file, contents)
-        packs = {filed.pack for filed in entries.values()} | {order.view.pack for order in orders.values()}
-        self.store.keep(packs | {pack.name for pack in (*entries_packs, *pages_packs, searched_pack)})
+        packs = {entry.pack for entry in entries.values()} | {order.view.pack for order in orders.values()}
+        self.store.keep(packs | {pack.name for pack in (*filed.packs, *printed.packs, index)})
 
     def emptied(self) -> "Memory":
         """The same memory with nothing in it."""
@@ -267,40 +255,8 @@ class Memory:
         return Memory(self.store.folder)
 
     def _printed(self, order: Order, digest: str) -> Printed:
-        known = self._pages.get(order.path)
+        known = self._pages.held.get(order.path)
         return known if known and known.order is order and known.digest == digest else Printed(order, digest)
-
-    def _packed(
-        self, now: Mapping[str, Held], packs: tuple[Pack, ...], packed: Mapping[str, Held]
-    ) -> tuple[tuple[Pack, ...], dict[str, Held]]:
-        """The packs in which all this lies, and what is told beside them; where few have changed, those there are."""
-        others = {name: held for name, held in now.items() if packed.get(name) is not held}
-        if packs and len(others) <= FEW and packed.keys() == now.keys():
-            return packs, others
-        parts = chunks([*now.items()], PACKED)
-        return tuple(self.store.put(msgpack.encode(dict(part))) for part in parts), {}
-
-    @cached_property
-    def _packed_entries(self) -> dict[str, Filed]:
-        return self._held(self._contents.entries, dict[str, Filed])
-
-    @cached_property
-    def _packed_pages(self) -> dict[str, Printed]:
-        return self._held(self._contents.pages, dict[str, Printed])
-
-    @cached_property
-    def _entries(self) -> dict[str, Filed]:
-        return self._packed_entries | self._contents.entries_since
-
-    @cached_property
-    def _pages(self) -> dict[str, Printed]:
-        return self._packed_pages | self._contents.pages_since
-
-    def _held(self, packs: Iterable[Pack], kind: type[dict[str, Held]]) -> dict[str, Held]:
-        held: dict[str, Held] = {}
-        for pack in packs:
-            held |= msgpack.decode(self.store.whole(pack), type=kind)
-        return held
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from msgspec import Raw, msgpack, structs
 
 from archive.digests import digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
+from archive.ledger import FEW, Written
 from archive.memory import (
-    FEW,
     MOST_PACKS,
     Contents,
     Memory,
@@ -112,7 +112,7 @@ def test_a_memory_that_was_cut_is_forgotten(tmp_path: Path, article: Path, share
 def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_made_of(tmp_path: Path) -> None:
     names = ("kept", "other-key", "spoiled", "gone")
     pages = Store(tmp_path).put(msgpack.encode({name: Printed(order(name, "k"), "d") for name in names}))
-    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=(pages,)))
+    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=Written((pages,))))
     orders = [order(name, "l" if name == "other-key" else "k") for name in (*names, "new")]
     standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
     assert Memory(tmp_path).kept(orders, "s", standing) == {"kept": KeptFile(1, "d")}
@@ -126,7 +126,7 @@ def order(path: str, key: str) -> Order:
 
 def test_a_part_of_the_memory_that_was_damaged_is_noticed(tmp_path: Path) -> None:
     pack = Store(tmp_path).put(msgpack.encode({}))
-    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=(pack,)))
+    write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=Written((pack,))))
     (tmp_path / pack.name).write_bytes(msgpack.encode({"a": 1}))
     with pytest.raises(StoreDamagedError):
         Memory(tmp_path).kept([order("a", "k")], "s", {"a": KeptFile(1, "d")})
@@ -166,7 +166,10 @@ def test_when_many_packs_have_gathered_all_is_read_again(tmp_path: Path, article
     digest = file_digest(article)
     entries = Store(tmp_path).put(msgpack.encode({"a.txt": Filed(digest, "p", True, False, (), Raw(b"\x90"))}))
     known = Contents(
-        program_digest(), words=words_digest(NO_WORDS), spellings=spellings_digest(NO_WORDS), entries=(entries,)
+        program_digest(),
+        words=words_digest(NO_WORDS),
+        spellings=spellings_digest(NO_WORDS),
+        entries=Written((entries,)),
     )
     write_contents(tmp_path / "memory", known)
     sources = {"a.txt": Source(stamp_of(str(article)), digest)}
@@ -197,11 +200,11 @@ def remembered(folder: Path, digests: Mapping[str, str]) -> tuple[Pack, ...]:
     )
     kept = Memory(folder).entries(sources, NO_WORDS)
     assert {name: entry.digest for name, entry in kept.items()} == digests
-    return read_contents(folder / "memory").entries
+    return read_contents(folder / "memory").entries.packs
 
 
 def test_many_articles_are_put_into_several_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("archive.memory.PACKED", 30)
+    monkeypatch.setattr("archive.ledger.PACKED", 30)
     assert len(remembered(tmp_path, {f"{number}.txt": str(number) for number in range(100)})) == 4
 
 
