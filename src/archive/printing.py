@@ -41,8 +41,10 @@ class Printing:
         kept = self._memory.kept(pages, self._press.style, standing)
         due = [(order, standing.get(order.path)) for order in pages if order.path not in kept]
         printing = partial(print_chunk, self._press, self._memory.store, self._output.staging)
-        lists = self._crew.map(printing, [task for task in due if task[0].stored is None], together=True)
-        self._begun += (self._crew.map(printing, in_store_order(due)), lists)
+        articles = in_store_order(due)
+        lists = [task for task in due if task[0].stored is None]
+        self._begun.append(self._crew.map(printing, articles))
+        self._begun.append(self._crew.map(printing, lists, together=self._due + len(articles) > len(lists)))
         self._due += len(due)
         self.orders |= {order.path: order for order in pages}
         self.kept |= kept
