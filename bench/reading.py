@@ -2,21 +2,20 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 from typing import TypeVar
 
+from archive.assembly import condensed
 from archive.extract import extract, load_vocabulary
 from archive.listing import list_articles
-from archive.model.article import Article
-from archive.model.entry import Entry
 from archive.normalise import normalise
 from archive.record import settle
-from archive.render import article_text, csv_line, entry, json_line
 from archive.source import read
-from archive.store import Lines, Parcel, Store
+from archive.store import Store
 from bench.sites import Corpus
 
 Given = TypeVar("Given")
@@ -57,7 +56,8 @@ def spent(folder: Path, place: Path) -> Spent:
     articles = timed(times, "settle", lambda pair: settle(*pair), [*zip(sources, found, strict=True)])
     with TemporaryDirectory(dir=place) as packs:
         store = Store(Path(packs))
-        timed(times, "condense and store", lambda some: store.write(map(condensed, some)), [articles], len(articles))
+        condensing = partial(condensed, search=False)
+        timed(times, "condense and store", lambda some: store.write(map(condensing, some)), [articles], len(articles))
     return times
 
 
@@ -69,12 +69,6 @@ def timed(
     made = [work(one) for one in given]
     times[stage] = (process_time() - start) / (count or len(made)) * 1e6
     return made
-
-
-def condensed(article: Article) -> tuple[Entry, Parcel]:
-    """What lists need of an article and what is stored of it, the words for the search index left out."""
-    text = article_text(article)
-    return entry(article, text), Parcel(Lines(json_line(article.record), csv_line(article.record)), text, b"")
 
 
 def show(folder: Path, runs: Sequence[Spent]) -> None:

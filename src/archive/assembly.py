@@ -69,7 +69,9 @@ def assemble(
     )
     watch.lap("search", len(index.searched.paths))
     without = same.last.without if same else site().without
-    laid = [revised(same, index.pages, memory.store)] if same else laid_out(given, site(), index.pages, memory.store)
+    laid = (
+        [revised(same, index.pages, memory.store)] if same else laid_out(given, site(), index.pages, last, memory.store)
+    )
     site.cache_clear()  # the largest thing of all, once it is laid out
     for pages in laid:
         watch.lap("plan", len(pages))
@@ -106,8 +108,8 @@ def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:
     """Every problem that a build would meet, and the queue for review, worst first; nothing is written."""
     checking = partial(check_chunk, given.folder, given.knowledge)
     checked = [*crew.gather(checking, given.names, "read", progress)]
-    entries = [entry for entry, _, _ in checked]
-    site = plan((entry for entry in entries if entry.published), given.authority)
+    entries = [filed for filed, _, _ in checked]
+    site = plan((filed.entry for filed in entries if filed.published), given.authority)
     check_paths((job.path, job.origin) for job in jobs(site, given.settings))
     queue = [one for _, one, _ in checked if one.reasons]
     against = contradictions(heard for _, _, heard in checked)
@@ -164,12 +166,11 @@ def examined(path: Path, file: str, knowledge: Knowledge) -> Examination:
     return Examination(source, text, extraction, settle(source, extraction, knowledge.spellings))
 
 
-def condensed(path: Path, file: str, knowledge: Knowledge) -> tuple[Entry, Parcel, Article]:
-    """What lists need of the article at `path`, what is stored of it, and the article itself."""
-    article = settled(path, file, knowledge)
+def condensed(article: Article, *, search: bool) -> tuple[Article, Entry, Parcel]:
+    """The article, what lists need of it, and what is stored of it; `search` asks for what search knows of it, too."""
     text = article_text(article)
     lines = Lines(json_line(article.record), csv_line(article.record))
-    return entry(article, text), Parcel(lines, text, words_of(article) if knowledge.search else b""), article
+    return article, entry(article, text), Parcel(lines, text, words_of(article) if search else b"")
 
 
 def words_of(article: Article) -> bytes:
@@ -184,14 +185,19 @@ def words_of(article: Article) -> bytes:
 
 def read_chunk(folder: Path, knowledge: Knowledge, store: Store, names: Sequence[str]) -> list[Filed]:
     """The entries of some articles, their texts stored."""
-    condensates = (condensed(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
-    return store.write((entry, parcel) for entry, parcel, _ in condensates)
+    found = (settled(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
+    return store.write(condensed(article, search=knowledge.search) for article in found)
 
 
-def check_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Entry, Waiting, Testimony]]:
+def check_chunk(folder: Path, knowledge: Knowledge, names: Sequence[str]) -> list[tuple[Filed, Waiting, Testimony]]:
     """The entries of some articles, each with the reasons to look at it and what it says about its source."""
     looked = (examined(folder / name, f"{folder.name}/{name}", knowledge) for name in names)
-    return [(entry(one.article, article_text(one.article)), waiting(one.article), testimony(one)) for one in looked]
+    return [(unstored(one.article), waiting(one.article), testimony(one)) for one in looked]
+
+
+def unstored(article: Article) -> Filed:
+    """The article with what lists need of it; nothing of it is stored."""
+    return Filed.of(article, entry(article, article_text(article)))
 
 
 def waiting(article: Article) -> Waiting:

@@ -1,13 +1,13 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, starmap
 
 from msgspec import Struct, structs
 
 from archive.given import Given
 from archive.memory import LastLayout
-from archive.model.entry import NOWHERE, Entry, Filed
+from archive.model.entry import Entry, Filed
 from archive.model.order import Order
 from archive.model.site import Site
 from archive.publish import check_paths
@@ -26,24 +26,38 @@ class Corrected(Struct, frozen=True):
     """The articles it shows that were read in this build: each as it was, and as it is now."""
 
 
-def laid_out(given: Given, site: Site, others: Iterable[Job], store: Store) -> Iterator[list[Order]]:
+def laid_out(
+    given: Given, site: Site, others: Iterable[Job], last: LastLayout | None, store: Store
+) -> Iterator[list[Order]]:
     """The pages of a site with those of some `others` jobs: articles first, which can be made while lists are laid out.
 
-    Raises `PublishError` when two want one path.
+    A page that is made as in the `last` build keeps its order. Raises `PublishError` when two want one path.
     """
-    articles = ordered(article_jobs(site, given.settings), store)
+    known = last.orders if last else {}
+    articles = ordered(article_jobs(site, given.settings), known, store)
     yield articles
-    rest = ordered(chain(other_jobs(site, given.settings), others), store)
+    rest = ordered(chain(other_jobs(site, given.settings), others), known, store)
     check_paths((order.path, order.origin) for order in chain(articles, rest))
     yield rest
 
 
-def ordered(pages: Iterable[Job], store: Store) -> list[Order]:
-    """The orders of pages, their views stored."""
-    filed = store.write_parts(
-        ((page.path, page.template, page.origin, page.stored, page.key), page.view) for page in pages
-    )
-    return [Order(*told, place) for told, place in filed]
+def ordered(pages: Iterable[Job], known: Mapping[str, Order], store: Store) -> list[Order]:
+    """The orders of pages, in no order: that which is `known` by path where it is the same, else a new one."""
+    same = []
+
+    def others() -> Iterator[tuple[tuple[Job, str], bytes]]:
+        for page in pages:
+            order, key = known.get(page.path), page.key
+            if order and (order.key, order.origin, order.stored) == (key, page.origin, page.stored):
+                same.append(order)
+            else:
+                yield (page, key), page.view
+
+    fresh = [
+        Order(page.path, page.template, page.origin, page.stored, key, place)
+        for (page, key), place in store.write_parts(others())
+    ]
+    return [*same, *fresh]
 
 
 def job_of(order: Order, reader: Reader) -> Job:
@@ -63,10 +77,11 @@ def corrected(
     """
     if last is None or last.layout != given.layout or len(unread) > FEW or last.entries.keys() != entries.keys():
         return None
-    changed = [(last.entries[name].entry, entries[name].entry) for name in unread]
-    if not all(stands_alike(before, now) for before, now in changed):
+    changed = [(last.entries[name], entries[name]) for name in unread]
+    texts = [(before.entry, now.entry) for before, now in changed if now.published]
+    if any(before.published != now.published for before, now in changed) or not all(starmap(stands_alike, texts)):
         return None
-    return Corrected(last, tuple(both for both in changed if both[1].published))
+    return Corrected(last, tuple(texts))
 
 
 def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]:
@@ -75,7 +90,7 @@ def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]
     places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
     with store.reading() as reader:
         pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
-    fresh = ordered((*pages, *others), store)
+    fresh = ordered((*pages, *others), orders, store)
     return [*{**orders, **{order.path: order for order in fresh}}.values()]
 
 
@@ -84,12 +99,7 @@ def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]
 
 def stands_alike(before: Entry, now: Entry) -> bool:
     """Whether lists, neighbours and addresses are the same with one entry as with the other."""
-    return before.published == now.published and listed(before) == listed(now)
-
-
-def listed(entry: Entry) -> Entry:
-    """The entry without what no list knows."""
-    return structs.replace(entry, digest="", doubtful=False, stored=NOWHERE, issues=())
+    return before == structs.replace(now, stored=before.stored)
 
 
 def article_again(order: Order, now: Entry, reader: Reader) -> Job:

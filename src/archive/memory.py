@@ -14,7 +14,7 @@ from msgspec import DecodeError, Struct, msgpack, structs
 from archive.digests import digest_of, digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
 from archive.ledger import Ledger, Written
-from archive.model.entry import Entry, Filed, Stored
+from archive.model.entry import Filed, Stored
 from archive.model.order import Order
 from archive.model.report import BuildReport
 from archive.publish import KeptFile, Stamp, stamp_from
@@ -172,7 +172,7 @@ class Memory:
         }
         if self._contents.spellings == spellings_digest(knowledge):
             return same
-        return {name: filed for name, filed in same.items() if spells(filed.entry, knowledge.spellings)}
+        return {name: filed for name, filed in same.items() if spells(filed, knowledge.spellings)}
 
     def last(self, outcome: str) -> LastLayout | None:
         """The layout of the last build; None when `outcome`, the digest of the manifest that stands, is not its own."""
@@ -285,9 +285,9 @@ def spellings_digest(knowledge: Knowledge) -> str:
     return digest_of_all([part.encode() for pair in knowledge.spellings.items() for part in pair])
 
 
-def spells(entry: Entry, spellings: Mapping[str, str]) -> bool:
-    """Whether the authority file spells the entry's units as it did when the entry was read."""
-    return all(spellings.get(key, "") == spelling for key, spelling in entry.spellings.items())
+def spells(filed: Filed, spellings: Mapping[str, str]) -> bool:
+    """Whether the authority file spells the article's units as it did when the article was read."""
+    return all(spellings.get(key, "") == spelling for key, spelling in filed.spellings.items())
 
 
 def read_contents(file: Path) -> Contents:

@@ -11,6 +11,7 @@ from typing import IO, BinaryIO, TypeVar
 from msgspec import Struct, msgpack, structs
 
 from archive.digests import digest_of
+from archive.model.article import Article
 from archive.model.entry import ArticleText, Entry, Filed, Stored
 from archive.model.order import Part
 
@@ -73,17 +74,17 @@ class Store(Struct, frozen=True):
 
     folder: Path
 
-    def write(self, articles: Iterable[tuple[Entry, Parcel]]) -> list[Filed]:
-        """The entries, each knowing where its text now lies: in a new pack of their own."""
+    def write(self, articles: Iterable[tuple[Article, Entry, Parcel]]) -> list[Filed]:
+        """The articles with their entries, each knowing where its text now lies: in a new pack of their own."""
         filed = []
         offset = 0
         with self._new_pack() as (pack, file):
-            for entry, parcel in articles:
+            for article, entry, parcel in articles:
                 parts = parcel.lines.json + parcel.lines.csv, _encode(parcel.text), parcel.search
                 file.write(b"".join(parts))
                 sizes = len(parcel.lines.json), len(parcel.lines.csv), len(parts[1]), len(parts[2])
                 stored = Stored(pack, offset, *sizes, *map(digest_of, parts))
-                filed.append(Filed.of(structs.replace(entry, stored=stored)))
+                filed.append(Filed.of(article, structs.replace(entry, stored=stored)))
                 offset += sum(sizes)
         return filed
 

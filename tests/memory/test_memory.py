@@ -164,7 +164,7 @@ def test_files_are_found_in_order_with_their_paths_and_bytes(tmp_path: Path) -> 
 
 def test_when_many_packs_have_gathered_all_is_read_again(tmp_path: Path, article: Path) -> None:
     digest = file_digest(article)
-    entries = Store(tmp_path).put(msgpack.encode({"a.txt": Filed(digest, "p", True, False, (), Raw(b"\x90"))}))
+    entries = Store(tmp_path).put(msgpack.encode({"a.txt": Filed(digest, "p", True, False, (), {}, Raw(b"\x90"))}))
     known = Contents(
         program_digest(),
         words=words_digest(NO_WORDS),
@@ -184,7 +184,7 @@ def remembered(folder: Path, digests: Mapping[str, str]) -> tuple[Pack, ...]:
     """The packs of the entries, once a build has found articles with these digests."""
     memory = Memory(folder)
     sources = {name: Source(Stamp(1, 1, 1, 1), digest) for name, digest in digests.items()}
-    fresh = {name: Filed(digest, "p", True, False, (), Raw(b"\x90")) for name, digest in digests.items()}
+    fresh = {name: Filed(digest, "p", True, False, (), {}, Raw(b"\x90")) for name, digest in digests.items()}
     memory.remember(
         knowledge=NO_WORDS,
         inputs="i",

@@ -5,19 +5,21 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from archive.model.article import Article
 from archive.model.entry import NOWHERE, ArticleText, Entry, Stored
 from archive.model.record import Record
 from archive.store import Lines, Parcel, Store, StoreDamagedError
 
-BLANK = Entry("", "", None, (), (), "", False, "", "article", "", False, False)
+BLANK = Entry("", None, (), (), "", False, "", "article", "", False)
 
 
-def article(number: int) -> tuple[Entry, Parcel]:
+def article(number: int) -> tuple[Article, Entry, Parcel]:
     """An article to be stored."""
-    entry = structs.replace(BLANK, file=f"{number}.txt")
+    record = Record(f"{number}.txt")
+    entry = structs.replace(BLANK, file=record.file)
     lines = Lines(b'{"n":%d' % number, b"%d" % number)
-    text = ArticleText(Record(f"{number}.txt"), f"Mở đầu {number}", "<p>Bài</p>".encode() * number)
-    return entry, Parcel(lines, text, b"words of %d" % number)
+    text = ArticleText(record, f"Mở đầu {number}", "<p>Bài</p>".encode() * number)
+    return Article(record, digest=""), entry, Parcel(lines, text, b"words of %d" % number)
 
 
 @pytest.fixture
@@ -40,20 +42,20 @@ def text_of(store: Store, place: Stored) -> ArticleText:
 
 def test_what_was_stored_comes_back(store: Store, stored: list[Entry]) -> None:
     assert all(entry.stored != NOWHERE for entry in stored)
-    assert [text_of(store, entry.stored) for entry in stored] == [article(number)[1].text for number in range(5)]
+    assert [text_of(store, entry.stored) for entry in stored] == [article(number)[2].text for number in range(5)]
 
 
 def test_lines_and_words_come_back_in_the_order_asked_for(store: Store, stored: list[Entry]) -> None:
     order = [4, 0, 3, 2, 1]
     found = list(store.lines([stored[number].stored for number in order]))
-    assert found == [article(number)[1].lines for number in order]
+    assert found == [article(number)[2].lines for number in order]
     words = list(store.search([stored[number].stored for number in order]))
-    assert words == [article(number)[1].search for number in order]
+    assert words == [article(number)[2].search for number in order]
 
 
 def test_packs_that_nothing_lies_in_any_more_are_thrown_away(store: Store, stored: list[Entry]) -> None:
     store.keep({stored[4].stored.pack})
-    assert text_of(store, stored[4].stored) == article(4)[1].text
+    assert text_of(store, stored[4].stored) == article(4)[2].text
     with pytest.raises(StoreDamagedError):
         text_of(store, stored[0].stored)
 

@@ -24,7 +24,6 @@ def site_of() -> MakeSite:
         words = title or f"Bài {number}"
         return Entry(
             file=f"articles/{number:04}.txt",
-            digest="",
             date=date,
             unit=(unit,) if unit else (),
             byline=(byline,) if byline else (),
@@ -34,7 +33,6 @@ def site_of() -> MakeSite:
             kind="article",
             slug=slug(words),
             slug_asked=False,
-            doubtful=False,
         )
 
     def site_of(*articles: tuple[str | None, dict[str, str]], authority: tuple[Unit, ...] = ()) -> Site:

@@ -26,7 +26,6 @@ def article() -> MakeEntry:
     ) -> Entry:
         return Entry(
             file=file or f"articles/{next(numbers):04}.txt",
-            digest="",
             date=date,
             unit=unit,
             byline=byline,
@@ -36,7 +35,6 @@ def article() -> MakeEntry:
             kind="article",
             slug=asked or slug(title),
             slug_asked=bool(asked),
-            doubtful=False,
         )
 
     return article

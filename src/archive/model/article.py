@@ -24,3 +24,8 @@ class Article(Struct, frozen=True):
     """How the authority file spells each of the units found, by identity key; empty for one that it does not know."""
     evidence: tuple[Evidence, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Whether the site shows it."""
+        return self.record.kind != "not-article" and not any(issue.severity == "error" for issue in self.issues)

@@ -4,6 +4,7 @@ from typing import Self
 
 from msgspec import Raw, Struct, msgpack
 
+from archive.model.article import Article
 from archive.model.issue import Issue
 from archive.model.record import Kind, Record
 
@@ -50,8 +51,6 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
 
     file: str
     """Path of its source, with forward slashes."""
-    digest: str
-    """Digest of its source."""
     date: str | None
     """As in `Record.date`."""
     unit: tuple[str, ...]
@@ -66,49 +65,48 @@ class Entry(Struct, frozen=True, array_like=True, gc=False):
     """Slug of the title, before it is made unique."""
     slug_asked: bool
     """True when a person asked for this slug."""
-    doubtful: bool
-    """True when the record waits for review."""
     places: tuple[str, ...] = ()
     """What the text says of where its units' places lie, as it says it: `phường Thới Long, quận Ô Môn`."""
     stored: Stored = NOWHERE
-    issues: tuple[Issue, ...] = ()
-    spellings: dict[str, str] = {}
-    """How the authority file spelled each of its units when it was read, by identity key; empty for an unknown one."""
 
     @property
     def year(self) -> str:
         """The year of its date, or nothing."""
         return self.date[:4] if self.date else ""
 
-    @property
-    def published(self) -> bool:
-        """Whether it is an article that the site shows."""
-        if self.kind == "not-article":
-            return False
-        return not self.issues or not any(issue.severity == "error" for issue in self.issues)
-
 
 class Filed(Struct, frozen=True, array_like=True, gc=False):
-    """An entry on its way from one process or build to another: what every build asks of it, and the whole, encoded."""
+    """What every build asks of an article, and its entry, encoded: on its way from one process or build to another."""
 
     digest: str
+    """Digest of its source."""
     pack: str
     """The pack that its text lies in."""
     published: bool
     doubtful: bool
+    """True when the record waits for review."""
     issues: tuple[Issue, ...]
+    spellings: dict[str, str]
+    """How the authority file spelled each of its units when it was read, by identity key; empty for an unknown one."""
     encoded: Raw
     """The entry as MessagePack."""
 
     @classmethod
-    def of(cls, entry: Entry) -> Self:
-        """The entry, filed."""
-        told = entry.digest, entry.stored.pack, entry.published, entry.doubtful, entry.issues
-        return cls(*told, Raw(_encode(entry)))
+    def of(cls, article: Article, entry: Entry) -> Self:
+        """The article, filed with its entry."""
+        return cls(
+            article.digest,
+            entry.stored.pack,
+            article.published,
+            bool(article.record.review),
+            article.issues,
+            article.spellings,
+            Raw(_encode(entry)),
+        )
 
     @property
     def entry(self) -> Entry:
-        """The whole entry, decoded each time."""
+        """The entry, decoded each time."""
         return _decode(self.encoded)
 
 

@@ -36,7 +36,6 @@ def entry(article: Article, text: ArticleText) -> Entry:
     title = record.headline or first or record.file.rpartition("/")[2]
     return Entry(
         file=record.file,
-        digest=article.digest,
         date=record.date,
         unit=record.unit,
         byline=record.byline,
@@ -46,10 +45,7 @@ def entry(article: Article, text: ArticleText) -> Entry:
         kind=record.kind,
         slug=article.slug or slug(title),
         slug_asked=article.slug is not None,
-        doubtful=bool(record.review),
         places=tuple(places_told(record)),
-        issues=article.issues,
-        spellings=article.spellings,
     )
 
 

@@ -47,16 +47,13 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def lightened(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries without what no list tells; what several say alike they hold in common, for there are many."""
+    """The entries; what several say alike they hold in common, for there are many."""
     known: dict[tuple[str, ...], tuple[str, ...]] = {}
     packs: dict[str, str] = {}
-    nothing: dict[str, str] = {}
     for entry in entries:
         unit, byline, places = (known.setdefault(said, said) for said in (entry.unit, entry.byline, entry.places))
         stored = structs.replace(entry.stored, pack=packs.setdefault(entry.stored.pack, entry.stored.pack))
-        yield structs.replace(
-            entry, digest="", spellings=nothing, unit=unit, byline=byline, places=places, stored=stored
-        )
+        yield structs.replace(entry, unit=unit, byline=byline, places=places, stored=stored)
 
 
 def shelf(name: str, stem: str, belongs: Iterable[bool]) -> Shelf:
