@@ -269,7 +269,10 @@ def test_ctrl_c_ends_it_cleanly(options: BuildOptions) -> None:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("http://127.0.0.1:")
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        try:
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
         assert process.stderr is not None
         assert process.stderr.read() == ""
 
@@ -289,6 +292,7 @@ class Printing(Listener):
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where the tests run in the background, it is ignored
     here = Path(sys.argv[1])
     asked = BuildOptions(here, here / "articles", here / "public", here / "site.yml")
     serve(asked, Builder(asked), Printing(), port=0)
