@@ -31,12 +31,12 @@ def laid_out(
 ) -> Iterator[list[Order]]:
     """The pages of a site with those of some `others` jobs: articles first, which can be made while lists are laid out.
 
-    A page that is made as in the `last` build keeps its order. Raises `PublishError` when two want one path.
+    An article's page that is made as in the `last` build keeps its order. Lists do not: their views are large, and the
+    few that stay as they were would keep the pack of all. Raises `PublishError` when two want one path.
     """
-    known = last.orders if last else {}
-    articles = ordered(article_jobs(site, given.settings), known, store)
+    articles = ordered(article_jobs(site, given.settings), last.orders if last else {}, store)
     yield articles
-    rest = ordered(chain(other_jobs(site, given.settings), others), known, store)
+    rest = ordered(chain(other_jobs(site, given.settings), others), {}, store)
     check_paths((order.path, order.origin) for order in chain(articles, rest))
     yield rest
 
@@ -90,7 +90,7 @@ def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]
     places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
     with store.reading() as reader:
         pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
-    fresh = ordered((*pages, *others), orders, store)
+    fresh = ordered((*pages, *others), {}, store)
     return [*{**orders, **{order.path: order for order in fresh}}.values()]
 
 
