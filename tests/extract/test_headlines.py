@@ -179,3 +179,10 @@ def test_what_is_read_aloud_has_its_headline_below_the_greeting() -> None:
     )
     record = found(f"{head}\n{title}\n{LEAD}\n{BODY}")
     assert (record.headline, record.lead) == (title, LEAD)
+
+
+def test_a_headline_in_capitals_may_be_cut_behind_the_body_that_acts() -> None:
+    upper, lower = "HUYỆN ỦY TÂN VÍ", "TỔNG KẾT CÔNG TÁC KIỂM TRA 9 THÁNG"
+    lead = "Chiều 22/9, Huyện ủy Tân Ví tổ chức hội nghị tổng kết công tác kiểm tra 9 tháng và bàn nhiệm vụ quý sau."
+    record = found(f"{upper}\n{lower}\n16:45 23-09-2022", f"{lead}\n{BODY}")
+    assert (record.kicker, record.headline, record.unit) == (None, f"{upper} {lower}", ("Huyện ủy Tân Ví",))

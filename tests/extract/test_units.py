@@ -159,3 +159,12 @@ def test_the_name_of_a_site_over_the_headline_is_no_unit() -> None:
     site = "CÔNG AN TỈNH NAM VÍ - TRANG THÔNG TIN ĐIỆN TỬ"
     record = found("Chi bộ thôn Hạ Mẫu giữ đê.", LEAD, END, title=f"{site}\n{TITLE}")
     assert (record.kicker, record.unit, record.headline) == (None, ("Chi bộ thôn Hạ Mẫu",), TITLE)
+
+
+def test_the_whole_beside_its_head_makes_a_speakers_body_sure() -> None:
+    record = found(
+        "Nhân Đại hội của Đảng bộ Công ty Than Mẫu Sơn, phóng viên trao đổi với ông về việc kết nạp thợ lò vào Đảng.",
+        "PV: Vì sao công ty chọn thợ lò?", "Ông Lê Văn Thử: Vì một ca có 40 anh em.", "PV: Xin cảm ơn ông!",
+        title='Bí thư Đảng ủy Công ty Than Mẫu Sơn LÊ VĂN THỬ:\n\n"Thợ lò tin ở người xuống lò cùng mình"',
+    )  # fmt: skip
+    assert (record.unit, codes(record)) == (("Đảng ủy Công ty Than Mẫu Sơn",), set())

@@ -469,7 +469,10 @@ def _directs(words: Words, start: int, vocabulary: Vocabulary) -> bool:
 
 
 def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """The end of the name when the holder's name follows it without a sign: `Huyện ủy Tân Ví Lê Văn Thử`."""
+    """The end of the name when the holder's name follows it without a sign: `Huyện ủy Tân Ví Lê Văn Thử`, or in
+    capitals: `Huyện ủy Tân Ví LÊ THỬ`."""
+    if (shouted := _where_capitals_begin(words, start, end)) > start:
+        return shouted
     run = end
     while run > start and words.bare[run - 1][:1].isupper() and not _known(words, run - 1, vocabulary):
         run -= 1
@@ -479,6 +482,18 @@ def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) 
     cuts = (place for place in range(run + 1, end) if names >= 4 and 2 <= end - place <= 4)
     able = [place for place in cuts if words.keys[place] in vocabulary.surnames]
     return next((place for place in able if place - run > 1), able[0] if able else end)
+
+
+def _where_capitals_begin(words: Words, start: int, end: int) -> int:
+    """Where two words in capitals stand behind a name that has small letters; `start` when none do."""
+    both = (
+        place for place in range(start + 1, end - 1) if _in_capitals(words, place) and _in_capitals(words, place + 1)
+    )
+    return start if words.bare[start].isupper() else next(both, start)
+
+
+def _in_capitals(words: Words, place: int) -> bool:
+    return len(words.bare[place]) > 1 and words.bare[place].isupper()
 
 
 def _is_person(words: Words, start: int, vocabulary: Vocabulary) -> bool:

@@ -49,7 +49,8 @@ def broken_lines(draft: Draft) -> None:
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
-    opens: set[str] = set() if draft.kind == "document" else {word[0] for word in OPEN_ENDED}
+    document = draft.kind == "document"
+    opens: set[str] = set() if document else {word[0] for word in OPEN_ENDED}
     second_half = _second_half_of_title(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
@@ -59,10 +60,8 @@ def broken_lines(draft: Draft) -> None:
             and _follows(upper, piece)
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
-                or (
-                    (capitals or piece.text[0] in opens)
-                    and _goes_on_in_capitals(upper, piece, capitals, draft.vocabulary)
-                )
+                or ((capitals or piece.text[0] in opens) and _goes_on_in_capitals(upper, piece, joins=capitals))
+                or (not document and _tells_deed(upper, piece, draft.vocabulary))
                 or piece is second_half
                 or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
             )
@@ -175,25 +174,30 @@ def _joins_capitals(draft: Draft) -> bool:
     return not holds_any(as_lines(draft.pieces[:16]), ("CỘNG SẢN VIỆT NAM", "CHỦ NGHĨA VIỆT NAM"))
 
 
-def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool, vocabulary: Vocabulary) -> bool:
+def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool) -> bool:
     """Whether two lines in capitals are one headline: the lower goes on in the midst, or, where blank lines part the
-    texts, the upper is as long as half a headline, or names a body of which the lower tells what it does."""
-    if not (upper.text.isupper() and lower.text.isupper()) or len(upper.text) + len(lower.text) >= LONG:
+    texts, the upper is as long as half a headline."""
+    if not _are_halves(upper, lower) or is_closed(upper.text) or len(lower.text) <= 10 or ":" in lower.text:
         return False
-    if is_closed(upper.text) or len(lower.text) <= 10 or ":" in lower.text:
-        return False
-    if lower.text.split(" ", 1)[0] in OPEN_ENDED:
-        return True
-    return joins and (len(upper.text) > 20 or _tells_deed(upper, lower, vocabulary))
+    return lower.text.split(" ", 1)[0] in OPEN_ENDED or (joins and len(upper.text) > 20)
+
+
+def _are_halves(upper: Piece, lower: Piece) -> bool:
+    """Whether both lines are in capitals and together no longer than a headline."""
+    return upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
 
 
 def _tells_deed(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
-    return vocabulary.is_verb(words_of(lower.text), 0) and is_only_body(upper.text, vocabulary)
+    """Whether the upper of two lines in capitals names a body and the lower tells what it does, and is no body too."""
+    words = words_of(lower.text) if _are_halves(upper, lower) and len(lower.text) > 10 else ()
+    if not words or not vocabulary.is_verb(words, 0) or phrase_at(vocabulary.bodies, words):
+        return False
+    return is_only_body(upper.text, vocabulary)
 
 
 def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
     """Whether two lines in capitals share a name that the text has whole: `PHƯỜNG HẠ` over `MẪU: …`, and `Hạ Mẫu`."""
-    if not (upper.text.isupper() and lower.text.isupper()) or len(upper.text) + len(lower.text) >= LONG:
+    if not _are_halves(upper, lower):
         return False
     halves = upper.text.rsplit(" ", 1)[-1], lower.text.split(" ", 1)[0].rstrip(",:")
     name = " ".join(map(str.capitalize, halves))

@@ -503,7 +503,7 @@ def _confidence(draft: Draft, zone: Zone, chosen: Body) -> float:
         return confidence
     texts = _naming_texts(draft)
     wanted = identity_key(draft.unit[0])
-    likelier = sum(identity_key(text).count(wanted) for text in texts) > 1
+    likelier = sum(identity_key(text).count(wanted) for text in texts) > 1 or _seats_another(draft, chosen, texts)
     if chosen.post or not likelier:
         named = [body for text in texts for body in bodies_in(text, draft.vocabulary) if body.named and not body.post]
         acts = any(identity_key(body.text) == wanted for body in named)
@@ -512,6 +512,16 @@ def _confidence(draft: Draft, zone: Zone, chosen: Body) -> float:
         likelier = likelier or (lowest if others and not chosen.agency else not others)
         confidence = round(confidence + WEAKER * (chosen.post and acts and not weak), 2)
     return round(confidence + LIKELIER * likelier, 2)
+
+
+def _seats_another(draft: Draft, chosen: Body, texts: list[str]) -> bool:
+    """Whether the text also names, as one that acts, another body of the same place: `Đảng bộ` beside `Đảng ủy`."""
+    wanted = identity_key(chosen.text)
+    seat = " " + " ".join(wanted.split()[chosen.head :])
+    near = [text for text in texts if seat in identity_key(text)] if chosen.named and not chosen.agency else []
+    others = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.level == chosen.level)
+    keys = (identity_key(body.text) for body in others if not (body.post or body.directs))
+    return any(key.endswith(seat) and key != wanted for key in keys)
 
 
 def _whole(draft: Draft, body: Body, zone: Zone) -> Body:
