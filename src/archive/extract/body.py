@@ -16,6 +16,8 @@ VERSE_WORDS, VERSE_SPREAD = 10, 4
 """Most words of a line of verse, and how much lines of one stanza differ."""
 ENDS = 2000
 """How many pieces from either end of a page can be anything but text: no page has more beside its article."""
+HEAD = 20
+"""How many pieces from the top can greet those who hear a speech."""
 CELLS = 10
 """Fewest short lines that are a table flattened to one cell a line."""
 CELL_WIDTH = 60
@@ -43,7 +45,7 @@ def lead(draft: Draft) -> None:
     Leaves alone captions, lists, verse, salutations, open lines above the headline, and a text that opens with a
     question.
     """
-    if draft.kind in ("poem", "document"):
+    if draft.kind == "poem" or (draft.kind == "document" and not _is_spoken(draft)):
         return
     title = draft.place_of("headline", 0)
     for place, piece in enumerate(draft.pieces):
@@ -65,6 +67,11 @@ def lead(draft: Draft) -> None:
         draft.lead = piece.text[label.end() :] if label else piece.text
         draft.note("lead", draft.lead, "lead", [piece], 0.9)
         return
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """Whether those who hear the text are greeted at its head, as in a speech."""
+    return any(_GREETS.match(piece.text) for piece in draft.pieces[:HEAD])
 
 
 def table_rows(draft: Draft) -> None:
@@ -304,6 +311,7 @@ _LABELLED_QUESTION = pattern(
 _ASKED = pattern(r"(?:Hỏi|HỎI|Câu hỏi)[^:?]{0,5}:")
 _SPEAKER = pattern(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
 _SALUTATION = pattern(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
+_GREETS = pattern(r"(?:- )?(?:Kính t|T)hưa\s[^:]{3,80}[!,.]$")
 _ITEM = pattern(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
 _NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
 _ROMAN = pattern(r"[IVX]{1,5}[.)/-]\s")

@@ -21,6 +21,9 @@ CARD = 3
 TITLE_LINES = 4
 """Lines that the title of a document can take."""
 
+SPEECH_LINES = 8
+"""Lines among which the kind of a speech stands."""
+
 TITLE_WORDS = 4
 """Words of the shortest title that stands above a letterhead."""
 
@@ -36,6 +39,8 @@ _KIND = pattern(
     r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
     r"\b[^a-zà-ỹ]{0,60}"
 )
+_SPEECH = pattern(r"(?:BÀI )?(?:PHÁT BIỂU|DIỄN VĂN|THAM LUẬN)\b[^a-zà-ỹ]{0,90}$")
+_GREETING = pattern(r"(?:- )?(?:Kính thưa|Thưa|Kính gửi)\s.{3,80}[!,.]$")
 _MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 _DAY = pattern(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
 _GAP = pattern(r"\s{3,}")
@@ -50,6 +55,9 @@ def is_document(draft: Draft) -> None:
     capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
     """
     pieces = draft.pieces[:HEAD_LINES]
+    if _is_speech(pieces):
+        draft.kind = "document"
+        return
     lines = pieces if draft.has_gaps else [piece for piece in pieces if len(piece.text) < COLUMN]
     if not holds_any(as_lines(lines), _IN_EVERY_HEAD):
         return
@@ -58,6 +66,12 @@ def is_document(draft: Draft) -> None:
     named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
     if named and any(map(_has_number, pieces)):
         draft.kind = "document"
+
+
+def _is_speech(pieces: list[Piece]) -> bool:
+    """Whether the kind of a speech stands in capitals at the head, and a greeting of those who hear it below."""
+    kind = next((place for place, piece in enumerate(pieces[:SPEECH_LINES]) if _SPEECH.match(piece.text)), None)
+    return kind is not None and any(_GREETING.match(piece.text) for piece in pieces[kind + 1 :])
 
 
 def _below_card(draft: Draft) -> list[Piece]:
@@ -72,7 +86,8 @@ def _below_card(draft: Draft) -> list[Piece]:
 
 def _tells_kind(piece: Piece) -> bool:
     """Whether the piece, or its first line, is the kind of document in capitals."""
-    return _KIND.fullmatch(piece.parts[0] if piece.parts else piece.text) is not None
+    first = piece.parts[0] if piece.parts else piece.text
+    return _KIND.fullmatch(first) is not None or _SPEECH.match(first) is not None
 
 
 def _has_number(piece: Piece) -> bool:
