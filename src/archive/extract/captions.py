@@ -33,6 +33,8 @@ ENOUGH = 3
 """Score from which a text is taken for a caption."""
 PLAIN = 80
 """Characters of the longest plain sentence that may be a caption."""
+LONGEST_FIRST = 140
+"""Characters of the longest sentence that is the first caption of a page: without a credit a longer one is its lead."""
 CLOCKS = 3
 """Lines with nothing but the time of day from which a page is a live report, whose short paragraphs tell."""
 
@@ -46,7 +48,7 @@ def captions(draft: Draft) -> None:
     """
     texts: list[str] = []
     credited: list[str] = list(draft.photo_credit)
-    found = []
+    found: list[Piece] = []
     around = _usual_length(draft)
     above: Piece | None = None
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
@@ -57,12 +59,14 @@ def captions(draft: Draft) -> None:
         if piece.owner or len(piece.text) > LONGEST:
             continue
         split = split_photo_credit(piece.text)
+        if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
+            continue
         needed = MARKED if needs_credit else ENOUGH - _position(draft, place, over)
         if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
-        texts.append(split.caption)
+        texts.append(_ICON.sub("", split.caption))
         credited += [name for name in split.names if name not in credited]
     if found:
         draft.caption = (*draft.caption, *texts)
@@ -151,7 +155,7 @@ def score(
     closed, shown = is_closed(text), any_of(vocabulary.shows, words[1:])
     points = shown + (len(text) < 0.4 * around)
     if not closed:
-        opens = opening is not None and opening.section != THINGS
+        opens = opening is not None and (opening.section != THINGS or any_of(vocabulary.where, words[1:]))
         points += 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
     best = points if not closed else points + (3 if opening else shown)
     if best < needed:
@@ -238,7 +242,10 @@ _NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“�
 _NUMBER = pattern(r"(?:số|kỳ)\s\d", re.IGNORECASE)
 _CREDIT_LINE = pattern(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
 _COUNTS = pattern(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
-_MARK = pattern(r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
+_CAMERA = r"[\U0001f4f7\U0001f4f8\U0001f5bc]"
+"""A camera or a picture, which a page puts in front of a caption."""
+_ICON = pattern(rf"{_CAMERA}\ufe0f?\s*")
+_MARK = pattern(_CAMERA + r"|(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 _POINTS = pattern(
     r"\((?:bên |bìa |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)",
     re.IGNORECASE,

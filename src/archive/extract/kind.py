@@ -8,7 +8,7 @@ from archive.extract.boilerplate import TAIL_PREFIX
 from archive.extract.dateline import has_date, may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import is_bullet, is_closed, is_prose
-from archive.extract.vocabulary import holds_any
+from archive.extract.vocabulary import holds_any, opening
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.syllables import is_marked
@@ -180,7 +180,10 @@ def table(draft: Draft) -> None:
 
 
 def text_photos(draft: Draft) -> None:
-    """Claims the short lines between picture names as captions when the text is little else."""
+    """Claims the short lines between picture names as captions when the text is little else.
+
+    Leaves alone closed sentences that open as tales do.
+    """
     pieces = [piece for piece in draft.pieces[draft.first_prose + 1 :] if not piece.owner]
     if draft.first_prose == len(draft.pieces):
         pieces = draft.open()
@@ -190,6 +193,8 @@ def text_photos(draft: Draft) -> None:
     for piece in pieces:
         if is_prose(piece):
             texts += 1
+        elif is_closed(piece.text) and opening(draft.vocabulary.narrates, piece.text):
+            continue
         elif 3 <= len(piece.text.split()) <= 40 and not (listed and is_bullet(piece.text)):
             short.append(piece)
         if texts > (2 if between else 1):

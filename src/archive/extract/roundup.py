@@ -6,6 +6,7 @@ from archive.extract.bodies import Body, bodies_in
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose
 from archive.extract.unit import restored
+from archive.patterns import pattern
 
 SIGNS_ONLY = "line of signs only"
 """Why a line was discarded that parts items."""
@@ -20,14 +21,14 @@ FIRST_WORDS = 6
 
 
 def roundup(draft: Draft) -> None:
-    """Marks a report whose items each begin with another unit, under a heading of their own, behind a bullet or behind
-    a line of signs.
+    """Marks a report whose items each begin with another unit, under a heading of their own, behind a bullet, behind
+    their number (`Tin 2: …`) or behind a line of signs.
 
     Leaves alone articles with sub-headings about one unit, and lists of works and figures.
     """
     if draft.kind != "article":
         return
-    items = _bulleted(draft) or _headed(draft)
+    items = _marked(draft) or _headed(draft)
     if len(items) < FEWEST:
         return
     draft.kind = "roundup"
@@ -36,9 +37,9 @@ def roundup(draft: Draft) -> None:
     draft.note("unit", "; ".join(names), "unit_of_each_item", [piece for piece, _ in items], 0.8)
 
 
-def _bulleted(draft: Draft) -> list[tuple[Piece, Body]]:
-    pieces = [piece for piece in draft.pieces if not piece.text[0].isalnum() and len(piece.text) > SHORTEST_ITEM]
-    return _named(draft, [piece for piece in pieces if piece.owner in ("lead", "body") and is_bullet(piece.text)])
+def _marked(draft: Draft) -> list[tuple[Piece, Body]]:
+    pieces = [piece for piece in draft.pieces if piece.owner in ("lead", "body") and len(piece.text) > SHORTEST_ITEM]
+    return _named(draft, [piece for piece in pieces if is_bullet(piece.text) or _NUMBERED.match(piece.text)])
 
 
 def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
@@ -93,3 +94,7 @@ def _opens(text: str, place: int) -> bool:
     """Whether the word at the place is one of the first, or the first behind when and where: `Sáng 6/1, tại xã, …`."""
     words = text.split()
     return place <= FIRST_WORDS or (words[place - 1][-1] == "," and "." not in "".join(words[1:place]))
+
+
+_NUMBERED = pattern(r"(?:Tin|TIN)\s(?:số\s|thứ\s)?\w{1,4}\s?[:.]\s")
+"""The number of an item of news, as it is read aloud."""

@@ -60,7 +60,7 @@ def other_parts(draft: Draft) -> None:
             continue
         if piece.text[0] in _FIRSTS_OF_NEXT and _NEXT.fullmatch(piece.text):
             draft.discard(piece, "related or most-read link")
-        elif draft.part and (match := _FIRST.match(piece.text)):
+        elif draft.part and (match := _FIRST.match(piece.text.strip("()"))):
             same = match["title"].strip() == draft.headline
             draft.discard(piece, "printed again" if same else "related or most-read link")
 

@@ -19,7 +19,7 @@ LONGEST_CLOCK = 14
 """Characters from which a text is more than a time of day."""
 
 _CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
-_NEXT_SENTENCE = pattern(r"[^.\s]{3}[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_NEXT_SENTENCE = pattern(r"(?:[^.\s]{3}|\s[a-zđà-ỹ]{2})[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
 _SIGN = r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]"
 _BETWEEN = pattern(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
 _MAY_PART = pattern(rf"{_SIGN}|\s[\s\-–—]")
