@@ -448,3 +448,105 @@ def test_authors_below_the_label_of_a_series_are_no_title() -> None:
         f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n(Còn nữa)\n\nLÊ VĂN THỬ - ĐỖ THỊ MẪU\n\nKỳ cuối: Giữ lấy con đường\n"
     )
     assert record.byline == ("Lê Văn Thử", "Đỗ Thị Mẫu")
+
+
+@pytest.mark.parametrize("line", [
+    "Zalo - Nhóm: Thông tin xã Vàm Lác (142 thành viên)", "Trang Tuổi trẻ Vàm Lác · 1,2K người theo dõi",
+    "Lê Thử, An Mẫu và 143 người khác", "image (enclosure 142 KB)",
+])  # fmt: skip
+def test_what_a_network_or_a_reader_of_feeds_tells_is_set_aside(line: str) -> None:
+    assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{line}\n")) == [line]
+
+
+def test_a_number_of_members_in_a_headline_stays() -> None:
+    record = found("Chi bộ ấp Rạch Dừa lập tổ giữ đường đê (12 thành viên)\n\n" + f"{LEAD}\n\n{BODY}\n")
+    assert record.headline == "Chi bộ ấp Rạch Dừa lập tổ giữ đường đê (12 thành viên)"
+
+
+def test_an_author_stands_beside_the_age_of_an_article() -> None:
+    record = found(f"{TITLE}\nby Lê Văn Thử / 3d // keep unread // hide\n{LEAD}\n{BODY}\n")
+    assert (record.headline, record.byline) == (TITLE, ("Lê Văn Thử",))
+
+
+def test_words_that_nothing_explains_beside_an_age_are_no_author() -> None:
+    record = found(f"{TITLE}\nTin mới về ấp / 3d // keep unread\n{LEAD}\n{BODY}\n")
+    assert record.byline == ()
+
+
+def test_the_author_of_a_card_may_stand_above_its_title() -> None:
+    card = ["Người viết: Lê Văn Thử, công chức xã Vàm Lác", f"Tiêu đề: {TITLE}", "Nội dung:"]
+    signed = "Xác nhận của lãnh đạo xã (ký, ghi rõ họ tên)"
+    record = found("\n".join([*card, LEAD, BODY, signed]))
+    assert (record.headline, record.byline, discarded(record)) == (TITLE, ("Lê Văn Thử",), ["Nội dung:", signed])
+
+
+def test_a_forwarded_article_has_its_own_date() -> None:
+    mail = ["From: Văn phòng <vp@vidu.example.vn>", "To: baocaovien@vidu.example.vn", "Sent: 06/12/2024 7:58 SA"]
+    letter = ["Thân gửi các anh chị,", "Em chuyển lại tin của Ban Tuyên giáo gửi hôm qua. Em cảm ơn!"]
+    record = found("\n".join([*mail, "", *letter, "", TITLE, "(05/12/2024)", LEAD, BODY]))
+    assert (record.headline, record.date, record.date_status, record.lead) == (TITLE, "2024-12-05", "printed", LEAD)
+
+
+def test_the_name_of_a_sites_user_is_no_author() -> None:
+    line = "Người đăng: Quản trị"
+    record = found(f"{TITLE}\nNgày đăng: 15/10/2021 10:30\n{line}\n{LEAD}\n{BODY}\n")
+    assert (record.byline, discarded(record)) == ((), [line])
+
+
+def test_a_column_of_a_running_head_is_one_by_itself() -> None:
+    heads = ["BẢN TIN VÍ DỤ - SỐ 5/2019                         Xã Vàm Lác", "BẢN TIN VÍ DỤ - SỐ 5/2019"]
+    record = found(f"{heads[0]}\n{TITLE}\n\n{LEAD}\n\n{heads[1]}\n\n{BODY}\n")
+    assert discarded(record) == heads
+
+
+def test_what_a_speech_is_and_about_is_its_headline() -> None:
+    record = found(
+        f"PHÁT BIỂU\nkhai mạc Ngày hội xã Vàm Lác năm 2016\n-----\nKính thưa các đồng chí!\n{LEAD}\n{BODY}\n"
+    )
+    assert (record.kind, record.lead) == ("document", LEAD)
+    assert record.headline in (
+        "khai mạc Ngày hội xã Vàm Lác năm 2016",
+        "PHÁT BIỂU khai mạc Ngày hội xã Vàm Lác năm 2016",
+    )
+
+
+def test_items_of_news_that_are_read_aloud_name_a_unit_each() -> None:
+    units = ("Chi bộ thôn Đồng Mẫu", "Hội Nông dân xã Vàm Lác", "Đoàn xã Vàm Lác")
+    items = (f"Tin {at}: {name} góp 12 triệu đồng mua sách cho học trò khó khăn." for at, name in enumerate(units, 1))
+    record = found("\n".join(["CHƯƠNG TRÌNH THỜI SỰ", "(Phát lúc 17 giờ ngày 14/8/2025)", "Kính thưa bà con!", *items]))
+    assert (record.kind, record.unit) == ("roundup", units)
+
+
+def test_a_tale_below_the_last_picture_is_no_caption() -> None:
+    names = [f"{TITLE} ảnh {number}" for number in (1, 2, 3)]
+    shown = ["Học trò qua đê. Ảnh: LÊ MẪU", "Đảng viên đắp đường. Ảnh: LÊ MẪU", "Bà con góp đất. Ảnh: LÊ MẪU"]
+    lines = [line for pair in zip(names, shown, strict=True) for line in pair]
+    last = "Kết quả, ấp đắp được ba cây số đường đê trong một tháng."
+    record = found("\n".join([TITLE, "10:40, 07/11/2022", LEAD, *lines, last, "LÊ MẪU"]))
+    assert record.caption == ("Học trò qua đê.", "Đảng viên đắp đường.", "Bà con góp đất.")
+
+
+def test_a_long_sentence_right_under_the_head_is_the_lead() -> None:
+    long = (
+        "Đảng ủy xã Vàm Lác, huyện Tân Ví dời buổi tiếp dân từ phòng họp sang thư viện xã, sau khi thấy nhiều người "
+        "ngại bước vào trụ sở ủy ban giữa trưa."
+    )
+    record = found(f"{TITLE}\n\n{long}\n\n{LEAD} {BODY}\n\n{BODY}\n")
+    assert (record.lead, record.caption) == (long, ())
+
+
+def test_an_icon_in_front_of_a_caption_is_left_out() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n🖼 Học trò qua đê. (Ảnh: P.Mẫu)\n\n{BODY}\n")
+    assert record.caption == ("Học trò qua đê.",)
+
+
+def test_the_next_part_in_brackets_is_set_aside() -> None:
+    record = found(f"Chuyện làng - Kỳ 2: {TITLE}\n\n{LEAD}\n\n{BODY}\n\n(Kỳ cuối: Bí thư trẻ)\n")
+    assert discarded(record) == ["(Kỳ cuối: Bí thư trẻ)"]
+
+
+def test_a_thing_opens_a_caption_that_says_where_it_is() -> None:
+    shown = found(f"{TITLE}\n\n{LEAD}\n\nTủ áo đặt cạnh phòng y tế\n\n{BODY} {BODY}\n\nĐến bốn đảng viên\n\n{BODY}\n")
+    named = found(f"{TITLE}\n\n{LEAD}\n\nChiếc túi thuốc và lá đơn\n\n{BODY} {BODY}\n\nĐến bốn đảng viên\n\n{BODY}\n")
+    assert (shown.caption, named.caption) == (("Tủ áo đặt cạnh phòng y tế",), ())

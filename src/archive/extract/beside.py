@@ -49,6 +49,14 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
         beside.unknown = f"{beside.unknown} {part}".strip()
 
 
+def names_user(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a labelled line only tells a user of the site's software: `Người đăng: Quản trị`."""
+    labelled = label_and_value(text)
+    if labelled is None or labelled[0] not in vocabulary.bylines:
+        return False
+    return _USER.fullmatch(labelled[1]) is not None
+
+
 def _says_nothing(part: str, vocabulary: Vocabulary) -> bool:
     """Whether the part is a label without its value, a count or a tool of the page."""
     key = label_key(part)

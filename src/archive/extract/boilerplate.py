@@ -98,6 +98,10 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "aggregator word" if age["original"] else "relative age"
     if text[0] in "HhVv" and _RECENT.fullmatch(text):
         return "relative age"
+    if text[-1] == "c" and _REACTED.fullmatch(text):
+        return "share or follow label"
+    if text[-1] in ")nisý" and _GROUP.fullmatch(text):
+        return "page widget"
     if not opens_with(vocabulary.label_openings, text):
         return None
     key = label_key(text)
@@ -249,8 +253,8 @@ def picture_leftovers(draft: Draft) -> None:
 
 
 def _is_file(text: str) -> bool:
-    """Whether the text is the name of a file, behind a label or alone; its ending, or its size behind that, is looked
-    for first, for hardly a line has one."""
+    """Whether the text is the name of a file, behind a label or alone, or tells the size of one; its ending or size is
+    looked for first, for hardly a line has one."""
     return ("." in text[-LONGEST_ENDING:-1] or text[-2:] == "B)") and _FILE.fullmatch(text) is not None
 
 
@@ -352,6 +356,13 @@ _AGE = pattern(
 """How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
 _RECENT = pattern(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
 """When a post was sent, as a network tells it."""
+_REACTED = pattern(r"[^\W\d_].{1,60}\svà\s\d[\d.,]{0,8}\s?[KkNn]?\s?người khác")
+"""Who liked a post: `Lê Thử, An Mẫu và 143 người khác`."""
+_GROUP = pattern(
+    r"(?:Zalo|Facebook|Fanpage|Telegram|Viber|Nhóm|Group|Kênh|Trang)\s.{2,80}[(·•|]\s?\d[\d.,]{0,8}\s?[KkNn]?\s"
+    r"(?:thành viên|người theo dõi|người đăng ký|lượt thích|members|followers)\)?"
+)
+"""The name of a group or channel of a network, with how many belong to it."""
 _RIGHTS = "©®™"
 _BEFORE_TITLES = "•>»›▶►←‹◄⏪"
 _BOXES = "([○◯☐□◻⚪"
@@ -361,7 +372,7 @@ _HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s|\(\d{1,2}\)\s")
 _COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo|)\s{0,3}(?P<n>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.:]?")
 _FILE = pattern(
     r"(?:[^\W\d_][^:]{1,30}:\s?)?[\w .()-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|mp[34]|pdf|docx?|xlsx?|zip)"
-    r"(?:\s\([\d.,]{1,6}\s?[KM]B\))?",
+    r"(?:\s\([\d.,]{1,6}\s?[KM]B\))?|[^.()]{3,60}\s\((?:[^\W\d_]{1,20}\s)?[\d.,]{1,6}\s?[KM]B\)",
     re.IGNORECASE,
 )
 _IMAGE = pattern(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
+from archive.extract.beside import names_user
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
+from archive.extract.page import tells_title
 from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
@@ -42,8 +44,12 @@ def head_byline(draft: Draft) -> None:
         return
     title = draft.place_of("headline", -1)
     credited = bool(draft.byline)
-    for piece in draft.pieces[title + 1 : min(draft.first_prose, title + HEAD)]:
+    start = 0 if tells_title(draft) else title + 1
+    for piece in draft.pieces[start : min(draft.first_prose, title + HEAD)]:
         if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):
+            continue
+        if names_user(piece.text, draft.vocabulary):
+            draft.discard(piece, "label without its value")
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if credit and credit.rule == "office_alone" and not credited:

@@ -180,6 +180,8 @@ def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
 def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabulary) -> Credit | None:
     if kind == "source":
         return _source_credit(value, vocabulary)
+    if kind == "reader":
+        return Credit(confidence=0.9, rule="labelled_editor")
     if kind == "photo":
         names = photographers(value)
         shaped = bool(names) and all(
@@ -477,7 +479,8 @@ _AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-�
 _AMONG_PEOPLE = pattern(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
 _LABEL = pattern(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
 _BARE_LABEL = pattern(
-    r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip))\s+(?P<value>[^\W\d_].*)"
+    r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip)"
+    r"|Tác giả|Người viết)\s+(?P<value>[^\W\d_].*)"
 )
 _WORK_OF = pattern(
     r"(?P<label>Bài viết|Bài|Phóng sự|Ghi chép|Bút ký|Ký sự|Ký|Tùy bút|Tản văn|Truyện ngắn|Thơ)\s(?:của|CỦA)\s"

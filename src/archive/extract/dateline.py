@@ -10,7 +10,7 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, holds_any, label_key, opens_with
+from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, label_key, opens_with
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
@@ -80,7 +80,7 @@ def dateline(draft: Draft) -> None:
     for one in candidates:
         if one.day.own:
             draft.discard(one.piece, "page widget")
-    found = _without_clocks([one for one in candidates if not one.day.own])
+    found = _without_clocks(_below_mail_head(draft, [one for one in candidates if not one.day.own]))
     if not found:
         _unreadable(draft)
         return
@@ -117,6 +117,22 @@ def _without_clocks(found: list[Found]) -> list[Found]:
         for one in found
     ]
     return sorted(lowered, key=lambda one: -one.confidence)
+
+
+def _below_mail_head(draft: Draft, found: list[Found]) -> list[Found]:
+    """The dates, that of a mail less sure where what it carries has its own above its text."""
+    labels = draft.vocabulary.mail_labels
+    sent = [one for one in found if (parts := label_and_value(one.piece.text)) and parts[0] in labels]
+    if not sent or not any(one.above and one not in sent for one in found) or not _is_mail(draft):
+        return found
+    lowered = [
+        structs.replace(one, confidence=round(one.confidence - CLOCK, 2)) if one in sent else one for one in found
+    ]
+    return sorted(lowered, key=lambda one: -one.confidence)
+
+
+def _is_mail(draft: Draft) -> bool:
+    return any(piece.reason == "mail head" for piece in draft.pieces[: draft.first_prose])
 
 
 def _without_later(found: list[Found]) -> list[Found]:
@@ -460,7 +476,7 @@ def _claim(draft: Draft, found: Found) -> None:
     if pen_name and (credit is None or not credit.people):
         credit = read_credit(beside.unknown, draft.vocabulary) or credit
     if credit and (not found.day.words or credit.rule == "labelled_byline"):
-        _claim_credit(draft, piece, credit)
+        claim_credit(draft, piece, credit)
 
 
 def _discard_masthead(draft: Draft, issue: Piece) -> None:
@@ -471,7 +487,7 @@ def _discard_masthead(draft: Draft, issue: Piece) -> None:
             draft.discard(piece, "running head")
 
 
-def _claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
+def claim_credit(draft: Draft, piece: Piece, credit: Credit) -> None:
     """A name or an outlet on the date line; an outlet is the source on pages that copy from others."""
     if credit.people and not draft.byline:
         draft.byline = credit.people

@@ -487,6 +487,8 @@ def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
     place = draft.place_of("headline", 0)
     above = [head for head in heads if head.place < place]
     for head in above:
+        if _is_labelled(draft, head.piece.text):
+            continue
         if is_repeated_title(draft.headline or "", head.piece.text):
             draft.discard(head.piece, "printed again")
         elif head is above[-1] and (head.kicker or _may_be_campaign(head)):

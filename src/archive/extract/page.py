@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import dropwhile, pairwise, takewhile
 
-from archive.extract.dateline import has_date
+from archive.extract.beside import read_beside
+from archive.extract.dateline import claim_credit, has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.series import has_part, is_part_label
-from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
+from archive.extract.shape import SHORT, has_digit, is_closed, is_prose, parts_of
 from archive.extract.vocabulary import (
     Vocabulary,
     any_of,
@@ -95,11 +96,16 @@ def running_heads(draft: Draft) -> None:
         key = identity_key(piece.text)
         dated = columns and has_date(piece.text, draft.vocabulary)
         if key in heads or (dated and place > top) or (not dated and place < top and columns):
-            heads.add(key)
+            heads |= {key, *_numbered_columns(piece.text)}
             draft.discard(piece, "running head")
     for piece in draft.pieces if heads else ():
         if not piece.owner and piece.text[-1].isdigit() and _NUMBER_OF_PAGE.fullmatch(piece.text):
             draft.discard(piece, "running head")
+
+
+def _numbered_columns(head: str) -> set[str]:
+    """The columns of a head that tell a number, for other pages may print one without the rest: `BẢN TIN - SỐ 5`."""
+    return {identity_key(part) for part in _GAP.split(head) if has_digit(part) and " " in part}
 
 
 def _numbered_heads(draft: Draft) -> set[str]:
@@ -188,13 +194,18 @@ def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
         draft.note("headline", title, "mail_head", [piece], 0.95)
 
 
+def tells_title(draft: Draft) -> bool:
+    """Whether the head of a mail or of a card told the headline."""
+    known = draft.evidence.get("headline")
+    return known is not None and known.chosen.rule == "mail_head"
+
+
 def rest_of_card(draft: Draft) -> None:
     """Discards the labelled lines beside a text whose headline a label told that no field takes: `Nhuận bút: …`.
 
     Leaves alone authors behind the text.
     """
-    known = draft.evidence.get("headline")
-    if known is None or known.chosen.rule != "mail_head":
+    if not tells_title(draft):
         return
     above = _above(draft)
     for piece in beside_text(draft):
@@ -207,6 +218,15 @@ def _taken_from(draft: Draft, piece: Piece, value: str) -> None:
     if value and draft.source is None:
         piece.owner, draft.source = "source", value
         draft.note("source", value, "mail_head", [piece], 0.9)
+
+
+def places_to_sign(draft: Draft) -> None:
+    """Discards where a form wants to be signed: `Xác nhận của xã (ký, ghi rõ họ tên)`. Leaves alone documents."""
+    if ")" not in draft.lasts or draft.kind == "document":
+        return
+    for piece in draft.open():
+        if piece.text[-1] == ")" and len(piece.text) <= SHORT and _TO_SIGN.search(piece.text):
+            draft.discard(piece, "label without its value")
 
 
 def covering_notes(draft: Draft) -> None:
@@ -261,6 +281,24 @@ def messages(draft: Draft) -> None:
 
 def _message(piece: Piece) -> re.Match[str] | None:
     return _MESSAGE.match(piece.text) if piece.text[0] in "[0123" and not piece.owner else None
+
+
+def aged_lines(draft: Draft) -> None:
+    """Claims the author of a line that tells how old the article is in place of a date, beside tools of the page:
+    `by Lê Thử / 3d // keep unread`.
+
+    Leaves alone a line with words that nothing explains.
+    """
+    for piece in _above(draft):
+        if len(piece.text) > SHORT or not has_digit(piece.text):
+            continue
+        parts = [part.strip() for part in parts_of(piece.text)]
+        rest = [part for part in parts if not (_AGE.fullmatch(part) or _is_tool_or_verb(draft, part))]
+        if len(rest) == 1 and any(map(_AGE.fullmatch, parts)):
+            beside = read_beside(rest[0], draft.vocabulary)
+            if beside.credit and beside.credit.people and not beside.unknown:
+                piece.owner = "byline"
+                claim_credit(draft, piece, beside.credit)
 
 
 def titles_of_page(draft: Draft) -> None:
@@ -319,11 +357,15 @@ def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:
     tools = [_is_tool(draft, part) for part in parts]
     if _ICON.search(text):
         return 2 * sum(tools) >= len(parts)
-    return any(tools) and all(tool or _is_verb(draft, part) for tool, part in zip(tools, parts, strict=True))
+    return any(tools) and all(_is_tool_or_verb(draft, part) for part in parts)
 
 
 def _is_tool(draft: Draft, text: str) -> bool:
     return draft.vocabulary.junk.section(label_key(text)) is not None or is_button(draft, text)
+
+
+def _is_tool_or_verb(draft: Draft, text: str) -> bool:
+    return _is_tool(draft, text) or _is_verb(draft, text)
 
 
 def _is_verb(draft: Draft, text: str) -> bool:
@@ -365,7 +407,7 @@ _GAP = pattern(r"\s{3,}")
 _NUMBER = r"(?:[Tt]rang |TRANG )?\d{1,3}"
 _NUMBER_OF_PAGE = pattern(_NUMBER)
 _NUMBERED_PAGE = pattern(rf"(?P<head>\S.{{5,120}}?)\s{{4,}}{_NUMBER}")
-_GREETS = "Kính (?:gửi|thưa|chào)|Thưa|Gửi|Chào"
+_GREETS = "(?:Kính|Thân(?: mến| ái)?) (?:gửi|thưa|chào)|Thưa|Gửi|Chào"
 _GREETING = pattern(rf"(?:{_GREETS}|Dear)\s[^.]{{2,80}}[,:!.]?$")
 _OFFER = pattern(
     rf"(?:(?:{_GREETS})\s[^.,]{{2,60}},\s)?"
@@ -373,6 +415,11 @@ _OFFER = pattern(
 )
 _MESSAGE = pattern(
     r"\[?(?P<moment>\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s\d{1,2}:\d\d(?::\d\d)?)(?:\]|\s[-–])\s?[^:]{2,60}:\s?(?P<text>.*)"
+)
+_TO_SIGN = pattern(r"\([Kk]ý[^()]{0,20}(?:họ tên|họ và tên|đóng dấu)[^()]{0,20}\)$")
+_AGE = pattern(
+    r"\d{1,3}\s?(?:s|m|min|h|d|w|mo|y|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"
+    r"|(?:minute|hour|day|week|month|year)s?\sago)"
 )
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")

@@ -98,7 +98,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     in_names: frozenset[str]
     """Words with which anything begins that is known to stand in the name of a body, or to end it."""
     bylines: Mapping[str, str]
-    """Byline labels by key: `text`, `editor`, `photo`, `both`, `source`."""
+    """Byline labels by key: `text`, `editor`, `reader`, `photo`, `both`, `source`."""
     workplaces: frozenset[str]
     """Labels of the office in which an author works."""
     roles: Labels
@@ -367,7 +367,7 @@ SCENES = "scenes"
 """Openings that only captions have: `Quang cảnh …`, `Một góc …`."""
 THINGS = "things"
 """Openings of captions and of sub-headings."""
-BYLINE_KINDS = ("text", "editor", "photo", "both", "source")
+BYLINE_KINDS = ("text", "editor", "reader", "photo", "both", "source")
 
 
 def _keys(entries: Iterable[str]) -> frozenset[str]:
