@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+FLOORS: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
 MOST_SILENT = 0.025
 """Share of records wrong in silence when a tenth of the words is unknown; 0.05 before names were asked for more."""
 
@@ -22,12 +23,13 @@ def evaluate(project: Path) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(
-    "name", ["seeds", "open", "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"]
-)
+@pytest.mark.parametrize("name", FLOORS)
 def test_no_measure_falls_below_its_floor(name: str, evaluate: ModuleType, corpus: Path) -> None:
-    floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
-    assert evaluate.fallen(evaluate.measure(corpus, name), floors[name]) == []
+    assert evaluate.fallen(evaluate.measure(corpus, name), FLOORS[name]) == []
+
+
+def test_every_set_has_floors(evaluate: ModuleType) -> None:
+    assert tuple(FLOORS) == evaluate.SETS
 
 
 def test_words_that_no_list_has_seldom_mislead_in_silence(evaluate: ModuleType, corpus: Path) -> None:
