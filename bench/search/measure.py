@@ -1,6 +1,7 @@
 """Measures search: what it finds, what it costs the reader and the build; writes the tables into RESULTS.md.
 
     python -m bench.search.measure [--articles 10000] [--seeds 31] [--settle 400] [--without pagefind,speed]
+                                   [--keep FOLDER]
 
 `make bench-search` installs Hugo and runs this. Needs Node, npm and Chromium, and `../shared/bench`. Each seed gives
 other articles, needles and queries; our site is built from them by `archive build`, as they are: plain text. Pagefind
@@ -20,7 +21,8 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import fmean, median
 from typing import Any
@@ -56,17 +58,31 @@ def main() -> None:
     options = arguments()
     without = options.without.split(",")
     found: list[Line] = []
-    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
-        folder = Path(name)
+    with work_folder(options.keep) as folder:
         say("installing the browser's driver and Pagefind")
-        run(["npm", "install", "--silent", "--prefix", name, *PACKAGES], folder)
+        run(["npm", "install", "--silent", "--prefix", str(folder), *PACKAGES], folder)
         for seed in options.seeds.split(","):
-            for line in searched(folder, seed, options.articles, options.settle, pagefind="pagefind" not in without):
-                found.append(line)
+            corpus, project = made(folder, seed, options.articles)
+            for line in searched(folder, corpus, project.site, options.settle, pagefind="pagefind" not in without):
+                found.append((f"{line[0]}, seed {seed}", *line[1:]))
                 put_section(RESULTS, "search", section(found, [], options.articles, options.settle))
+            if not options.keep:
+                shutil.rmtree(corpus)
+                shutil.rmtree(project.folder)
         if "speed" not in without:
             speed = timed(folder, options.articles)
             put_section(RESULTS, "search", section(found, speed, options.articles, options.settle))
+
+
+@contextmanager
+def work_folder(kept: str) -> Iterator[Path]:
+    """Where all is made: the folder that is `kept`, else one that is gone afterwards, in memory where that can be."""
+    if kept:
+        Path(kept).mkdir(parents=True, exist_ok=True)
+        yield Path(kept).resolve()
+        return
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as name:
+        yield Path(name)
 
 
 def say(what: str) -> None:
@@ -80,6 +96,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--seeds", default="31", help="one or more, parted by commas")
     parser.add_argument("--settle", default="400", help="milliseconds for which an answer must stand still")
+    parser.add_argument(
+        "--keep", default="", metavar="FOLDER", help="keeps articles and sites there, for the next time"
+    )
     parser.add_argument("--without", default="", help="pagefind, speed")
     return parser.parse_args()
 
@@ -87,24 +106,42 @@ def arguments() -> argparse.Namespace:
 # ---- what is found
 
 
-def searched(folder: Path, seed: str, articles: int, settle: str, *, pagefind: bool) -> Iterator[Line]:
-    """The lines of one seed: ours, and Pagefind's. Its articles and its site are taken away at the end."""
-    corpus = folder / f"corpus-{seed}"
-    say(f"seed {seed}: writing {articles:,} articles")
-    command = [sys.executable, str(SHARED / "search" / "gen.py"), str(corpus), "--n", str(articles)]
-    subprocess.run(command, check=True, env={**os.environ, "SEED": seed}, stdout=subprocess.DEVNULL)
-    project = Project(folder / f"site-{seed}").set_up(sorted((corpus / "txt").iterdir()), search=True)
+def made(folder: Path, seed: str, articles: int) -> tuple[Path, Project]:
+    """The articles of a seed with their queries, and the project of our site of them, which is built."""
+
+    def write(place: Path) -> None:
+        say(f"seed {seed}: writing {articles:,} articles")
+        command = [sys.executable, str(SHARED / "search" / "gen.py"), str(place), "--n", str(articles)]
+        subprocess.run(command, check=True, env={**os.environ, "SEED": seed}, stdout=subprocess.DEVNULL)
+
+    def set_up(place: Path) -> None:
+        Project(place).set_up(sorted((corpus / "txt").iterdir()), search=True)
+
+    corpus = once(folder / f"corpus-{seed}-{articles}", write)
+    project = Project(once(folder / f"site-{seed}-{articles}", set_up))
     say(f"seed {seed}: building our site")
     project.build()
     write_map(project.site, corpus / "map.json")
-    say(f"seed {seed}: asking our site")
-    found = measured(folder, corpus, project.site, (*OURS, "--settle", settle))
-    size, engaged = sizes(project.site / "tim-kiem"), main_thread(folder, corpus, project.site)
-    yield (f"archive, seed {seed}", *cells(found), size, engaged)
+    return corpus, project
+
+
+def once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """The folder, which is made, whole or not at all, when it is not there."""
+    if not folder.exists():
+        unfinished = folder.with_name("unfinished")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        make(unfinished)
+        unfinished.rename(folder)
+    return folder
+
+
+def searched(folder: Path, corpus: Path, site: Path, settle: str, *, pagefind: bool) -> Iterator[Line]:
+    """What is found on our site and what that costs, and the same of Pagefind."""
+    say("asking our site")
+    found = measured(folder, corpus, site, (*OURS, "--settle", settle))
+    yield ("archive", *cells(found), sizes(site / "tim-kiem"), main_thread(folder, corpus, site))
     if pagefind:
-        yield (f"Pagefind, seed {seed}", *pagefind_cells(folder, corpus, project.site))
-    shutil.rmtree(corpus)
-    shutil.rmtree(project.folder)
+        yield ("Pagefind", *pagefind_cells(folder, corpus, site))
 
 
 def pagefind_cells(folder: Path, corpus: Path, site: Path) -> Line:
