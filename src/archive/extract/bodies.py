@@ -17,7 +17,7 @@ from archive.extract.vocabulary import (
     bare,
     phrase_at,
 )
-from archive.vietnamese.folding import fold, identity_letters
+from archive.vietnamese.folding import fold, identity_words
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
 """Levels by the sections of `bodies.txt` and `places.txt`; 1 is an agency, a school, a company."""
@@ -89,7 +89,7 @@ def cut(text: str) -> Words:
     printed = text.split()
     words = bare(printed)
     signed = words if all(words) else [word or "-" for word in words]
-    return Words(printed, words, identity_letters(" ".join(signed)).split())
+    return Words(printed, words, [*identity_words(signed)])
 
 
 def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:

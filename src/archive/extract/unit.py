@@ -192,16 +192,14 @@ def _from_kicker(draft: Draft) -> None:
 
 def _goes_on_unlike(draft: Draft, name: str) -> bool:
     """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
-    wanted = identity_key(name)
     texts = _naming_texts(draft)
     if any(name in text for text in texts):
         return False
-    first = _first_name(name, draft.vocabulary)
-    near = [text for text in texts if first in text]
-    if not near or any(wanted in identity_key(text) for text in texts):
-        return False
+    wanted, first = identity_key(name), _first_name(name, draft.vocabulary)
+    near = (text for text in texts if first in text)
     named = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.named)
-    return any(wanted.startswith(identity_key(body.text) + " ") for body in named)
+    begun = any(wanted.startswith(identity_key(body.text) + " ") for body in named)
+    return begun and not any(wanted in identity_key(text) for text in texts)
 
 
 def _naming_texts(draft: Draft) -> list[str]:
@@ -220,10 +218,10 @@ def _first_name(name: str, vocabulary: Vocabulary) -> str:
 def _is_publisher(draft: Draft) -> bool:
     """Whether the body over the headline only publishes: it is a station and the text names a body of another kind, or
     the headline names another, within it or unlike the text."""
-    wanted = identity_key(draft.kicker or "")
     if draft.vocabulary.names_medium(draft.kicker or ""):
         zones = chain(_head_zones(draft), _text_zones(draft))
         return any(body.named and not body.agency for zone in zones for body in zone.bodies)
+    wanted = identity_key(draft.kicker or "")
     named = [body for zone in _headline_zone(draft) for body in zone.bodies if body.named and not body.post]
     if any(wanted in identity_key(body.text)[1:] for body in named):
         return True

@@ -8,7 +8,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from archive.patterns import pattern
-from archive.vietnamese.folding import identity_key, identity_letters
+from archive.vietnamese.folding import identity_key, identity_letters, identity_words
+from archive.vietnamese.tables import WordTable
 
 LISTS = ("bodies", "bylines", "captions", "dates", "junk", "page", "people", "places", "sections", "words")
 """The files of `archive/vocabulary`, without `.txt`; a project's own folder may hold files of the same names."""
@@ -196,7 +197,11 @@ def label_key(text: str) -> str:
     >>> label_key("• Lượt xem: 1.534")
     'lượt xem'
     """
-    return " ".join(_LETTERS.findall(identity_letters(text)))
+    return " ".join(filter(None, map(_LABEL.__getitem__, text.split())))
+
+
+def _letters(word: str) -> str:
+    return " ".join(_LETTERS.findall(identity_letters(word)))
 
 
 def opens_with(openings: Openings, text: str) -> bool:
@@ -223,15 +228,15 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(bare(identity_letters(text).split()))
+    return tuple(bare(identity_words(text.split())))
 
 
 _words_of_line = lru_cache(maxsize=REMEMBERED)(_words_of)
 
 
 def bare(words: Iterable[str]) -> list[str]:
-    """The words without signs at their ends; most have none, which is seen sooner than signs are looked for."""
-    return [word if word.isalnum() else word.strip(SIGNS) for word in words]
+    """The words without signs at their ends."""
+    return [*map(_BARE.__getitem__, words)]
 
 
 def holds_any(text: str, passages: Iterable[str]) -> bool:
@@ -265,6 +270,8 @@ def opening(phrases: Phrases, text: str) -> Phrase | None:
 
 SIGNS = ".,;:!?…\"“”‘’'()[]{}<>|*•-–—/`"
 _LETTERS = pattern(r"[^\W\d_]+")
+_LABEL = WordTable(_letters)
+_BARE = WordTable(lambda word: word.strip(SIGNS))
 
 
 def read_list(name: str, own: Iterable[str] = ()) -> Sections:

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
-from archive.vietnamese.tables import LazyTable
+from archive.vietnamese.tables import LazyTable, WordTable
 
 
 def fold(text: str) -> str:
@@ -26,11 +27,16 @@ def identity_key(text: str) -> str:
     >>> identity_key("ĐẢNG UỶ  XÃ HOÀ AN") == identity_key("Đảng ủy xã Hòa An")
     True
     """
-    return " ".join(identity_letters(text).split())
+    return " ".join(identity_words(text.split()))
+
+
+def identity_words(words: Iterable[str]) -> Iterator[str]:
+    """Each word, without blanks in it, in the letters of an identity key; most have been met before."""
+    return map(_IDENTITY.__getitem__, words)
 
 
 def identity_letters(text: str) -> str:
-    """The text in the letters of its identity key, its blanks as they are."""
+    """The text in the letters of its identity key, its blanks as they are; a word of it is changed as by itself."""
     composed = unicodedata.normalize("NFC", text.casefold()).replace("ð", "đ")
     return _EARLY_TONE.sub(_late_tone, composed)
 
@@ -41,6 +47,7 @@ def _without_marks(char: str) -> str:
 
 
 _WITHOUT_MARKS = LazyTable(_without_marks)
+_IDENTITY = WordTable(identity_letters)
 
 # The newer spelling puts the tone on the last vowel of oa, oe and uy, the older on the first. The last is taken as the
 # one form because the older spelling puts it there too once a consonant follows (`hoàn`).
