@@ -1,6 +1,7 @@
 """Reads the names of bodies out of a text: what kind, of which level, and in which role they stand there."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import compress, count
 
 from msgspec import Struct
@@ -25,6 +26,8 @@ LINKING = frozenset(("các", "và", "ở", "tại", "thuộc", "trực", "-", "�
 """Words between the names on a line that is nothing but names."""
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
+RECENT = 32
+"""How many texts are remembered in words: those of one article that name bodies."""
 AGENCY, UNKNOWN = 1, 2
 WHOLE = ["đảng", "bộ"]
 """The words for all the Party in a place."""
@@ -84,8 +87,9 @@ class Words(Struct, frozen=True):
         return Words(self.printed[start:], self.bare[start:], self.keys[start:]) if start else self
 
 
+@lru_cache(maxsize=RECENT)
 def cut(text: str) -> Words:
-    """The words of a text in the three forms that the rules need."""
+    """The words of a text in the three forms that the rules need; several rules ask for the same texts in turn."""
     printed = text.split()
     words = bare(printed)
     signed = words if all(words) else [word or "-" for word in words]

@@ -1,5 +1,7 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
+from itertools import islice
+
 from archive.extract.draft import Draft, Piece, may_have_gaps
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
@@ -8,6 +10,8 @@ from archive.vietnamese.names import is_name
 
 VERSE_LINES = 6
 """Fewest lines of a poem."""
+MOST_PROSE = 2
+"""Pieces of running text that a page with a poem has beside it."""
 STANZA = 3
 """Fewest lines of a stanza."""
 VERSE_WIDTH = 60
@@ -174,7 +178,7 @@ def verse_lines(draft: Draft) -> None:
     Leaves alone menus, tables, guest lists and captions: those are parted by blanks, hold numbers or differ in length.
     """
     pieces = draft.open()
-    if draft.kind != "article" or sum(map(is_prose, pieces)) > 2:
+    if draft.kind != "article" or len([*islice(filter(is_prose, pieces), MOST_PROSE + 1)]) > MOST_PROSE:
         return
     runs = _runs(draft.pieces)
     stanzas = [run for run in runs if len(run) >= STANZA and _is_stanza(run)]
@@ -214,7 +218,7 @@ def blocks(draft: Draft) -> None:
     """Gives each piece that no field took its kind of block; nothing is left open behind this rule."""
     pieces = draft.pieces
     for place, piece in enumerate(pieces):
-        if piece.is_loose or not piece.owner:
+        if not piece.owner or piece.is_loose:
             piece.owner, piece.kind = "body", _kind(draft, pieces, place)
 
 

@@ -102,12 +102,12 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "share or follow label"
     if text[-1] in ")nisý" and _GROUP.fullmatch(text):
         return "page widget"
-    if not opens_with(vocabulary.label_openings, text):
-        return None
     key = label_key(text)
+    if not opens_with(vocabulary.label_openings, key):
+        return None
     if section := vocabulary.junk.section(key):
         return section
-    parts = parts_of(text) if key else []
+    parts = parts_of(text)
     if len(parts) < 2:
         return None
     if len(parts) > MENU and all(vocabulary.labels_page(label_key(part)) for part in parts):
@@ -283,8 +283,10 @@ def gallery_numbers(draft: Draft) -> None:
     When a caption was glued to one, only the caption stays in the piece's text; the line keeps its place.
     """
     numbered = [(piece, match) for piece in draft.open() if (match := _numbered(piece.text))]
+    if not numbered:
+        return
     titles = Counter(fold(match["title"]) for _, match in numbered)
-    above = [fold(piece.text) for piece in draft.pieces[:HEAD] if len(piece.text) <= SHORT] if numbered else []
+    above = [fold(piece.text) for piece in draft.pieces[:HEAD] if len(piece.text) <= SHORT]
     for piece, match in numbered:
         title, rest = match["title"], match["rest"].strip()
         others = [text for text in above if text != fold(piece.text)]

@@ -80,7 +80,7 @@ def _is_live_report(draft: Draft) -> bool:
     """Whether lines with nothing but the time of day part the text."""
     if not any(map(str.isdigit, draft.firsts)):
         return False
-    return sum(is_clock(piece.text) for piece in draft.pieces) >= CLOCKS
+    return sum(is_clock(piece.text) for piece in draft.pieces if piece.text[0].isdigit()) >= CLOCKS
 
 
 def _credit_lines(draft: Draft) -> list[str]:
@@ -173,7 +173,7 @@ def score(
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
     """How many words tell rather than show; none is counted that belongs to what is shown: `trao quyết định`."""
-    if vocabulary.tells.keys().isdisjoint(words):
+    if not count_of(vocabulary.tells, words):
         return 0
     small = [key if printed[0].islower() else "" for key, printed in zip(words, text.split(), strict=True)]
     told = count_of(vocabulary.tells, small)
@@ -232,6 +232,8 @@ def _bare_name(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
 
 def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     """How many of the words begin one of the phrases."""
+    if phrases.keys().isdisjoint(words):
+        return 0
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 

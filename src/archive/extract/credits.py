@@ -145,9 +145,9 @@ def split_people(
 
 def _among_people(text: str) -> list[str]:
     """The parts of a byline's value; a dash between abbreviations parts nothing."""
-    if " và " not in text and not any(sign in text for sign in ",;&+/–—-"):
+    if " và " not in text and not holds_any(text, ",;&+/–—-"):
         return [text]
-    parts = _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text))
+    parts = _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text) if "-" in text else text)
     return [part.replace("\u2011", "-") for part in parts]
 
 

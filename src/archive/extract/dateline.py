@@ -214,7 +214,7 @@ def _is_over_menu(draft: Draft, place: int) -> bool:
     below = draft.pieces[place + 1 : min(place + OVER_MENU, draft.first_prose)]
     words = draft.vocabulary
     return any(
-        opens_with(words.label_openings, piece.text) and words.junk.section(piece.key) == "site menu" for piece in below
+        opens_with(words.label_openings, piece.key) and words.junk.section(piece.key) == "site menu" for piece in below
     )
 
 

@@ -13,7 +13,7 @@ REACH = 700
 
 _SIGN = pattern(r"[/.\-]\s?\d{1,2}(?!\d)")
 _MONTH = pattern(r"tháng\s+\d")
-"""One of these stands in every day and is found soon: a sign or a word in front of the month."""
+"""One of these stands in every day: a sign or a word in front of the month."""
 _EVENT = pattern(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|[Cc]hủ nhật"
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]))"
@@ -38,7 +38,7 @@ _BEFORE = pattern(
 def event_date(draft: Draft) -> None:
     """The first day that the lead names for what happened. Leaves alone days of documents, anniversaries, deadlines."""
     text = (draft.lead or "")[:REACH]
-    if not (_SIGN.search(text) or _MONTH.search(text)):
+    if not _may_tell_day(text):
         return
     for match in _EVENT.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
@@ -55,6 +55,13 @@ def event_date(draft: Draft) -> None:
         if not announced:
             _compare(draft, day, match["y"] is None)
         return
+
+
+def _may_tell_day(text: str) -> bool:
+    """Whether a sign or a word stands in front of a number, as in every day; a digit behind a sign is seen soonest."""
+    behind = (rest[:2].strip()[:1] for sign in "/.-" for rest in text.split(sign)[1:])
+    signed = any(map(str.isdigit, behind)) and _SIGN.search(text) is not None
+    return signed or _MONTH.search(text) is not None
 
 
 def _is_soon(match: re.Match[str], printed: str | None) -> bool:

@@ -15,6 +15,8 @@ from archive.vietnamese.syllables import is_marked
 
 LIST_DATES = 3
 """Date lines from which a page is a list of articles."""
+MOST_LISTED = 400
+"""How many short pieces of a page are asked for dates."""
 FOREIGN = 0.15
 """Share of marked words below which a text is not Vietnamese."""
 THIN = 160
@@ -49,14 +51,16 @@ def _is_list_page(draft: Draft) -> bool:
     short = [piece for piece in draft.pieces if len(piece.text) < 300]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
-    texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
-    last = max(texts, default=len(short))
     teasers = sum(_is_cut(piece.text) for piece in short) >= 2
     if teasers and any(_PAGER.fullmatch(piece.text) for piece in short[-4:]):
         return True
-    dated = [piece.text for piece in short[: min(last, 400)] if may_have_date(piece.text)]
     wanted = LIST_DATES - teasers
-    return len(dated) >= wanted and sum(has_date(text, draft.vocabulary) for text in dated) >= wanted
+    dated = [place for place, piece in enumerate(short[:MOST_LISTED]) if may_have_date(piece.text)]
+    if len(dated) < wanted:
+        return False
+    texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
+    last = max(texts, default=len(short))
+    return sum(place < last and has_date(short[place].text, draft.vocabulary) for place in dated) >= wanted
 
 
 def _is_cut(text: str) -> bool:

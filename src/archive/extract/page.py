@@ -317,7 +317,7 @@ def titles_of_page(draft: Draft) -> None:
 
 def _titles_in(text: str) -> list[str]:
     """The parts of a line that are as long as a title; none when the line is not parted."""
-    if not (may_have_gaps(text) or any(sign in text for sign in _PARTING)):
+    if not (may_have_gaps(text) or holds_any(text, _PARTING)):
         return []
     parts = _TITLE_PARTS.split(text)
     return [part for part in parts if len(part) >= TITLE_LENGTH] if len(parts) > 1 else []
@@ -339,16 +339,16 @@ def buttons(draft: Draft) -> None:
     """
     titles = [piece for piece in _above(draft) if piece.text.count(" ") >= TITLE_WORDS - 1]
     for piece in beside_text(draft):
-        if titles == [piece] or not _may_be_tools(piece.text, draft.vocabulary):
+        if titles == [piece] or not _may_be_tools(piece, draft.vocabulary):
             continue
         parts = parts_of(piece.text)
         if (len(parts) > 1 and _is_bar(draft, piece.text, parts)) or is_button(draft, piece.text):
             draft.discard(piece, "page tool")
 
 
-def _may_be_tools(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the text opens as a tool does or has an icon: other lines need not be taken apart."""
-    return opens_with(vocabulary.tool_openings, text) or _ICON.search(text) is not None
+def _may_be_tools(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a short piece opens as a tool does or has an icon: other lines need not be taken apart."""
+    return opens_with(vocabulary.tool_openings, piece.key) or _ICON.search(piece.text) is not None
 
 
 def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:

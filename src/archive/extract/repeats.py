@@ -1,9 +1,11 @@
 """Keeps one copy of what was printed twice."""
 
+from operator import eq
+
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.tag import split_tag
-from archive.vietnamese.folding import identity_key
+from archive.vietnamese.folding import identity_words
 
 SHORTEST = 12
 """Characters of the shortest text that is looked for again."""
@@ -50,8 +52,8 @@ def _same(one: Piece, other: Piece) -> bool:
     texts = _untagged(one), _untagged(other)
     if min(map(len, texts)) < LIKE * max(map(len, texts)):
         return False
-    first, second = (identity_key(text).rstrip(" .") for text in texts)
-    return first == second
+    first, second = (text.rstrip(". \t").split() for text in texts)
+    return len(first) == len(second) and all(map(eq, identity_words(first), identity_words(second)))
 
 
 def _untagged(piece: Piece) -> str:

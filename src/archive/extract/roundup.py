@@ -46,7 +46,8 @@ def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
     """Short lines over running text that begin with a unit, and paragraphs under a line of signs that do; the headline
     is the first when it does so too."""
     pairs = [(upper, lower) for upper, lower in pairwise(draft.pieces) if _may_head(upper)]
-    return _named(draft, [item for upper, lower in pairs if (item := _item(upper, lower))])
+    items = (_item(upper, lower) for upper, lower in pairs) if len(pairs) >= FEWEST else ()
+    return _named(draft, [*filter(None, items)])
 
 
 def _may_head(upper: Piece) -> bool:

@@ -8,7 +8,7 @@ from archive.extract.credits import split_photo_credit, tells_author
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
-from archive.extract.vocabulary import Vocabulary, label_and_value, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name
 
@@ -49,8 +49,13 @@ def unanswered_headline(draft: Draft) -> None:
     if not draft.headline or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
         return
     outlet = draft.vocabulary.names_medium(draft.headline)
-    if _SIGNS.search(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
+    if _has_signs(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
         draft.doubt_once("headline-weak", draft.headline[:60])
+
+
+def _has_signs(title: str) -> bool:
+    """Whether signs of an address or of a page's head stand in a title, or a wide gap."""
+    return title[0] == "(" or holds_any(title.replace("\t", " "), _SIGNS)
 
 
 def _is_answered(draft: Draft) -> bool:
@@ -287,7 +292,7 @@ _GAP = pattern(r"\w\S*\s{4,}(?=\w)")
 _NAME_ENDS = pattern(r"\s?[,;(]|\s[-–—|]\s|(?<=[^\W\d_])\s(?=[a-zđà-ỹ]+(?:\s[a-zđà-ỹ]+)?\)?$)")
 """Where a name ends: at a sign, or in front of one small word or two that close the line."""
 _RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
-_SIGNS = pattern(r"^\(|@|[<>›»|‹«]|\s/\s|\s{3}|°C")
+_SIGNS = (*"@<>›»|‹«", " / ", "   ", "°C")
 _FULL_DATE = pattern(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"

@@ -20,10 +20,9 @@ LONGEST_CLOCK = 14
 
 _CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
 _NEXT_SENTENCE = pattern(r"(?:[^.\s]{3}|\s[a-zđà-ỹ]{2})[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
-_SIGN = r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]"
-_BETWEEN = pattern(rf"{_SIGN}️?\s*|\s(?:\s*{_SIGN}️?\s*|\s+|[-–—]\s)")
-_MAY_PART = pattern(rf"{_SIGN}|\s[\s\-–—]")
-"""What every parting has, and is found sooner."""
+_SIGNS = r"|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff"
+_BETWEEN = pattern(rf"[{_SIGNS}\s](?:(?<!\s)️?\s*|(?<=\s)(?:\s*[{_SIGNS}]️?\s*|\s+|[-–—]\s))")
+"""A sign, or a blank in front of more: both begin with one class of characters, which is found soonest."""
 _REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
@@ -61,8 +60,7 @@ def is_clock(text: str) -> bool:
 
 def parts_of(text: str) -> list[str]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
-    parts = _BETWEEN.split(text) if _MAY_PART.search(text) else [text]
-    return [part for part in parts if any(map(str.isalpha, part))]
+    return [part for part in _BETWEEN.split(text) if any(map(str.isalpha, part))]
 
 
 def sentences(text: str) -> int:

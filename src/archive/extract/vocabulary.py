@@ -204,14 +204,11 @@ def _letters(word: str) -> str:
     return " ".join(_LETTERS.findall(identity_letters(word)))
 
 
-def opens_with(openings: Openings, text: str) -> bool:
-    """Whether the first two words of the text, or the first, are one of the openings: most lines need no key then."""
-    first = _LETTERS.search(text)
-    seconds = openings.get(label_key(first[0])) if first else None
-    if first is None or seconds is None:
-        return False
-    second = _LETTERS.search(text, first.end())
-    return "" in seconds or (second is not None and label_key(second[0]) in seconds)
+def opens_with(openings: Openings, key: str) -> bool:
+    """Whether the first two words of a label's key, or the first, are one of the openings."""
+    first, _, rest = key.partition(" ")
+    seconds = openings.get(first)
+    return seconds is not None and ("" in seconds or rest.partition(" ")[0] in seconds)
 
 
 def label_and_value(text: str) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ def fold(text: str) -> str:
     >>> fold("Đảng ủy  phường Thới Long")
     'dang uy phuong thoi long'
     """
-    return " ".join(text.lower().translate(_WITHOUT_MARKS).split())
+    return " ".join(filter(None, map(_FOLDED.__getitem__, text.split())))
 
 
 def identity_key(text: str) -> str:
@@ -41,13 +41,17 @@ def identity_letters(text: str) -> str:
     return _EARLY_TONE.sub(_late_tone, composed)
 
 
+def _folded(word: str) -> str:
+    return word.lower().translate(_WITHOUT_MARKS)
+
+
 def _without_marks(char: str) -> str:
     parts = unicodedata.normalize("NFD", char).replace("đ", "d")
     return "".join(part for part in parts if not "\u0300" <= part <= "\u036f")
 
 
 _WITHOUT_MARKS = LazyTable(_without_marks)
-_IDENTITY = WordTable(identity_letters)
+_FOLDED, _IDENTITY = WordTable(_folded), WordTable(identity_letters)
 
 # The newer spelling puts the tone on the last vowel of oa, oe and uy, the older on the first. The last is taken as the
 # one form because the older spelling puts it there too once a consonant follows (`hoàn`).

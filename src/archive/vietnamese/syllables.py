@@ -34,7 +34,7 @@ def is_marked(text: str, share: float) -> bool:
     for word in words:
         if not word[0].isalpha():
             able -= 1
-        elif not _MARKED.isdisjoint(word):
+        elif not (word.isascii() or _MARKED.isdisjoint(word)):
             marked += 1
             if marked / able >= share:
                 return True
