@@ -1,7 +1,6 @@
 // Reads a query as Vietnamese means it. The twin of forms.py.
 
 const TONES = { '\u0301': "'", '\u0300': '`', '\u0309': '?', '\u0303': '~', '\u0323': '.' };
-const PLAIN = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' };
 
 const remembering = (answer, known = new Map()) => (word) => known.get(word) ?? known.set(word, answer(word)).get(word);
 
@@ -15,14 +14,16 @@ function wordsOf(text) {
 
 const formsOf = (words) => words.map(({ form }) => form);
 
+const unmarked = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
 // A lower-case syllable, its tone last: hoà and hòa are both "hoa`". Foreign marks are dropped.
 const formOf = remembering((syllable) => {
   const parts = [...syllable.normalize('NFD')], tones = parts.map((part) => TONES[part]).join('');
   const letters = parts.filter((part) => !TONES[part]).join('').normalize('NFC');
-  return (letters.replace(/[^ăâêôơư]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '')) + tones).normalize('NFC').replaceAll('ð', 'đ');
+  return (letters.replace(/[^ăâêôơư]/gu, unmarked) + tones).normalize('NFC').replaceAll('ð', 'đ');
 });
 
-const plainOf = remembering((forms) => forms.replace(/['`?~.]/g, '').replace(/[ăâêôơưđ]/g, (letter) => PLAIN[letter]));
+const plainOf = remembering((forms) => unmarked(forms).replace(/['`?~.]/g, '').replaceAll('đ', 'd').normalize('NFC'));
 
 // How a written form answers a typed one: 3 the same, 2 marks not typed, 1 other marks, 0 another word.
 function agreement(typed, written) {
@@ -47,10 +48,10 @@ function parse(query) {
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), isVni = words.some((form) => /\d/.test(form) && fromKeystrokes(form));
   const decoded = words.map((form) => ((!isVni || /\d/.test(form)) && fromKeystrokes(form)) || form);
-  const keyed = { readings: [decoded], keys: true }, changed = words.filter((form, i) => form !== decoded[i]);
-  if (changed.some((form) => !isAmong(latin, form))) return [keyed];
+  const keyed = { readings: [decoded], keys: true };
+  if (!words.every((form, i) => form === decoded[i] || isAmong(latin, form))) return [keyed];
   const others = short.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);
-  return [{ readings: [words, ...others.slice(0, 4)] }, ...changed.length ? [keyed] : []];
+  return [{ readings: [words, ...others.slice(0, 4)] }, ...`${words}` === `${decoded}` ? [] : [keyed]];
 }
 
 function otherWords(typed, from, to, isMeant = () => true) {

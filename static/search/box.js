@@ -7,7 +7,7 @@ function blocksOf(page) {
     Array.from(page.querySelectorAll(blocks), (block) => block.textContent.replace(/\s+/g, ' ').trim().normalize('NFC'))));
 }
 
-document.addEventListener('keydown', (event) => {
+addEventListener('keydown', (event) => {
   const input = document.querySelector('input[type="search"]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
   event.preventDefault();

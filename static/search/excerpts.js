@@ -7,7 +7,7 @@ const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : 
 
 async function fromPage(path) {
   const answer = await fetch(root + path);
-  if (!answer.ok) throw new Error('lost');
+  if (!answer.ok) throw Error('lost');
   return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 
@@ -30,10 +30,8 @@ async function phraseTest(article) {
 
 // The piece with the weightiest run of the query's words, else the first, as nodes.
 async function excerptOf(path, readings) {
-  const [texts] = await textOf(path);
-  let best = { text: texts[0] || '', place: 0, length: 0, weight: 0 };
-  for (const text of texts) for (const run of runsOf(text, readings)) if (run.weight > best.weight) best = { ...run, text };
-  const { text, place, length } = best, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
+  const [texts] = await textOf(path), runs = texts.flatMap((text) => runsOf(text, readings)).sort((one, other) => other.weight - one.weight);
+  const { text, place, length } = runs[0] || { text: texts[0] || '', place: 0, length: 0 }, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
   const last = Math.max(first + PIECE, place + length), cut = written[last] && written[last - 1].end;
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
@@ -47,7 +45,7 @@ function runsOf(text, readings) {
       weight += agrees;
       agree &&= agrees > 1;
     }
-    return length ? [{ place, length, weight, start, end: written[place + length - 1].end, isWhole: agree && length === reading.length }] : [];
+    return length ? [{ text, place, length, weight, start, end: written[place + length - 1].end, isWhole: agree && length === reading.length }] : [];
   })));
 }
 

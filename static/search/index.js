@@ -1,7 +1,7 @@
 // Loads the files of the index, each once, as scripts: so also a page on a disk can.
 
 const loaded = new Map();
-let head, root, files = 0; // files asked for
+let head, root, files; // asked for
 
 // Every file of the index calls this.
 globalThis.archiveSearch = { take: (name, ...given) => document.currentScript.take(...given) };
@@ -19,11 +19,11 @@ function load(name, ask = askIndex) {
 
 function askIndex(name) {
   return new Promise((resolve, reject) => {
-    const take = (numbering, ...values) => (numbering === head.numbering ? resolve(values) : reject(new Error('old')));
+    const take = (numbering, ...values) => (numbering === head.numbering ? resolve(values) : reject(Error('old')));
     const script = element('script', { src: `${root}tim-kiem/${name}.js`, take });
     script.onload = script.onerror = () => {
       script.remove();
-      reject(new Error('lost'));
+      reject(Error('lost'));
     };
     document.head.append(script);
   });
@@ -34,19 +34,14 @@ const shelfOf = (article) => `bai/${Math.floor(article / head.shelf)}`;
 // An article's record: path, headline, what is told of it, first words.
 const recordOf = async (article) => (await load(shelfOf(article)))[0][article % head.shelf];
 
-async function askShard(name) {
-  const [keys, base64] = await askIndex(name);
-  return { keys, bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt()) };
-}
-
 // The lists that a file has of the ways two neighbours are written; `_` follows a lone word.
-async function lookup(file, first, second) {
-  const { keys, bytes } = await load(file, askShard), bits = new BitReader(bytes), found = [];
+async function lookup(folder, { file, first, second }) {
+  const [keys, base64] = await load(`${folder}/${file}`), bits = new BitReader(atob(base64)), found = [];
   await breath(); // several may wait for one file
   for (const group of keys.split(';')) {
-    const [written, ...followers] = group.split(' ');
+    const [written, ...followers] = group.split(' '), alike = agreement(first, written);
     for (const follower of followers) {
-      const end = bits.gamma() + bits.at, agrees = Math.min(agreement(first, written), agreement(second, follower));
+      const end = bits.gamma() + bits.at, agrees = alike && Math.min(alike, agreement(second, follower));
       if (agrees) found.push({ agrees, ...await readList(bits, end) });
       bits.at = end;
     }
@@ -54,15 +49,15 @@ async function lookup(file, first, second) {
   return found;
 }
 
-const PRIME = 0x01000193;
+const PRIME = 16777619;
 
 // FNV-1a, 32 bits, over UTF-8.
 const hash = (text) => new TextEncoder().encode(text).reduce((value, byte) => Math.imul(value ^ byte, PRIME), 0x811c9dc5) >>> 0;
 
 // The shard of two neighbours: the twin of sharding.py.
 function shardOf(...words) {
-  const [first, second] = words.map(plainOf), rare = [first, second].filter((word) => !isAmong(head.common, word));
-  return (rare.length ? Math.max(...rare.map(hash)) : (Math.imul(hash(first), PRIME) ^ hash(second)) >>> 0) % head.shards;
+  const plain = words.map(plainOf), rare = plain.filter((word) => !isAmong(head.common, word));
+  return (rare.length ? Math.max(...rare.map(hash)) : (Math.imul(hash(plain[0]), PRIME) ^ hash(plain[1])) >>> 0) % head.shards;
 }
 
 const ANYWHERE = 65535;
@@ -107,8 +102,8 @@ class BitReader {
   }
   // The next bits, at least 25, at the top of 32.
   ahead() {
-    const { bytes, at } = this, first = at >> 3;
-    if (first > bytes.length) throw new Error('lost');
-    return ((bytes[first] << 24) | (bytes[first + 1] << 16) | (bytes[first + 2] << 8) | bytes[first + 3]) << (at & 7);
+    const { bytes, at } = this, first = at >> 3, byte = (n) => bytes.charCodeAt(first + n);
+    if (first > bytes.length) throw Error('lost');
+    return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) << (at & 7);
   }
 }

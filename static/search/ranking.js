@@ -4,7 +4,7 @@
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
 // A pair's worth, by agreement; one more in the heading.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
-const FEW = 4, MORE = 16; // articles asked for their text, first and later
+const FEW = 6, MORE = 16; // articles asked for their text, before all lists are read and after
 const SLICE = 10_000; // articles, then the page may breathe
 
 async function inSlices(list, work) {
@@ -18,51 +18,59 @@ function breath() { return globalThis.scheduler?.yield?.() ?? new Promise((done)
 
 // All scores; the `readings` behind them, and whether as `keys`; `quoted` phrases known nearly; whether `all` was looked up.
 async function answerTo(query, inFull) {
-  const { free, quoted, excluded } = parse(query), parts = await Promise.all([...quoted, ...excluded].map((words) => scoresOf([words], ALL)));
-  const found = free.length ? await scoresOfFree(free, inFull ? ALL : 0) : { readings: [], scores: quoted.length ? parts[0].scores : [], all: true };
+  const { free, quoted, excluded } = parse(query), phrases = [...quoted, ...excluded].map((words) => searchFor({ readings: [words] }));
+  await Promise.all(phrases.map(seekPhrase));
+  const found = free.length ? await searchFree(free, inFull) : { readings: [], scores: quoted.length ? phrases[0].scores : [], all: true };
   await inSlices(found.scores, (article) => {
-    if (!parts.every(({ scores }, i) => scores[article] >= PHRASE === i < quoted.length)) found.scores[article] = 0;
+    if (!phrases.every(({ scores }, i) => scores[article] >= PHRASE === i < quoted.length)) found.scores[article] = 0;
   });
-  return { ...found, readings: [...quoted, ...found.readings], quoted: quoted.filter((words) => words.length > 2) };
+  return { ...found, looked: [], readings: [...quoted, ...found.readings], quoted: quoted.filter((words) => words.length > 2) };
 }
 
-// The first readings by which some article has all words, or the first of all, with their scores.
-async function scoresOfFree(typed, step) {
-  const groups = readingsOf(typed, head);
-  for (const group of groups) {
-    Object.assign(group, await scoresOf(group.readings, ALONE, step));
-    if (reach(group.scores, WORDS)) return group;
+// The first group of readings by which some article has the phrase, else all words; or the first.
+async function searchFree(typed, inFull) {
+  const searches = readingsOf(typed, head).map(searchFor);
+  for (const grade of [PHRASE, WORDS]) for (const search of searches) {
+    await (inFull || grade < PHRASE ? seekWords : seekPhrase)(search);
+    if (reach(search, grade)) return search;
   }
-  return groups[0];
+  return searches[0];
 }
 
-const reach = (scores, grade) => scores.some((score) => score >= grade);
+const reach = ({ scores }, grade) => scores.some((score) => score >= grade);
 
-// Each article's best score by any reading, looked up in steps, until some article surely answers.
-async function scoresOf(readings, last, step = 0) {
-  const looked = readings.map(partsOf), scores = new Uint32Array(head.articles);
-  for (let all, sure; ; step++) {
-    const asked = askedFor(looked, step), found = [];
-    await Promise.all(asked.map((part) => weigh(part, step >= RARER)));
-    if (asked.length) {
-      all = looked.flat().every(({ whole, besides }) => whole || besides);
-      await inSlices(scores, (article) => {
-        scores[article] = Math.max(...looked.map((parts) => scoreOf(parts, article)));
-        if (scores[article] >= PHRASE) found.push(article);
-      });
-      sure = found.length <= (step || all ? MORE : FEW);
-      if (sure) await verify(found, readings, scores, all);
-    }
-    if (step === last || (all ? reach(scores, WORDS) : sure && reach(scores, PHRASE))) return { scores, all };
-  }
+// Each article's best score by any reading of a group; `looked` are the parts of each.
+const searchFor = (group) => ({ ...group, looked: group.readings.map(partsOf), scores: new Uint32Array(head.articles) });
+
+// Looks up more, till surely some article has the phrase, or none.
+async function seekPhrase(search) {
+  for (let step = 0; !search.sure && !search.all; step++) await look(search, step);
+}
+
+async function seekWords(search) {
+  await look(search, ALL);
+  if (!reach(search, WORDS)) await look(search, ALONE);
+}
+
+async function look(search, step) {
+  const { readings, looked, scores } = search, asked = askedFor(looked, step), found = [];
+  if (!asked.length) return;
+  await Promise.all(asked.map((part) => weigh(part, step >= RARER)));
+  search.all = looked.flat().every(({ whole, besides }) => whole || besides);
+  await inSlices(scores, (article) => {
+    scores[article] = looked.reduce((best, parts) => Math.max(best, scoreOf(parts, article)), 0);
+    if (scores[article] >= PHRASE) found.push(article);
+  });
+  search.sure = found.length <= (search.all ? 2 * MORE : FEW);
+  if (search.sure) await verify(found, search);
 }
 
 // What can be looked up of a reading: its pairs, and `besides` each word alone.
 function partsOf(words) {
   const exact = words.some((word) => word !== plainOf(word)); // no marks typed: any
-  const part = (first, second, at, bits, besides) => ({ first, second, at, bits, besides, exact, file: shardOf(first, second) });
-  const pairs = words.slice(1).map((second, at) => part(words[at], second, at, 3));
-  return [...pairs, ...words.map((word, at) => part(word, '_', at, 1, pairs.length))];
+  const part = (first, second, at, besides) => ({ first, second, at, besides, exact, file: shardOf(first, second) });
+  const pairs = words.slice(1).map((second, at) => part(words[at], second, at));
+  return [...pairs, ...words.map((word, at) => part(word, '_', at, pairs.length))];
 }
 
 // Steps: pairs that will do for a phrase; all of the shortest reading; the rarest of the long; all; words alone.
@@ -70,28 +78,30 @@ const RARER = 2, ALL = 3, ALONE = 4;
 
 // What a step looks up: first in the files of every second pair, likely the rare ones between words.
 function askedFor(readings, step) {
-  if (step === RARER) return readings.flat().filter(({ long, worths }) => long && !worths).toSorted((one, other) => one.long - other.long).slice(0, 2);
+  if (step === RARER) return readings.flat().filter(({ long, worths }) => long && !worths).sort((one, other) => one.long - other.long).slice(0, 2);
   const files = new Set(), open = readings.map((parts) => parts.filter(({ besides }) => step === ALONE || !besides));
-  for (const parts of open.toSorted((one, other) => one.length - other.length)) {
+  for (const parts of open.sort((one, other) => one.length - other.length)) {
     if (step < ALL && parts.some(({ file }) => files.has(file))) continue;
     parts.forEach(({ file }, i) => (step || i % 2 || !parts[1]) && files.add(file));
   }
   return open.flat().filter(({ whole, file }) => !whole && files.has(file));
 }
 
-// Asks articles for their text: of more than two words the index is not sure whether they have a phrase.
-async function verify(articles, phrases, scores, all) {
-  if (phrases.some((words) => words.length > 2)) await Promise.all(articles.map(async (article) => {
-    if (!phrases.some(await phraseTest(article))) scores[article] = all && scores[article] - SOME;
+// Asks the best articles for their text: of over two words the index is not sure whether they have a phrase.
+async function verify(found, { readings, scores, all }) {
+  if (readings.every((words) => words.length < 3)) return;
+  found.sort((one, other) => scores[other] - scores[one]);
+  await Promise.all(found.slice(0, MORE).map(async (article) => {
+    if (!readings.some(await phraseTest(article))) scores[article] = all && scores[article] - SOME;
   }));
 }
 
 // Gives a part its worths, and its places from where the query would begin; `long` counts articles not read.
 async function weigh(part, inFull) {
-  const { first, second, exact, at, file } = part, lists = await lookup(`tu/${file}`, first, second), isLong = lists.some(({ long }) => long);
+  const { exact, at } = part, lists = await lookup('tu', part), isLong = lists.some(({ long }) => long);
   part.whole = inFull || !isLong;
   part.long = lists.reduce((sum, { long, agrees }) => sum + (agrees > 1 && long), 0);
-  if (inFull && isLong) lists.push(...await lookup(`dai/${file}`, first, second));
+  if (inFull && isLong) lists.push(...await lookup('dai', part));
   else if (part.long) return;
   const worths = part.worths = new Uint16Array(head.articles), places = part.places = new Uint16Array(head.articles);
   for (const { agrees, articles, heading, places: told } of lists) {
@@ -105,26 +115,26 @@ async function weigh(part, inFull) {
 
 // Grade, then the pairs' worth. A word apart is worth its best pair; better are fewer pieces, then more pairs.
 function scoreOf(parts, article) {
-  let pairs = 0, worth = 0, best = 0, before = 0, least = Infinity, pieces = 1, run = ANYWHERE, often = 0, have = 0;
-  for (const { at, bits, worths, places, besides } of parts) {
+  let pairs = 0, worth = 0, best = 0, before = 0, alike = 1, pieces = 1, run = ANYWHERE, often = 0, have = 0;
+  for (const { at, worths, places, besides } of parts) {
     if (!worths) continue;
     const own = worths[article];
-    if (own >= AGREES) have |= bits << at;
+    if (own >= AGREES) have |= (besides ? 1 : 3) << at;
     if (besides) continue;
     pairs++;
     worth += own;
     best += Math.max(before, own);
     before = own;
-    least = Math.min(least, own);
+    alike &&= own;
     run &= places[article];
     if (!run) { pieces++; run = ANYWHERE; }
     often += Math.min(5, ones(places[article]));
   }
-  const rank = 100 * worth / pairs;
-  if (pieces < 2) return pairs && PHRASE + rank;
+  const rank = 100 * worth / (pairs || 1);
+  if (pieces < 2) return PHRASE + rank; // so far
   if (pairs < parts.length >> 1) return 0; // not yet known
   if (have === 2 ** (1 + parts.length >> 1) - 1) return WORDS + 100 * (best + before) / (pairs + 1) + 50 * often / pairs - 1000 * pieces;
-  if (least) return OTHER_MARKS + rank;
+  if (alike) return OTHER_MARKS + rank;
   return worth >= AGREES && SOME + rank;
 }
 

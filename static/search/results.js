@@ -43,14 +43,15 @@ function search() {
 }
 
 async function show(query, isWanted) {
-  const before = files, inFull = columns || isFiltering() || head.articles < SMALL, answer = { shown: 0, ...await answered(query, inFull) };
+  files = 0;
+  const inFull = columns || isFiltering() || head.articles < SMALL, answer = { shown: 0, ...await answered(query, inFull) };
   const { order, counts } = answer, items = await nextItems(answer, Math.min(PER_PAGE, (!fields['sap-xep'].value && counts[4]) || PER_PAGE));
   // Others too, if at hand.
   while (items.length < PER_PAGE && loaded.has(shelfOf(order[answer.shown]))) items.push(...await nextItems(answer, 1));
   if (!isWanted()) return;
   clear();
   add(current = answer, items);
-  for (const { path, fill } of items) if (files - before < FILES || loaded.has(path)) fill();
+  for (const { path, fill } of items) if (files < FILES || loaded.has(path)) fill();
   if (columns) await fillFilters(order);
   const better = (counts[1] || !order.length) && await suggestionFor(query);
   if (better && isWanted()) hint.append(words.maybe, element('a', { href: `?${new URLSearchParams({ q: better })}` }, better), '?');
@@ -105,8 +106,10 @@ async function filter() {
 
 // A filter's `names`, and those `of` an article: units with those above, years that it bounds.
 function columnsFrom(lists) {
-  const column = (names, rows) => ({ names, of: (article) => rows[article].split(',').flatMap((at) => names[at] ?? []) });
-  const [units, people, years] = lists.map(([names, numbers]) => column(names, numbers.split(';')));
+  const [units, people, years] = lists.map(([names, numbers]) => {
+    const rows = numbers.split(';');
+    return { names, of: (article) => rows[article].split(',').flatMap((at) => names[at] ?? []) };
+  });
   const bound = (isIn) => ({ ...years, of: (article) => years.names.filter((year) => isIn(year, years.of(article)[0])) });
   return { 'don-vi': units, 'tac-gia': people, tu: bound((year, own) => year <= own), den: bound((year, own) => year >= own) };
 }
@@ -122,20 +125,18 @@ async function fillFilters(articles) {
   }
 }
 
-function decide(event) {
-  event.preventDefault();
+function searchIn(wait, decided) {
   clearTimeout(pause);
-  writeAddress(true);
-  search();
+  pause = setTimeout(() => { writeAddress(decided); search(); }, wait);
 }
 
-form.onsubmit = filters.onchange = decide;
+form.onsubmit = filters.onchange = (event) => {
+  event.preventDefault();
+  searchIn(0, true);
+};
 filters.ontoggle = () => columns || search();
 window.onpopstate = readAddress;
-input.oninput = () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => { writeAddress(false); search(); }, PAUSE);
-};
+input.oninput = () => searchIn(PAUSE);
 more.onclick = async () => {
   const mine = current;
   if (mine.shown >= mine.order.length) Object.assign(mine, await answered(mine.query, true));
@@ -146,7 +147,7 @@ more.onclick = async () => {
 };
 
 // More excerpts come when the reader goes on.
-for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => [...list.children].forEach((item) => item.fill()));
+for (const going of ['scroll', 'pointermove', 'focusin']) addEventListener(going, () => list.childNodes.forEach(({ fill }) => fill()));
 
 page.onkeydown = (event) => {
   const stops = [...page.querySelectorAll('[name=q], #ket-qua a, #xem-them:not([hidden])')];

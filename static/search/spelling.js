@@ -12,7 +12,7 @@ async function suggestionFor(query) {
   const changes = strange.length ? [0, 1, 2].map((n) => near.map((others) => others[n])) : near.flat().map((change) => [change]);
   for (const change of changes.filter((each) => each.every(Boolean)).slice(0, 5)) {
     const better = change.reduceRight((text, [word, other]) => text.slice(0, word.start) + other + text.slice(word.end), query);
-    if (reach((await answerTo(better)).scores, WORDS)) return better;
+    if (reach(await answerTo(better), WORDS)) return better;
   }
 }
 

@@ -263,6 +263,26 @@ def test_only_what_stands_side_by_side_is_a_phrase(
     assert page.text_content(STATUS).startswith("Tìm thấy 1 bài có đúng lời tìm")
 
 
+def test_a_phrase_is_found_among_twenty_articles_that_only_seem_to_have_it(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    apart = [replace(documents[0], path=f"bai/2030/{n}.html", headline="Đứng rời", texts=(APART,)) for n in range(20)]
+    beside = replace(documents[0], path="bai/2029/1.html", headline="Đứng liền", texts=("Lúa vàng óng.",))
+    page.goto(served(build(tmp_path / "site", [*apart, beside, *documents])) + "tim-kiem.html")
+    assert "Đứng liền" in search(page, "lua vang ong")
+
+
+def test_what_keys_mean_side_by_side_comes_before_what_was_typed_apart(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    typed = replace(documents[0], path="bai/2030/1.html", headline="Như đã gõ", texts=("Nở hoa. Bình gas.",))
+    meant = replace(documents[0], path="bai/2030/2.html", headline="Như phím", texts=("Cái gá nở ra.",))
+    page.goto(served(build(tmp_path / "site", [typed, meant, *documents])) + "tim-kiem.html")
+    assert search(page, "gas nở")[0] == "Như phím"
+    assert page.inner_text(STATUS).endswith("Đã đọc như phím Telex hoặc VNI.")
+    assert "Như đã gõ" in search(page, "bình gas")
+
+
 @pytest.mark.parametrize(
     ("query", "texts", "better"),
     [
@@ -363,6 +383,8 @@ def test_a_phrase_is_found_by_its_rare_pairs_and_long_lists_are_read_only_for_mo
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(served(build(tmp_path / "site", [beside, *apart])) + "tim-kiem.html")
+    assert search(page, "gốm đỏ hoa súng") == ["Liền"]
+    assert search(page, '"gốm đỏ hoa đỏ"') == []
     assert search(page, "gốm đỏ hoa súng") == ["Liền"]
     assert not [url for url in asked if "/dai/" in url]
     page.click("#xem-them")

@@ -88,7 +88,7 @@ def test_the_reader_reads_a_list_as_python_wrote_it(reader: Any) -> None:
     script = """async (shard) => {
         const ask = askIndex;
         askIndex = async () => shard;
-        const [list] = await lookup('tu/0', 'a', 'b');
+        const [list] = await lookup('tu', { file: 0, first: 'a', second: 'b' });
         askIndex = ask;
         loaded.clear();
         return [[...list.articles], [...list.heading], [...list.places]]; }"""
