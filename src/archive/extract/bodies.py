@@ -39,6 +39,8 @@ OPENING = '([“"'
 """Signs behind which a word belongs to no name in front of them."""
 CELLS = "cấp chi bộ"
 """The section of bodies that have no others within them."""
+_AROUND = SIGNS.replace(")", "").replace('"', "").replace("”", "")
+"""Signs at the ends of a body's name that never belong to it."""
 MINISTRY = "Bộ"
 """What a ministry's name begins with; it is in no list, for many words of bodies end so."""
 LONGEST_NAME = 5
@@ -159,7 +161,7 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
     post = _is_post(words, start, vocabulary)
     if post and (before := _without_person(words, start, end, vocabulary)) != end:
         end, named = before, _is_named(words, start + len(head.words), before, vocabulary)
-    text = " ".join(words.printed[start:end]).strip(SIGNS.replace(")", "").replace('"', "").replace("”", ""))
+    text = " ".join(words.printed[start:end]).strip(_AROUND)
     if "(" not in text:
         text = text.rstrip(")")
     if text.count('"') == 1 or ("”" in text) != ("“" in text):

@@ -14,6 +14,7 @@ from archive.extract.vocabulary import (
     any_of,
     holds_any,
     label_key,
+    opening,
     phrase_at,
     words_of,
 )
@@ -130,11 +131,10 @@ def score(
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
-    words = words_of(text)
-    size = len(words)
+    size = len(text.split())
     if "(" in text and _POINTS.search(text) and sentences(text) == 1 and not _is_quoted(text):
         return MARKED
-    if phrase_at(vocabulary.media, words) and _NUMBER.search(text):
+    if opening(vocabulary.media, text) and _NUMBER.search(text):
         return 0
     if (
         not (4 <= size <= MOST_WORDS)
@@ -144,30 +144,31 @@ def score(
         or (text[-1] in ':?"”' and not _NAME_IN_QUOTES.search(text))
         or text.isupper()
     ):
-        return _bare_name(text, words, vocabulary)
+        return _bare_name(text, size, vocabulary)
     if _is_quoted(text):
         text = _NAME_IN_QUOTES.sub(r"\1", text)
     if holds_any(text, _NOT_IN_CAPTIONS) or sentences(text) > 1:
         return 0
+    words = words_of(piece.text)
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
-    opening = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL))
+    subject = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL))
     closed, shown = is_closed(text), any_of(vocabulary.shows, words[1:])
     points = shown + (len(text) < 0.4 * around)
     if not closed:
-        opens = opening is not None and (opening.section != THINGS or any_of(vocabulary.where, words[1:]))
+        opens = subject is not None and (subject.section != THINGS or any_of(vocabulary.where, words[1:]))
         points += 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
-    best = points if not closed else points + (3 if opening else shown)
+    best = points if not closed else points + (3 if subject else shown)
     if best < needed:
         return best
     told = _told(text, words, vocabulary)
     points -= 2 * told
     if not closed:
         return points
-    counts = _counts(text, vocabulary) and not (opening and opening.section == SCENES)
+    counts = _counts(text, vocabulary) and not (subject and subject.section == SCENES)
     where = any_of(vocabulary.where, words[1:])
     plain = not (told or counts) and _is_plain(text, shown or where)
-    begins = 3 if opening else 1 if plain and shown and where else 0
+    begins = 3 if subject else 1 if plain and shown and where else 0
     return points + begins - 1 + plain - 2 * counts - 2 * is_last
 
 
@@ -216,13 +217,13 @@ def _is_small_person(text: str, words: Sequence[str], vocabulary: Vocabulary) ->
     return not text.split()[len(address.words)][0].isupper()
 
 
-def _bare_name(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
+def _bare_name(text: str, size: int, vocabulary: Vocabulary) -> int:
     """A caption that is only somebody's name: `Ông Lê Văn Thử`."""
-    address = phrase_at(vocabulary.addresses, words)
+    address = opening(vocabulary.addresses, text)
     if (
         address is None
         or vocabulary.collective.section(label_key(text))
-        or not 2 <= len(words) <= 6
+        or not 2 <= size <= 6
         or is_closed(text)
         or text[-1] == ":"
     ):

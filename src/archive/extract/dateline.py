@@ -341,7 +341,7 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
 
 def _has_label(words: str, labels: Iterable[str]) -> bool:
     """Whether a label stands between blanks; most are not among the letters at all, which is seen sooner."""
-    return any(f" {label} " in words for label in filter(words.__contains__, labels))
+    return any(label in words and f" {label} " in words for label in labels)
 
 
 def _opens_name(weekday: str, rest: str) -> bool:

@@ -21,7 +21,7 @@ def restore_case(capitals: str, texts: Sequence[str], known: Sequence[str], word
     syllable = next(filter(is_syllable, reversed(wanted.split())), "")
     printed = (syllable, syllable.capitalize(), syllable.upper())
     for text in (*texts, *known):
-        place = text.lower().find(wanted) if any(map(text.__contains__, printed)) else -1
+        place = text.lower().find(wanted) if any(way in text for way in printed) else -1
         if place >= 0 and not (found := text[place : place + len(wanted)]).isupper():
             return found[0].upper() + found[1:]
     restored = " ".join(_by_words(wanted.split(), words))
