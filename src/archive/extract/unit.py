@@ -195,8 +195,8 @@ def _goes_on_unlike(draft: Draft, name: str) -> bool:
     texts = _naming_texts(draft)
     if any(name in text for text in texts):
         return False
-    wanted, first = identity_key(name), _first_name(name, draft.vocabulary)
-    near = (text for text in texts if first in text)
+    wanted, (kind, first) = identity_key(name), _kind_and_name(name, draft.vocabulary)
+    near = (text for text in texts if first in text and kind in identity_key(text))
     named = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.named)
     begun = any(wanted.startswith(identity_key(body.text) + " ") for body in named)
     return begun and not any(wanted in identity_key(text) for text in texts)
@@ -208,11 +208,11 @@ def _naming_texts(draft: Draft) -> list[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _first_name(name: str, vocabulary: Vocabulary) -> str:
-    """The first proper name or number in the name of a body: what is named so in part has it too."""
+def _kind_and_name(name: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The key of what a body is, and the first proper name or number behind: what is named so in part has both."""
     body = body_at(cut(name), 0, vocabulary)
-    words = name.split()[body.head if body else 0 :]
-    return next((word for word in words if not word[0].islower()), name)
+    words, size = name.split(), body.head if body else 0
+    return identity_key(" ".join(words[:size])), next((word for word in words[size:] if not word[0].islower()), name)
 
 
 def _is_publisher(draft: Draft) -> bool:
