@@ -1,8 +1,9 @@
 """Finds the date that the publisher printed for the article, and nothing else that looks like one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -10,7 +11,7 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, label_key, opens_with
+from archive.extract.vocabulary import REMEMBERED, Vocabulary, any_of, holds_any, label_and_value, label_key, opens_with
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
@@ -285,10 +286,9 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
             return structs.replace(day, rest=HEADLINE_LEFT)
     if (match := _GLUED.match(text)) and text.count(" ") > MOST_WORDS:
         return structs.replace(day, rest=HEADLINE_LEFT)
-    printed = _DAY.search(text)
-    rest = _CLOCK.sub(" ", text.replace(printed[0], " ") if printed else text, count=1)
-    if has_digit(rest):
-        rest = _VIEWS.sub(" ", _ZONE.sub(" ", rest))
+    rest = _CLOCK.sub(" ", _without_day(text), count=1)
+    rest = _ZONE.sub(" ", rest) if "7" in rest else rest
+    rest = _VIEWS.sub(" ", rest) if has_digit(rest) and holds_any(rest, _BESIDE_VIEWS) else rest
     if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
@@ -306,7 +306,7 @@ def _without_own_clock(text: str, vocabulary: Vocabulary) -> str:
     parts = _DATED_PARTS.split(text)
     if len(parts) < 2 or sum(map(_has_year, parts)) < 2:
         return text
-    kept = [part for part in parts if not _has_label(f" {label_key(part)} ", vocabulary.own_clock_labels)]
+    kept = [part for part in parts if not any_of(vocabulary.own_clock_labels, label_key(part).split())]
     return " | ".join(kept) if any(map(_has_year, kept)) else text
 
 
@@ -323,7 +323,7 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     printed = _spaced(rest)
     words = f" {printed if any(map(str.isdigit, rest)) else label_key(_ICON.sub('clock ', rest))} "
     weekday, update = 0, False
-    own = _has_label(words, vocabulary.own_clock_labels)
+    own = any_of(vocabulary.own_clock_labels, words.split())
     for name, number in vocabulary.weekdays.items() if holds_any(words, vocabulary.weekdays) else ():
         if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
@@ -333,15 +333,10 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
             words = words.replace(f" {label} ", " ")
             update = update or is_update
     left = words.split()
-    labelled = _has_label(f" {printed} ", vocabulary.publishing_labels)
+    labelled = any_of(vocabulary.publishing_labels, printed.split())
     return structs.replace(
         day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
     )
-
-
-def _has_label(words: str, labels: Iterable[str]) -> bool:
-    """Whether a label stands between blanks; most are not among the letters at all, which is seen sooner."""
-    return any(label in words and f" {label} " in words for label in labels)
 
 
 def _opens_name(weekday: str, rest: str) -> bool:
@@ -410,7 +405,7 @@ def _read(text: str) -> Day | None:
         first, second = int(match["d"]), int(match["m"])
         if second > 12 >= first and _TWELVE.search(text):
             return _day(match["y"], str(first), str(second), text, midnight_is_empty=True)
-        doubtful = bool(_MIDNIGHT.search(text)) and second <= 12 and first <= 12 and first != second
+        doubtful = first != second and max(first, second) <= 12 and _MIDNIGHT.search(text) is not None
         return _day(match["y"], match["m"], match["d"], text, doubtful=doubtful)
     if match := _WORDS.search(text):
         told = "năm" in match[0].lower()
@@ -440,7 +435,7 @@ def _day(
 
 def _clock(text: str) -> str:
     """The time of day as `20:16` or `20:16:05`; empty when there is none or it is impossible."""
-    match = _CLOCK.search(_DAY.sub(" ", text, count=1))
+    match = _CLOCK.search(_without_day(text))
     if not match:
         return ""
     hour, half = int(match["h"]), (match["half"] or "").upper()
@@ -451,6 +446,13 @@ def _clock(text: str) -> str:
     if hour > 23:
         return ""
     return f"{hour:02}:{match['min']}" + (f":{match['s']}" if match["s"] else "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _without_day(text: str) -> str:
+    """The text without its first day, wherever that is printed."""
+    printed = _DAY.search(text)
+    return text.replace(printed[0], " ") if printed else text
 
 
 # What stands beside the date
@@ -605,6 +607,9 @@ _LIKE_A_CLOCK = pattern(r"(?<![\d:.,/-])\d{1,2}[:hg]\d\d(?![\d:])")
 _TWELVE = pattern(r"\d\s?[AP]M\b", re.IGNORECASE)
 _MIDNIGHT = pattern(r"\b12:00:00 AM\b")
 _ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNORECASE)
+"""The zone of Việt Nam, never without its 7."""
+_BESIDE_VIEWS = (":", "：", "ượt")
+"""One of these stands beside every count of views."""
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")

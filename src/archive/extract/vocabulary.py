@@ -109,9 +109,9 @@ class Vocabulary(Struct, frozen=True, eq=False):
     media: Phrases
     date_labels: Mapping[str, bool]
     """Longest first, each with whether it tells of a change."""
-    publishing_labels: frozenset[str]
+    publishing_labels: Phrases
     """Labels that tell when the article was published."""
-    own_clock_labels: frozenset[str]
+    own_clock_labels: Phrases
     """Labels of the moment at which the page was shown or printed."""
     deadlines: tuple[str, ...]
     """Words for a day until which something may be sent in."""
@@ -326,8 +326,8 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         offices=_phrases({"office": bylines.get("office", ())}),
         media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=_date_labels(dates),
-        publishing_labels=_keys(dates.get("publishing", ())),
-        own_clock_labels=_keys(dates.get("own clock", ())),
+        publishing_labels=_label_phrases(dates.get("publishing", ())),
+        own_clock_labels=_label_phrases(dates.get("own clock", ())),
         deadlines=tuple(map(label_key, dates.get("deadline", ()))),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
@@ -379,6 +379,11 @@ BYLINE_KINDS = ("text", "editor", "reader", "photo", "both", "source")
 
 def _keys(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(map(label_key, entries))
+
+
+def _label_phrases(entries: Iterable[str]) -> Phrases:
+    """Labels that are looked for amid other words."""
+    return _phrases({"label": tuple(filter(None, map(label_key, entries)))})
 
 
 def _pairs(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
