@@ -186,3 +186,28 @@ def test_a_headline_in_capitals_may_be_cut_behind_the_body_that_acts() -> None:
     lead = "Chiều 22/9, Huyện ủy Tân Ví tổ chức hội nghị tổng kết công tác kiểm tra 9 tháng và bàn nhiệm vụ quý sau."
     record = found(f"{upper}\n{lower}\n16:45 23-09-2022", f"{lead}\n{BODY}")
     assert (record.kicker, record.headline, record.unit) == (None, f"{upper} {lower}", ("Huyện ủy Tân Ví",))
+
+
+def test_a_line_in_capitals_that_ends_amid_a_phrase_goes_on_below() -> None:
+    upper, lower = "ĐẢNG BỘ XÃ HẠ MẪU VỚI VIỆC", '"KHOÁN" CHẤT LƯỢNG SINH HOẠT CHI BỘ'
+    record = found(f"KINH NGHIỆM CƠ SỞ\n{upper}\n{lower}\n{LEAD}\n{LEAD} Đảng ủy xã chấm điểm từng kỳ họp.")
+    assert (record.kicker, record.headline, record.unit) == (
+        "KINH NGHIỆM CƠ SỞ", f"{upper} {lower}", ("Đảng bộ xã Hạ Mẫu",),
+    )  # fmt: skip
+
+
+def test_a_long_line_in_capitals_goes_on_below_and_names_no_place_that_the_text_lacks() -> None:
+    upper, lower = "VẬN DỤNG PHONG CÁCH NÊU GƯƠNG TRONG ĐỘI NGŨ CÁN BỘ CẤP XÃ", "VÙNG ĐỒNG BÀO KHMER"
+    record = found(f"{DATE}\n{upper}\n{lower}\nTS. Lê Văn Thử\n{LEAD}\n{BODY}")
+    assert (record.headline, record.place, record.byline) == (f"{upper} {lower}", None, ("Lê Văn Thử",))
+
+
+def test_a_body_over_the_headline_may_tell_its_place_in_brackets() -> None:
+    record = found(DATE, "CHI BỘ THÔN HẠ MẪU (TÂN VÍ)", TITLE, LEAD, BODY)
+    assert (record.kicker_type, record.unit) == ("unit", ("Chi bộ thôn Hạ Mẫu",))
+
+
+def test_a_headline_right_below_the_menu_of_an_undated_page_is_no_caption() -> None:
+    title = "Chi bộ thôn Hạ Mẫu kết nạp hai đảng viên trẻ ngay bên bờ đê"
+    record = found(f"Trang chủ / Đảng - Đoàn thể / Tin hoạt động\n{title}\n{LEAD}", BODY)
+    assert (record.headline, "headline-weak" in codes(record)) == (title, False)

@@ -363,6 +363,8 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
     if keys[place] not in vocabulary.in_names and not word.isdigit():
         return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
+    if keys[place] in vocabulary.joined_names and (joined := phrase_at(vocabulary.joined_names, keys, place)):
+        return len(joined.words), True
     trade = None if _is_amid_name(words, place, vocabulary) else phrase_at(vocabulary.trades, keys, place)
     for phrases in (vocabulary.bodies, vocabulary.inner):
         phrase = phrase_at(phrases, keys, place) if keys[place] in phrases else None
@@ -388,8 +390,18 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     ):
         return 0, False
     if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
-        return 0, False
+        return int(opens := _opens_place(words, place, vocabulary)), opens
     return 1, True
+
+
+def _opens_place(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a form of address is the first of the two words of a place's name: `Huyện ủy Anh Sơn`, `xã Bà Điểm`."""
+    behind = words.bare[place + 1 : place + 3]
+    if words.keys[place] not in vocabulary.addresses or not behind or not behind[0].istitle():
+        return False
+    if len(behind) > 1 and behind[1][:1].isupper() and not _stops(words.printed[place + 1]):
+        return False
+    return any(ends_phrase(rows, words.keys, place, 3) for rows in (vocabulary.places, vocabulary.bodies))
 
 
 def _is_numbered_place(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -448,9 +460,11 @@ def _level(words: Words, start: int, end: int, head: Phrase, vocabulary: Vocabul
         )
         if kind and kind.section in LEVELS:
             levels.append(LEVELS[kind.section])
-        elif kind and kind.section == AGENCIES:
+        elif kind and kind.section == AGENCIES and not _names_place(words, place, vocabulary):
             levels.append(AGENCY)
-        place += 1 + (len(level.words) if level else 0)
+        able = kind is None and words.keys[place] in vocabulary.inner
+        inner = phrase_at(vocabulary.inner, words.keys, place) if able else None
+        place += len(inner.words) if inner else 1 + (len(level.words) if level else 0)
     return min(levels, default=UNKNOWN)
 
 
@@ -492,10 +506,12 @@ def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) 
 
 def _where_capitals_begin(words: Words, start: int, end: int) -> int:
     """Where two words in capitals stand behind a name that has small letters; `start` when none do."""
+    if words.bare[start].isupper() or not words.bare[end - 1].isupper():
+        return start
     both = (
         place for place in range(start + 1, end - 1) if _in_capitals(words, place) and _in_capitals(words, place + 1)
     )
-    return start if words.bare[start].isupper() else next(both, start)
+    return next(both, start)
 
 
 def _in_capitals(words: Words, place: int) -> bool:

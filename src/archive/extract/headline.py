@@ -190,7 +190,11 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
     vocabulary = draft.vocabulary
     if is_only_body(piece.text, vocabulary) or _is_body_in_capitals(piece.text, draft):
         return "unit"
-    if piece.text[-1] == ":" and _SPEAKER.match(piece.text) and _opens_with_person(piece.text, vocabulary):
+    if (
+        (piece.text[-1] == ":" or piece.text.isupper())
+        and _tells_speaker(piece.text)
+        and _opens_with_person(piece.text, vocabulary)
+    ):
         return "speaker"
     section = vocabulary.sections.section(piece.key)
     if section and (credit := read_credit(piece.text, vocabulary)) and credit.rule == "labelled_byline":
@@ -199,6 +203,11 @@ def kicker_type(piece: Piece, draft: Draft) -> KickerType | None:
         return "campaign"
     whole = piece.key in vocabulary.sections.exact
     return "section" if section and (whole or piece.text.count(" ") < SECTION_WORDS) else None
+
+
+def _tells_speaker(text: str) -> bool:
+    """Whether a line may tell who speaks, by the colon at its end, or in capitals by a post behind a dash."""
+    return (_NAME_AND_POST if text.isupper() else _SPEAKER).match(text) is not None
 
 
 def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
@@ -432,9 +441,9 @@ def _is_quoted(text: str, told: Told) -> bool:
 def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
     """Whether a caption would look the same: a closed one, one on a page without date, one among others.
 
-    None stands right under a kicker, and many under a credit.
+    None stands right under a kicker or the site's menu, and many under a credit.
     """
-    if any(head.kicker and head.place == chosen.place - 1 for head in heads):
+    if any(head.kicker and head.place == chosen.place - 1 for head in heads) or _is_below_menu(draft, chosen):
         return False
     above = draft.pieces[chosen.place - 1] if chosen.place else chosen.piece
     if chosen.shows and _PHOTO.match(above.text):
@@ -444,6 +453,12 @@ def _may_be_caption(draft: Draft, heads: list[Head], chosen: Head) -> bool:
     others = sum(head.shows for head in heads if head is not chosen)
     dated = draft.date is not None or any(piece.reason in AGES for piece in draft.pieces[: draft.first_prose])
     return chosen.shows and (not dated or others > 1)
+
+
+def _is_below_menu(draft: Draft, head: Head) -> bool:
+    """Whether the last line of the site's menu, or tools of the page alone below it, stand right above."""
+    above = (piece.reason for piece in reversed(draft.pieces[: head.place]))
+    return next((reason for reason in above if reason != "page tool"), "") == "site menu"
 
 
 def _rivals(chosen: Head, other: Head) -> bool:
@@ -585,4 +600,7 @@ _SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?
 _MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?|\d[\d./-]*)")
 """A number or a measure behind a label: `Mã tin: 2019-114`, `Thời lượng: 6 phút 30 giây`."""
 _PHOTO = pattern(r"(?:Ảnh|ẢNH|Hình)\s?:")
+_NAME_AND_POST = pattern(
+    r"[^-–,:]{8,50}(?:\s[-–]|,)\s(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|ỦY VIÊN|HIỆU TRƯỞNG)\s|[^:]{5,120}:$"
+)
 _SPEAKER = pattern(r"[^:]{5,120}:$")

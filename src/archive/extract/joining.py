@@ -22,6 +22,10 @@ HEAD = 60
 """How many pieces from the top can be a headline that is cut amid a name."""
 OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
 """Words in capitals with which no line begins that is a text of its own."""
+PEN_NAME = 0.8
+"""How sure a line is to credit an author by names alone that have no surname."""
+_ENDS_OPEN = pattern(r"\s(?:VỚI|CỦA|VÀ|CHO|VỀ|TRONG|TẠI|NHẰM|(?:VỚI|VỀ|TRONG|CHO) VIỆC)$")
+"""Words in capitals with which no line ends that is a text of its own."""
 TITLE_WORDS = 7
 """Words of the shortest first half of a headline; names of sections have seldom more than that."""
 LABEL = 30
@@ -61,7 +65,7 @@ def broken_lines(draft: Draft) -> None:
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or ((capitals or piece.text[0] in opens) and _goes_on_in_capitals(upper, piece, joins=capitals))
-                or (not document and _tells_deed(upper, piece, draft.vocabulary))
+                or (not document and piece.text.isupper() and _is_half_title(upper, piece, draft.vocabulary))
                 or piece is second_half
                 or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
             )
@@ -187,12 +191,25 @@ def _are_halves(upper: Piece, lower: Piece) -> bool:
     return upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
 
 
-def _tells_deed(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether the upper of two lines in capitals names a body and the lower tells what it does, and is no body too."""
+def _is_half_title(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether the upper of two lines in capitals calls for the lower, which is no body: it names a body and the lower
+    tells what that does, it ends amid a phrase, or it is longer than a section's name and the lower is no author.
+    """
     words = words_of(lower.text) if _are_halves(upper, lower) and len(lower.text) > 10 else ()
-    if not words or not vocabulary.is_verb(words, 0) or phrase_at(vocabulary.bodies, words):
+    if not words or phrase_at(vocabulary.bodies, words):
         return False
-    return is_only_body(upper.text, vocabulary)
+    if _ENDS_OPEN.search(upper.text) or (vocabulary.is_verb(words, 0) and is_only_body(upper.text, vocabulary)):
+        return True
+    credit = read_credit(lower.text, vocabulary)
+    authored = credit is not None and credit.confidence > PEN_NAME
+    return _is_long_title(upper, vocabulary) and ":" not in lower.text and not authored
+
+
+def _is_long_title(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line in capitals is longer than the names of sections and neither a campaign nor a body."""
+    if piece.text.count(" ") < TITLE_WORDS - 1 or is_closed(piece.text) or ":" in piece.text:
+        return False
+    return vocabulary.sections.section(piece.key) is None and not is_only_body(piece.text, vocabulary)
 
 
 def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:

@@ -73,8 +73,10 @@ def _names_body(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _name_on(line: str) -> str:
-    """What a line over a headline names, without the colon behind it and the word for where in front: `Ở CHI BỘ …`."""
-    return _WHERE.sub("", line.removesuffix(":").rstrip())
+    """What a line over a headline names, without the colon or the place in brackets behind it and the word for where in
+    front: `Ở CHI BỘ …`, `Chi bộ … (Tân Ví)`."""
+    name = line.removesuffix(":").rstrip()
+    return _WHERE.sub("", _IN_PLACE.sub("", name) if name[-1:] == ")" else name)
 
 
 def may_be_body(text: str, vocabulary: Vocabulary) -> bool:
@@ -619,12 +621,22 @@ def _place_only(draft: Draft) -> None:
     """Without any body, the place that headline or lead names."""
     for owner in ("headline", "lead"):
         for piece in draft.pieces:
-            if piece.owner == owner and (found := place_in(piece.text, draft.vocabulary.places)):
+            if piece.owner == owner and (found := _named_place(draft, piece.text)):
                 place = restored(draft, found)
                 draft.place = place
                 draft.note("place", place, "place_only", [piece], 0.6)
                 draft.doubt("unit-missing", place)
                 return
+
+
+def _named_place(draft: Draft, text: str) -> str | None:
+    """The first place that a text names, and where it is in capitals, which show no name's end, as the article writes
+    it."""
+    places = draft.vocabulary.places
+    if not text.isupper():
+        return place_in(text, places)
+    written = (place_in(passage, places) for passage in _naming_texts(draft) if not passage.isupper())
+    return next((place for place in written if place and identity_key(place) in identity_key(text)), None)
 
 
 def _place_of_headline(draft: Draft) -> str | None:
@@ -653,4 +665,5 @@ def place_in(text: str, places: Phrases) -> str | None:
     return None
 
 
+_IN_PLACE = pattern(r"\s\([^()]{2,40}\)$")
 _WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")

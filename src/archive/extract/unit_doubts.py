@@ -7,6 +7,7 @@ from archive.extract.bodies import Words, bodies_in, cut, ends_phrase
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import SIGNS, Vocabulary, phrase_at, words_of
 from archive.patterns import pattern
+from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname
 
 TWO_WORDS = 24
@@ -190,6 +191,8 @@ def _may_be_kind(run: list[str], vocabulary: Vocabulary) -> bool:
     if sum(word[:1].isupper() for word in run) < FEWEST_CAPITALS or not run[-1][0].islower():
         return False
     line = " ".join(run)
+    if identity_key(line).startswith(vocabulary.members):
+        return False
     return not (has_surname(line, vocabulary.surnames) or phrase_at(vocabulary.posts, words_of(line)))
 
 

@@ -96,6 +96,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     """Bodies of the section of agencies."""
     not_names: Phrases
     """Phrases with a capital that end the name of a body."""
+    joined_names: Phrases
+    """Names of places with a dash inside."""
     in_names: frozenset[str]
     """Words with which anything begins that is known to stand in the name of a body, or to end it."""
     bylines: Mapping[str, str]
@@ -297,10 +299,11 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     bodies, bylines, captions = lists["bodies"], lists["bylines"], lists["captions"]
     dates, people, places, words = lists["dates"], lists["people"], lists["places"], lists["words"]
     page = lists["page"]
-    heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES, TRADES)}
+    heads = {name: entries for name, entries in bodies.items() if name not in (INNER, NOT_NAMES, TRADES, JOINED)}
     inner = _phrases({INNER: bodies.get(INNER, ())})
     trades = _phrases({TRADES: bodies.get(TRADES, ())})
     not_names = _phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())})
+    joined = _phrases({JOINED: bodies.get(JOINED, ())})
     kinds, levels = _phrases(heads), _phrases(places)
     shows, tells = _phrases({"shows": captions.get("shows", ())}), _phrases({"tells": captions.get("tells", ())})
     links = frozenset(words.get("links", ()))
@@ -317,7 +320,8 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         places=levels,
         agencies=_phrases({AGENCIES: bodies.get(AGENCIES, ())}),
         not_names=not_names,
-        in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, NUMBER)),
+        joined_names=joined,
+        in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, *joined, NUMBER)),
         bylines=_byline_labels(bylines),
         workplaces=_keys(bylines.get("workplace", ())),
         roles=_labels({"role": bylines.get("role", ())}),
@@ -368,6 +372,7 @@ NUMBER = "số"
 """The word in front of a number that is a name."""
 INNER = "phần bên trong tên"
 NOT_NAMES = "không phải tên"
+JOINED = "tên đất có gạch nối"
 TRADES = "ngành, nghề, chuyên môn"
 AGENCIES = "cơ quan, đơn vị"
 SCENES = "scenes"
@@ -475,6 +480,6 @@ def _casing(bodies: Sections, places: Sections) -> Mapping[str, str]:
     """Phrases in small letters and their writing; both places of the tone mark, for capitals have either."""
     entries = [entry for name, found in bodies.items() if name != NOT_NAMES for entry in found]
     entries += [entry for found in places.values() for entry in found]
-    entries += ["và", "các", "cấp", "ở", "tại", "trực thuộc"]
+    entries += ["và", "các", "cấp", "ở", "tại", "trực thuộc", "với", "với việc", "của"]
     written = {entry.lower(): entry for entry in reversed(entries)}
     return {identity_key(key): entry for key, entry in written.items()} | written
