@@ -17,12 +17,13 @@ _MONTH = pattern(r"tháng\s+\d")
 _EVENT = pattern(
     r"(?<![^\W\d_])(?:(?:Rạng )?[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Ll]úc|[Đđ]êm|[Tt]ừ|[Cc]hủ nhật"
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]))"
-    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})(?:\s?(?:[-–,]|và)\s?\d{1,2}(?=\s?[./-]\d))?"
+    r"(?: nay| qua)?[,\s]{0,2}(?:\(|ngày |hôm )?\s?(?P<d>\d{1,2})"
+    r"(?:\s?(?:[-–,]|và|đến|tới)\s?(?:ngày\s)?\d{1,2}(?=\s?[./-]\d))?"
     r"(?:\s?[./\-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?!\d|%|\s?(?:giờ|chi bộ|đảng viên|xã))"
     r"(?:(?:\s?[./\-]\s?|\s+năm\s+)(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
 _DOCUMENT = pattern(
-    r"(?:[Ss]ố\s|/[A-ZĐ]|-[A-ZĐ]{2}"
+    r"(?:(?<!on )[Ss]ố\s|/[A-ZĐ]|-[A-ZĐ]{2}"
     r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn|[Cc]ông văn|[Cc]hương trình|phát sóng)"
     r"[^.]{0,50}$"
 )

@@ -29,6 +29,8 @@ SAMPLE = 1500
 HEAD = 40
 """How many pieces from the top can stand above the text."""
 
+HEADLINE_WORDS = 6
+"""Words of a line with a brand from which it may be the headline."""
 LONG_RUN = 16
 """Letters from which a run without blanks is suspect."""
 _LONG_RUN = pattern(rf" [^ ]{{{LONG_RUN}}}")
@@ -137,16 +139,22 @@ def hijacked_head(draft: Draft) -> None:
         if piece.owner or len(piece.text) >= 120:
             continue
         low = piece.text.lower()
-        brand = place < min(draft.first_prose, HEAD) and _BRAND.search(piece.text)
+        brand = place < min(draft.first_prose, HEAD) and _is_of_brand(piece.text)
         if brand or (low[-1] != "." and holds_any(low, draft.vocabulary.promotions)):
             draft.discard(piece, "inserted advertisement")
             draft.kind = "damaged"
             draft.doubt("damaged-text", str(piece.lines[0]))
 
 
+def _is_of_brand(text: str) -> bool:
+    """Whether a line only tells a brand; one as long as a headline may be that, with the brand in place of a body."""
+    return _INVITES.search(text) is not None or (_BRAND.search(text) is not None and text.count(" ") < HEADLINE_WORDS)
+
+
 _OF_BRANDS = ("đăng nhập", "tải app", "link vào", "nhà cái", "bet", "win", "club")
 """In small letters, one of these stands in every brand."""
-_BRAND = pattern(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d|\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
+_INVITES = pattern(r"(?:[Đđ]ăng nhập|[Tt]ải app|[Ll]ink vào|[Nn]hà cái)\s.*\d")
+_BRAND = pattern(r"\b[A-Z]{3,}(?:BET|WIN|CLUB)\d*\b")
 
 
 def interview(draft: Draft) -> None:
@@ -167,10 +175,11 @@ def foreign_summary(draft: Draft) -> None:
 
 
 def photo_story(draft: Draft) -> None:
-    """Marks an article that is pictures: more captions than paragraphs."""
+    """Marks an article that is pictures: more captions than paragraphs, the lead among these."""
     if draft.kind != "article" or len(draft.caption) < 3:
         return
-    paragraphs = [piece for piece in draft.pieces if piece.owner == "body" and piece.kind not in ("caption", "note")]
+    texts = (piece for piece in draft.pieces if piece.owner in ("lead", "body"))
+    paragraphs = [piece for piece in texts if piece.kind not in ("caption", "note")]
     if sum(map(is_prose, paragraphs)) < len(draft.caption):
         draft.kind = "photo"
 

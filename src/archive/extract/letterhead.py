@@ -6,7 +6,7 @@ from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece, as_lines, may_have_gaps
 from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
-from archive.extract.vocabulary import holds_any, label_and_value
+from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
 
 HEAD_LINES = 16
@@ -20,6 +20,9 @@ CARD = 3
 
 TITLE_LINES = 4
 """Lines that the title of a document can take."""
+
+TITLE = 200
+"""Characters from which a text is no title."""
 
 SPEECH_LINES = 8
 """Lines among which the kind of a speech stands."""
@@ -39,7 +42,11 @@ _KIND = pattern(
     r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
     r"\b[^a-zà-ỹ]{0,60}"
 )
-_SPEECH = pattern(r"(?:BÀI )?(?:PHÁT BIỂU|DIỄN VĂN|THAM LUẬN)\b[^a-zà-ỹ]{0,90}$")
+_IN_EVERY_SPEECH = ("PHÁT BIỂU", "DIỄN VĂN", "THAM LUẬN", "hát biểu", "iễn văn", "ham luận")
+_SPEECH = pattern(
+    r"(?:BÀI )?(?:PHÁT BIỂU|DIỄN VĂN|THAM LUẬN)\b[^a-zà-ỹ]{0,90}$"
+    r"|(?:Bài (?:phát biểu|diễn văn|tham luận)|Phát biểu|Diễn văn|Tham luận)\s[^.!?]{10,180}$"
+)
 _GREETING = pattern(r"(?:- )?(?:Kính thưa|Thưa|Kính gửi)\s.{3,80}[!,.]$")
 _MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 _DAY = pattern(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
@@ -55,11 +62,10 @@ def is_document(draft: Draft) -> None:
     capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
     """
     pieces = draft.pieces[:HEAD_LINES]
-    if _is_speech(pieces):
+    text = as_lines(pieces if draft.has_gaps else [piece for piece in pieces if len(piece.text) < TITLE])
+    if holds_any(text, _IN_EVERY_SPEECH) and _is_speech(pieces):
         draft.kind = "document"
-        return
-    lines = pieces if draft.has_gaps else [piece for piece in pieces if len(piece.text) < COLUMN]
-    if not holds_any(as_lines(lines), _IN_EVERY_HEAD):
+    if not holds_any(text, _IN_EVERY_HEAD):
         return
     letter = _below_card(draft)[:HEAD_LINES]
     head = [column for piece in letter for column in _columns(piece) if len(column) < COLUMN]
@@ -121,11 +127,19 @@ def letterhead(draft: Draft) -> None:
     end = kind if kind >= 0 else letter.index(number) + 1 if number else HEAD_LINES
     _unit(draft, [piece for piece in letter[:end] if piece in head and _columns(piece)[0].isupper()])
     for piece in letter[: max(kind + 1, 1) if kind >= 0 else HEAD_LINES]:
-        if not piece.owner and (piece.text.isupper() or _has_number(piece) or _MOTTO.search(piece.text)):
+        if piece.owner or _tells_person(draft, piece):
+            continue
+        if piece.text.isupper() or _has_number(piece) or _MOTTO.search(piece.text):
             piece.owner, piece.kind = "body", "note"
     for piece in draft.open():
-        if len(piece.text) < 200 and not _OPENING.match(piece.text) and piece.text.isupper():
+        heads = len(piece.text) < 200 and not _OPENING.match(piece.text) and piece.text.isupper()
+        if heads and not _tells_person(draft, piece):
             piece.owner, piece.kind = "body", "heading"
+
+
+def _tells_person(draft: Draft, piece: Piece) -> bool:
+    """Whether a form of address opens the line, as over a speech."""
+    return phrase_at(draft.vocabulary.addresses, words_of(piece.text)) is not None
 
 
 def _date(draft: Draft, head: list[Piece]) -> None:

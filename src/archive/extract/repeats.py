@@ -28,9 +28,9 @@ def printed_again(draft: Draft) -> None:
 
     Leaves alone short lines that come back later, as in verse, tables and speeches.
     """
+    _doubled_headline(draft)
     if _discard_copies(draft, LONG) >= WHOLE_TEXT:
         _discard_copies(draft, SHORTEST)
-    _doubled_headline(draft)
 
 
 def _discard_copies(draft: Draft, shortest: int) -> int:
