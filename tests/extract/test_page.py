@@ -550,3 +550,109 @@ def test_a_thing_opens_a_caption_that_says_where_it_is() -> None:
     shown = found(f"{TITLE}\n\n{LEAD}\n\nTủ áo đặt cạnh phòng y tế\n\n{BODY} {BODY}\n\nĐến bốn đảng viên\n\n{BODY}\n")
     named = found(f"{TITLE}\n\n{LEAD}\n\nChiếc túi thuốc và lá đơn\n\n{BODY} {BODY}\n\nĐến bốn đảng viên\n\n{BODY}\n")
     assert (shown.caption, named.caption) == (("Tủ áo đặt cạnh phòng y tế",), ())
+
+
+def test_a_page_number_shows_the_line_beside_it_to_be_a_running_head() -> None:
+    head = "THÔNG TIN NỘI BỘ"
+    record = found(f"{head}\nSố 6 - Tháng 6/2014\n11\n{TITLE}\n{LEAD}\n{head}\n12\n{BODY}\n13\n")
+    assert record.headline == TITLE
+    assert {head, "11", "12", "13"} <= {*discarded(record)}
+
+
+def test_a_site_tells_today_over_the_date_of_the_article() -> None:
+    clock = "Thứ Bảy, 21/06/2025 10:22:47"
+    record = found(f"{clock}\nTân Ví 33°C / Có mây\nUSD 26.020\n{TITLE}\n17:05 - 18/06/2025\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.date, record.date_status, clock in discarded(record)) == ("2025-06-18T17:05", "printed", True)
+
+
+def test_the_day_of_a_licence_is_no_date() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nGiấy phép số 11/GP-TTĐT cấp ngày 20/8/2019\n")
+    assert record.date is None
+
+
+def test_who_entered_an_article_is_no_author_whatever_lines_tell_it() -> None:
+    for lines in (("Người tạo : vpdu_web02",), ("Người đăng", "Quản trị viên")):
+        record = found("\n".join(["Ngày đăng: 05/04/2024", *lines, TITLE, LEAD, BODY]))
+        assert (record.headline, record.kicker, record.byline, discarded(record)) == (TITLE, None, (), [*lines])
+
+
+def test_a_source_is_no_user_of_the_site() -> None:
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nNguồn: bao.example.vn\n").source == "bao.example.vn"
+
+
+def test_rows_that_bars_part_are_a_table() -> None:
+    names = ("Lê Thử", "Vi Mẫu", "Tô Ví", "Lý Mẫu")
+    rows = [f"{at}. {name} | 1930 | Chi bộ ấp | {at}0 năm" for at, name in enumerate(names, 1)]
+    record = found("\n".join(["Đăng ngày 12/01/2018", TITLE, *rows, "Tổng số: 04 đảng viên"]))
+    assert record.kind == "table"
+    assert "\n".join(rows) in [block.text for block in record.body]
+
+
+def test_pictures_below_their_label_belong_to_the_article() -> None:
+    shown = ("Đại biểu bỏ phiếu bầu Ban Chấp hành.", "Ra mắt Ban Chấp hành khóa V.")
+    record = found(
+        "\n".join([TITLE, "15/08/2017", "", LEAD, BODY, "", "Văn Mẫu", "", "MỘT SỐ HÌNH ẢNH CỦA ĐẠI HỘI", *shown])
+    )
+    assert record.caption == shown
+
+
+def test_who_speaks_below_a_quotation_stays_and_a_date_below_a_title_goes() -> None:
+    quoted = ["> “Chức danh là của tổ chức giao.”", "> Bà Lê Thị Thử, Bí thư Đảng ủy xã"]
+    other = ["Đọc thêm", "Ấp Mẫu công bố danh sách điểm thu gom", "30/07/2025"]
+    record = found(f"{TITLE}\n\n{LEAD}\n\n" + "\n".join([*quoted, "", *other]) + f"\n\n{BODY}\n")
+    assert (record.date, discarded(record)) == (None, other)
+
+
+def test_a_name_over_the_tools_of_the_page_is_the_author() -> None:
+    record = found(f"{TITLE}\n{LEAD}\n\nLê Thị Thử\nThích 21   Chia sẻ\n\n{BODY}\n\n{BODY} {LEAD}\n")
+    assert record.byline == ("Lê Thị Thử",)
+
+
+def test_a_full_name_amid_the_text_of_nobody_is_doubted() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\nLê Thị Thử\n\n{BODY}\n\n{BODY} {LEAD}\n")
+    assert record.byline == ()
+    assert "byline-weak:Lê Thị Thử" in record.review
+
+
+def test_numbered_news_name_a_unit_and_an_author_each() -> None:
+    units = ("Đảng ủy phường Tân Mẫu", "Công an huyện Tân Ví", "Đảng bộ Công ty Cao su Hàng Mẫu")
+    did = "vừa mở lớp bồi dưỡng cho 64 quần chúng ưu tú trong năm đêm, có 38 công nhân theo học đủ buổi."
+    lines = [
+        line for at, name in enumerate(units, 1) for line in (f"{at}. {name} {did}", ("T.T", "L. HÂN", "Đ.V")[at - 1])
+    ]
+    record = found("\n".join(["BÁO VÍ DỤ - Số 1124 - Trang 2", "Thứ ba 24-3-2009", "TIN VẮN XÂY DỰNG ĐẢNG", *lines]))
+    assert (record.kind, record.unit, record.byline) == ("roundup", units, ("T.T", "L. Hân", "Đ.V"))
+
+
+def test_a_brand_in_place_of_a_body_leaves_the_headline() -> None:
+    title = "SIEUBET68 xã Vàm Lác nâng chất sinh hoạt chuyên đề"
+    record = found(f"SIEUBET68 - Link vào mới nhất\n{title}\n10/02/2023\n{LEAD}\n{BODY}\n")
+    assert (record.headline, record.kind) == (title, "damaged")
+
+
+def test_a_speech_may_have_its_kind_in_small_letters_below_its_speaker() -> None:
+    speaker, title = (
+        "ĐỒNG CHÍ LÊ VĂN THỬ - BÍ THƯ ĐẢNG ỦY KHỐI TỈNH VÍ DỤ",
+        "Diễn văn khai mạc Hội nghị biểu dương năm 2018",
+    )
+    record = found(
+        f"{speaker}\n{title}\nVí Dụ, ngày 07 tháng 12 năm 2018\n\nKính thưa các đồng chí!\n\n{LEAD}\n\n{BODY}\n"
+    )
+    assert (record.kind, record.headline, record.kicker, record.kicker_type) == ("document", title, speaker, "speaker")
+
+
+def test_a_title_printed_three_times_is_told_once() -> None:
+    long = "Ấp Rạch Dừa: Đường do dân góp, đê êm từ trong ngõ"
+    record = found(f"Trang chủ\n{long} {long}\n{long}\n{long}\n(11/12/2015 02:35 PM)\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.lead, len(record.discarded)) == (long, LEAD, 3)
+
+
+def test_a_sentence_with_clauses_right_under_the_head_is_the_lead() -> None:
+    lead = "Lễ kết nạp diễn ra lúc 7 giờ 30 phút, khi hai đảng viên mới vừa bàn giao ca trực, trên tay còn vết bùn."
+    record = found(f"Trang chủ / Tin hoạt động\n{TITLE}\n{lead}\n\n{LEAD} {BODY}\n\n{BODY}\n")
+    assert (record.lead, record.caption) == (lead, ())
+
+
+def test_where_and_when_somebody_wrote_is_no_caption() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nTrường Mẫu, tháng 6-2025\nLê Văn Thử\n")
+    assert (record.caption, record.byline) == ((), ("Lê Văn Thử",))

@@ -52,7 +52,7 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
 def names_user(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a labelled line only tells a user of the site's software: `Người đăng: Quản trị`."""
     labelled = label_and_value(text)
-    if labelled is None or labelled[0] not in vocabulary.bylines:
+    if labelled is None or vocabulary.bylines.get(labelled[0]) not in ("text", "editor"):
         return False
     return _USER.fullmatch(labelled[1]) is not None
 

@@ -79,16 +79,18 @@ def _is_spoken(draft: Draft) -> bool:
 
 
 def table_rows(draft: Draft) -> None:
-    """Claims the rows of a table whose columns wide gaps part: lines one below the other, with as many columns each.
+    """Claims the rows of a table whose columns wide gaps or bars part: lines one below the other, with as many columns
+    each.
 
     Leaves alone two columns: those are of a page or of a letterhead.
     """
-    if not draft.has_gaps:
+    if not (draft.has_gaps or draft.has_bars):
         return
     run: list[Piece] = []
     columns = 0
     for piece in draft.pieces:
-        given = 0 if piece.owner or len(piece.text) > SHORT or not may_have_gaps(piece.text) else len(_columns(piece))
+        parted = len(piece.text) <= SHORT and (may_have_gaps(piece.text) or "|" in piece.text)
+        given = len(_columns(piece)) if parted and not piece.owner else 0
         if given != columns:
             _claim_rows(run, columns)
             run, columns = [], given
@@ -302,7 +304,7 @@ def has_questions(draft: Draft) -> bool:
     return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 
 
-_WIDE_GAP = pattern(r"\s{2,}|\t")
+_WIDE_GAP = pattern(r"\s*\|\s*|\s{2,}|\t")
 _RECORD = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|chấp nhận)|Từ kh[oó]á?a?\s?:")
 _LEAD_LABEL = pattern(
     r"(?:LTS|Lời tòa soạn|Lời Tòa soạn|Lời toà soạn|Tóm tắt|TÓM TẮT|Sapo)\s?[:.]\s*|[-–]\s+(?=[A-ZĐ])"

@@ -200,8 +200,16 @@ def linked_titles(draft: Draft) -> None:
     for place, piece in enumerate(pieces):
         if len(piece.text) > SHORT:
             continue
+        if _is_quoted(pieces, place):
+            continue
         if _has_arrow(piece.text) or (piece.text[0] == "•" and _stands_alone(pieces, place)):
             draft.discard(piece, "related or most-read link")
+
+
+def _is_quoted(pieces: list[Piece], place: int) -> bool:
+    """Whether a line behind `>` is a quotation, or tells below one who speaks: `> "Việc nhỏ …"`, `> Bà Thử`."""
+    near = pieces[max(0, place - 1) : place + 1]
+    return pieces[place].text[0] == ">" and any(_QUOTATION.match(piece.text) for piece in near)
 
 
 def _has_arrow(text: str) -> bool:
@@ -219,7 +227,7 @@ def titles_under_labels(draft: Draft) -> None:
     for piece in draft.pieces[draft.first_prose :]:
         if piece.reason == "related or most-read link" and draft.vocabulary.junk.section(piece.key):
             under = True
-        elif under and not piece.owner and _is_title(piece):
+        elif under and not piece.owner and (_is_title(piece) or _ONLY_DATE.fullmatch(piece.text)):
             draft.discard(piece, "related or most-read link")
         else:
             under = False
@@ -369,6 +377,8 @@ _RIGHTS = "©®™"
 _BEFORE_TITLES = "•>»›▶►←‹◄⏪"
 _BOXES = "([○◯☐□◻⚪"
 _BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
+_QUOTATION = pattern(r">\s?[\"“]")
+_ONLY_DATE = pattern(r"\(?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?")
 _BRACKETED = pattern(r"(?:\[\s*[^\W\d_][^\[\]]{1,40}\]\s*){2,}")
 _HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s|\(\d{1,2}\)\s")
 _COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo|)\s{0,3}(?P<n>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.:]?")

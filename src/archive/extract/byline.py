@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
-from archive.extract.beside import names_user
+from archive.extract.captions import GALLERY, opens_gallery
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
@@ -30,6 +30,9 @@ TAIL_REASONS = frozenset((
 """Behind a label of these kinds the article is over."""
 AMID_TEXT = ("banner or partner label", "related or most-read link", "inserted advertisement")
 """What stands amid the text of some articles, so that it need not be over behind it."""
+NEAR_HEAD = 6
+"""How many pieces from the first running text on can hold an author over the tools of the page."""
+TOOLS = ("share or follow label", "page tool", "view count")
 SENTENCE = 60
 """Characters from which a closed line below a name is text and no note, so that the name stands at the head."""
 COMMENTS = "+ comment form"
@@ -47,9 +50,6 @@ def head_byline(draft: Draft) -> None:
     start = 0 if tells_title(draft) else title + 1
     for piece in draft.pieces[start : min(draft.first_prose, title + HEAD)]:
         if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):
-            continue
-        if names_user(piece.text, draft.vocabulary):
-            draft.discard(piece, "label without its value")
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if credit and credit.rule == "office_alone" and not credited:
@@ -85,6 +85,8 @@ def tail_byline(draft: Draft) -> None:
     ]
     for piece, credit in _believed(draft, _without_posters(draft, found)):
         _claim(draft, piece, credit)
+    if not draft.byline:
+        _over_tools(draft)
     if not draft.byline and last >= 0:
         _inline(draft, next((piece for piece in behind[::-1] if piece.text[-1] == ")"), draft.pieces[last]))
     if not draft.byline:
@@ -92,25 +94,39 @@ def tail_byline(draft: Draft) -> None:
     _doubt(draft)
 
 
+def _over_tools(draft: Draft) -> None:
+    """Claims a full name that stands by itself between blanks and tools of the page, near the head of the text."""
+    near = draft.pieces[draft.first_prose : draft.first_prose + NEAR_HEAD]
+    for upper, lower in pairwise(near):
+        if upper.owner or not upper.gap or lower.gap or lower.reason not in TOOLS or len(upper.text) > SHORT:
+            continue
+        credit = read_credit(upper.text, draft.vocabulary)
+        if credit and credit.rule == "name_alone" and _has_surnames(credit, draft.vocabulary.surnames):
+            _claim(draft, upper, credit)
+
+
 def _authors_of_items(draft: Draft) -> None:
-    """Claims the names in brackets on lines of their own, each below running text, of news in brief: `(LÊ MẪU)`.
+    """Claims the names on lines of their own, each below running text, of news in brief: in brackets, `(LÊ MẪU)`, or
+    where the items are numbered.
 
     Leaves alone a single one.
     """
-    if ")" not in draft.lasts or "(" not in draft.firsts:
+    bracketed = ")" in draft.lasts and "(" in draft.firsts
+    if not (bracketed or "2" in draft.firsts):
         return
-    pairs = [pair for pair in pairwise(draft.pieces) if pair[1].text[0] == "(" and _ends_item(*pair)]
-    signed = [(lower, read_credit(lower.text, draft.vocabulary)) for _, lower in pairs]
+    ends = [lower for upper, lower in pairwise(draft.pieces) if _ends_item(upper, lower)]
+    signed = [(lower, read_credit(lower.text, draft.vocabulary)) for lower in ends]
     able = [(piece, credit) for piece, credit in signed if credit and credit.people and not credit.office]
     for piece, credit in able if len(able) > 1 else ():
         _claim(draft, piece, credit)
 
 
 def _ends_item(upper: Piece, lower: Piece) -> bool:
-    """Whether a short line in brackets stands right below running text."""
-    return (
-        not (upper.owner or lower.owner) and lower.text[-1] == ")" and len(lower.text) <= LABEL * 2 and is_prose(upper)
-    )
+    """Whether a short line stands right below running text, in brackets or below a number."""
+    if upper.owner or lower.owner or len(lower.text) > LABEL * 2 or not is_prose(upper):
+        return False
+    bracketed = lower.text[0] == "(" and lower.text[-1] == ")"
+    return bracketed or _ITEM.match(upper.text) is not None
 
 
 def _signers(draft: Draft, behind: Sequence[Piece]) -> list[Piece]:
@@ -156,10 +172,12 @@ def behind_the_end(draft: Draft) -> None:
     last = _last_text(draft)
     authors = [at for at, piece in enumerate(draft.pieces) if at > last and piece.owner in CREDIT_OWNERS]
     last_sentence = _last_sentence(draft.pieces) if authors else 0
-    over, reason = False, ""
+    over, reason, tail = False, "", False
     for place, piece in enumerate(draft.pieces[last + 1 :], last + 1):
         if _is_tail_label(piece):
-            over, reason = True, piece.reason
+            over, reason, tail = True, piece.reason, True
+        elif piece.reason == GALLERY and opens_gallery(piece) and not tail:
+            over = False
         elif piece.owner in CREDIT_OWNERS:
             over = over or place > last_sentence
             reason = reason or "related or most-read link"
@@ -223,6 +241,7 @@ def _reason(piece: Piece, reason: str) -> str:
     return reason or "related or most-read link"
 
 
+_ITEM = pattern(r"\d{1,2}[.)]\s")
 _CONTACT = pattern(
     r"(?:ĐT|SĐT|Điện thoại|Số điện thoại|Di động|Mobile|Tel|E-?mail|Zalo)\s?:\s?(?:[+(]?\d|\S+@)", re.IGNORECASE
 )
@@ -234,10 +253,10 @@ _KEYWORDS = pattern(r"(?:Từ khóa|Từ khoá|TỪ KHÓA|[Tt]ags?|TAGS?|Chủ �
 
 
 def _last_text(draft: Draft) -> int:
-    """The place of the last piece of running text, -1 when there is none."""
+    """The place of the last piece of running text or of a table, -1 when there is none."""
     for place in range(len(draft.pieces) - 1, -1, -1):
         piece = draft.pieces[place]
-        if not piece.owner and is_prose(piece):
+        if piece.kind == "table" or (not piece.owner and is_prose(piece)):
             return place
     return _last_caption(draft)
 

@@ -24,6 +24,8 @@ LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
 MARKED = 10
 """Score of a caption that says it is one."""
+NEVER = -10
+"""Score of what is no caption wherever it stands."""
 MOST_WORDS = 40
 """Words of the longest caption without a credit."""
 HEADING_WORDS = 6
@@ -34,6 +36,8 @@ ENOUGH = 3
 """Score from which a text is taken for a caption."""
 PLAIN = 80
 """Characters of the longest plain sentence that may be a caption."""
+GALLERY = "gallery label"
+"""Why a line over pictures was discarded."""
 LONGEST_FIRST = 140
 """Characters of the longest sentence that is the first caption of a page: without a credit a longer one is its lead."""
 CLOCKS = 3
@@ -52,22 +56,28 @@ def captions(draft: Draft) -> None:
     found: list[Piece] = []
     around = _usual_length(draft)
     above: Piece | None = None
+    in_gallery, has_icons = False, not draft.firsts.isdisjoint(_CAMERAS)
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     needs_credit = draft.kind in ("document", "poem") or _is_live_report(draft)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
         over, above = above, piece if piece.owner != "discarded" or piece.reason == "picture left-over" else above
+        if piece.reason == GALLERY:
+            in_gallery = opens_gallery(piece)
+        elif in_gallery:
+            in_gallery = not is_prose(piece)
         if piece.owner or len(piece.text) > LONGEST:
             continue
         split = split_photo_credit(piece.text)
         if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
             continue
-        needed = MARKED if needs_credit else ENOUGH - _position(draft, place, over)
+        position = ENOUGH if in_gallery else _position(draft, place, over)
+        needed = MARKED if needs_credit else ENOUGH - position
         if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
-        texts.append(_ICON.sub("", split.caption))
+        texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
         credited += [name for name in split.names if name not in credited]
     if found:
         draft.caption = (*draft.caption, *texts)
@@ -75,6 +85,11 @@ def captions(draft: Draft) -> None:
     if credited and tuple(credited) != draft.photo_credit:
         draft.photo_credit = tuple(credited)
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
+
+
+def opens_gallery(piece: Piece) -> bool:
+    """Whether a label of pictures has some words, and so says that they follow: `MỘT SỐ HÌNH ẢNH CỦA ĐẠI HỘI`."""
+    return piece.text.count(" ") > 1
 
 
 def _is_live_report(draft: Draft) -> bool:
@@ -114,7 +129,8 @@ def _position(draft: Draft, place: int, above: Piece | None) -> int:
         return ENOUGH
     below = next((lower for lower in draft.pieces[place + 1 : place + 4] if lower.owner != "discarded"), None)
     over_text = below is not None and not below.owner and len(below.text) > 1.8 * len(piece.text) and is_prose(below)
-    under_head = above.owner in ("headline", "date") and is_closed(piece.text) and len(piece.text) < PROSE + 20
+    plain = is_closed(piece.text) and len(piece.text) < PROSE + 20 and piece.text.count(",") < 2
+    under_head = above.owner in ("headline", "date") and plain
     return 2 if over_text and under_head else 0
 
 
@@ -131,6 +147,8 @@ def score(
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
+    if text[-1].isdigit() and _WRITTEN.fullmatch(text):
+        return NEVER
     size = len(text.split())
     if "(" in text and _POINTS.search(text) and sentences(text) == 1 and not _is_quoted(text):
         return MARKED
@@ -242,13 +260,15 @@ _NOT_IN_CAPTIONS = ';:?!%“"'
 _ITEM = pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
+_WRITTEN = pattern(r"[^,\d]{2,30},\s(?:ngày\s\d{1,2}\s)?tháng\s\d{1,2}\s?(?:[-/,]|năm)\s?\d{4}")
+"""Where and when somebody wrote, under the text: `Trường Sơn, tháng 6-2025`."""
 _NUMBER = pattern(r"(?:số|kỳ)\s\d", re.IGNORECASE)
 _CREDIT_LINE = pattern(r"(?:Ảnh|ẢNH|Hình)\s?[:\-–]\s?\S")
 _COUNTS = pattern(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d+)?\s[^\W\d_A-ZĐ]")
-_CAMERA = r"[\U0001f4f7\U0001f4f8\U0001f5bc]"
-"""A camera or a picture, which a page puts in front of a caption."""
-_ICON = pattern(rf"{_CAMERA}\ufe0f?\s*")
-_MARK = pattern(_CAMERA + r"|(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
+_CAMERAS = "\U0001f4f7\U0001f4f8\U0001f5bc"
+"""Cameras and pictures, which a page puts in front of a caption."""
+_ICON = pattern(rf"[{_CAMERAS}]\ufe0f?\s*")
+_MARK = pattern(rf"[{_CAMERAS}]|" r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 _POINTS = pattern(
     r"\((?:bên |bìa |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)",
     re.IGNORECASE,

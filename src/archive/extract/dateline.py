@@ -26,6 +26,14 @@ LONGEST_PAPER = 10
 """Words of the longest name of who prints a paper."""
 OVER_MENU = 4
 """Lines below the site's own clock among which its menu begins."""
+FOOTER = "+ footer"
+"""The section of `junk.txt` with what stands at the foot of each page: `Giấy phép số 11 cấp ngày 20/8/2019`."""
+FEW = 2
+"""Lines between the site's own clock and the date of the article at least."""
+RELATED = "+ related or most-read link"
+"""The section of `junk.txt` with labels over other articles."""
+UNDER_LABEL = 2
+"""Lines below such a label among which the date of the first of them stands."""
 CLOCK = 0.3
 """How much less sure a date without label is above one that has it."""
 NEWS_ON_THE_WEB = 1996
@@ -81,7 +89,7 @@ def dateline(draft: Draft) -> None:
     for one in candidates:
         if one.day.own:
             draft.discard(one.piece, "page widget")
-    found = _without_clocks(_below_mail_head(draft, [one for one in candidates if not one.day.own]))
+    found = _without_clocks(draft, _below_mail_head(draft, [one for one in candidates if not one.day.own]))
     if not found:
         _unreadable(draft)
         return
@@ -100,14 +108,14 @@ def dateline(draft: Draft) -> None:
     _doubt(draft, best, found[1:])
 
 
-def _without_clocks(found: list[Found]) -> list[Found]:
+def _without_clocks(draft: Draft, found: list[Found]) -> list[Found]:
     """The dates, those that stand beside a labelled one without a label of their own less sure.
 
     Above it they are the site's own clock; below the text they tell when it was written or changed.
     """
     labelled = [one for one in found if one.day.labelled and not one.day.update]
     if not labelled:
-        return _without_later(found)
+        return _without_later(_below_clock(draft, found))
     above = [one.piece.lines for one in labelled if one.above]
     below = len(above) < len(labelled)
     lowered = [
@@ -118,6 +126,23 @@ def _without_clocks(found: list[Found]) -> list[Found]:
         for one in found
     ]
     return sorted(lowered, key=lambda one: -one.confidence)
+
+
+def _below_clock(draft: Draft, found: list[Found]) -> list[Found]:
+    """The dates, that on the first line less sure where a line further down, yet above the text, tells an earlier day
+    with its hour: the site's own clock tells today.
+    """
+    first = next((one for one in found if one.piece is draft.pieces[0] and one.above), None)
+    if first is None or not any(_is_earlier(one, first) for one in found):
+        return found
+    lowered = structs.replace(first, confidence=round(first.confidence - CLOCK, 2))
+    return sorted((lowered if one is first else one for one in found), key=lambda one: -one.confidence)
+
+
+def _is_earlier(one: Found, first: Found) -> bool:
+    """Whether a date with its hour is earlier than that of the first line and stands some lines below it."""
+    below = one.above and one.piece.lines[0] > first.piece.lines[0] + FEW
+    return below and "T" in one.day.iso and one.day.iso[:10] < first.day.iso[:10]
 
 
 def _below_mail_head(draft: Draft, found: list[Found]) -> list[Found]:
@@ -185,7 +210,7 @@ WEEKDAY_NAMES = ("", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ 
 def _candidates(draft: Draft) -> Iterator[Found]:
     """The dates that may be the printed one: above the text, in its first words, and behind it.
 
-    A title below the text with its date behind it is another article's.
+    Leaves alone the dates of other articles below the text.
     """
     end = draft.first_prose
     for place, piece in enumerate(draft.pieces):
@@ -198,7 +223,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             continue
         dated = _has_year(text) or _may_be_in_words(text)
         day = read_line(text, draft.vocabulary) if dated else None
-        if day and place > end and day.rest == HEADLINE_LEFT:
+        if day and place > end and _is_of_another(draft, place, day):
             continue
         if day and is_date_line(day, text, draft.vocabulary):
             document = draft.kind == "document"
@@ -217,6 +242,15 @@ def _is_over_menu(draft: Draft, place: int) -> bool:
     return any(
         opens_with(words.label_openings, piece.key) and words.junk.section(piece.key) == "site menu" for piece in below
     )
+
+
+def _is_of_another(draft: Draft, place: int, day: Day) -> bool:
+    """Whether a date below the text is another article's, which a label or a title leads to, or in a footer."""
+    sections = draft.vocabulary.junk
+    if day.rest == HEADLINE_LEFT or sections.section(draft.pieces[place].key) == FOOTER:
+        return True
+    above = draft.pieces[max(draft.first_prose, place - UNDER_LABEL) : place]
+    return not day.rest and any(sections.section(piece.key) == RELATED for piece in above)
 
 
 def _placed(piece: Piece, day: Day, place: int, end: int, over_menu: bool) -> Found:

@@ -79,6 +79,8 @@ class Draft(Struct):
     """Characters with which pieces end."""
     has_gaps: bool = False
     """Whether a piece may have wide gaps or tabs, as those of columns are."""
+    has_bars: bool = False
+    """Whether a bar stands in a piece."""
     evidence: dict[str, Evidence] = field(default_factory=dict)
     """What was noted, by field."""
     date: str | None = None
@@ -156,7 +158,8 @@ def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -
         gap = not line.text
     firsts = {piece.text[0] for piece in pieces}
     lasts = {piece.text[-1] for piece in pieces}
-    return Draft(text.file, vocabulary, known_units, pieces, firsts, lasts, may_have_gaps(as_lines(pieces)))
+    lines = as_lines(pieces)
+    return Draft(text.file, vocabulary, known_units, pieces, firsts, lasts, may_have_gaps(lines), "|" in lines)
 
 
 def finish(draft: Draft) -> Extraction:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import dropwhile, pairwise, takewhile
 
-from archive.extract.beside import read_beside
+from archive.extract.beside import names_user, read_beside
 from archive.extract.dateline import claim_credit, has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.series import has_part, is_part_label
@@ -38,6 +38,8 @@ TITLE_WORDS = 5
 """Words from which a line above the text may be the headline."""
 TITLE_LENGTH = 20
 """Characters from which a part of a line is another line printed again."""
+LABEL = 20
+"""Characters of the longest label of who entered an article."""
 FIRST = 3
 """Pieces at the top among which stands what a printed page has above its text."""
 PARTED = " " * 4
@@ -83,10 +85,11 @@ def running_heads(draft: Draft) -> None:
 
     Leaves alone documents, whose letterhead has columns, tables, and columns that hold a sentence.
     """
-    if draft.kind == "document" or not draft.has_gaps:
+    heads = _beside_numbers(draft)
+    if draft.kind == "document" or not (draft.has_gaps or heads):
         return
     top = min(draft.first_prose, HEAD)
-    heads = _numbered_heads(draft) | _printed_on_each_page(draft)
+    heads |= _numbered_heads(draft) | _printed_on_each_page(draft)
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
@@ -101,6 +104,17 @@ def running_heads(draft: Draft) -> None:
     for piece in draft.pieces if heads else ():
         if not piece.owner and piece.text[-1].isdigit() and _NUMBER_OF_PAGE.fullmatch(piece.text):
             draft.discard(piece, "running head")
+
+
+def _beside_numbers(draft: Draft) -> set[str]:
+    """The first line, when it comes back word for word right beside the number of a page, as it has one itself."""
+    first = draft.pieces[0].text if draft.pieces else ""
+    if not (first and first.isupper()) or draft.firsts.isdisjoint("0123456789"):
+        return set()
+    places = [place for place, piece in enumerate(draft.pieces) if piece.text == first]
+    numbers = [place for place, piece in enumerate(draft.pieces) if _NUMBER_OF_PAGE.fullmatch(piece.text)]
+    beside = (any(place < number <= place + FIRST for number in numbers) for place in places)
+    return {identity_key(first)} if len(places) > 1 and all(beside) else set()
 
 
 def _numbered_columns(head: str) -> set[str]:
@@ -287,10 +301,10 @@ def aged_lines(draft: Draft) -> None:
     """Claims the author of a line that tells how old the article is in place of a date, beside tools of the page:
     `by Lê Thử / 3d // keep unread`.
 
-    Leaves alone a line with words that nothing explains.
+    Leaves alone a line with words that nothing explains, and pages that have a date.
     """
-    for piece in _above(draft):
-        if len(piece.text) > SHORT or not has_digit(piece.text):
+    for piece in _above(draft) if draft.date is None else ():
+        if len(piece.text) > SHORT or not _AGE.search(piece.text):
             continue
         parts = [part.strip() for part in parts_of(piece.text)]
         rest = [part for part in parts if not (_AGE.fullmatch(part) or _is_tool_or_verb(draft, part))]
@@ -299,6 +313,23 @@ def aged_lines(draft: Draft) -> None:
             if beside.credit and beside.credit.people and not beside.unknown:
                 piece.owner = "byline"
                 claim_credit(draft, piece, beside.credit)
+
+
+def users(draft: Draft) -> None:
+    """Discards lines above the text that name a user of the site's software, beside the label or below it."""
+    head = _above(draft)
+    for piece in head:
+        if ":" in piece.text and names_user(piece.text, draft.vocabulary):
+            draft.discard(piece, "label without its value")
+    labels = draft.vocabulary.bylines
+    for upper, lower in pairwise(head):
+        if (
+            len(upper.text) <= LABEL
+            and upper.key in labels
+            and names_user(f"{upper.key}: {lower.text}", draft.vocabulary)
+        ):
+            draft.discard(upper, "label without its value")
+            draft.discard(lower, "label without its value")
 
 
 def titles_of_page(draft: Draft) -> None:
@@ -418,7 +449,7 @@ _MESSAGE = pattern(
 )
 _TO_SIGN = pattern(r"\([Kk]ý[^()]{0,20}(?:họ tên|họ và tên|đóng dấu)[^()]{0,20}\)$")
 _AGE = pattern(
-    r"\d{1,3}\s?(?:s|m|min|h|d|w|mo|y|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"
+    r"\d{1,3}\s?(?:(?:s|m|min|h|d|w|mo|y)(?![^\W_])|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"
     r"|(?:minute|hour|day|week|month|year)s?\sago)"
 )
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")

@@ -35,6 +35,8 @@ GAPS = 3
 """Wide gaps amid the text from which it stands in two columns."""
 HEAD = 60
 """How many pieces from the top can stand above the text, and from the end behind it."""
+LONGEST_NAME = 40
+"""Characters of the longest full name."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
 
@@ -207,7 +209,8 @@ def misplaced_authors(draft: Draft) -> None:
 
 def unread_authors(draft: Draft) -> None:
     """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
-    it, or a line above the text or one of the last has the form of a name and was left in the text."""
+    it, a line above the text or one of the last has the form of a name and was left in the text, or one amid the text
+    is a full name."""
     if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
     for piece in (*_short_at_ends(draft), *_short_behind(draft)):
@@ -218,6 +221,16 @@ def unread_authors(draft: Draft) -> None:
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
             draft.doubt_once("byline-weak", piece.text)
+    for piece in draft.pieces[draft.first_prose :]:
+        if len(piece.text) <= LONGEST_NAME and _is_full_name(piece, draft.vocabulary):
+            draft.doubt_once("byline-weak", piece.text)
+
+
+def _is_full_name(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line of the text is a surname with two names or more, and nothing else."""
+    words = piece.text.count(" ") + 1
+    left = piece.owner == "body" and piece.kind in ("paragraph", "heading")
+    return left and 2 < words < 6 and is_name(piece.text) and has_surname(piece.text, vocabulary.surnames)
 
 
 def _short_behind(draft: Draft) -> list[Piece]:
@@ -232,16 +245,17 @@ def _introduces(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether an open line that no field took says who somebody is: `Creator: Lê Thử`, `(Lê Thử, xã Hòa Mẫu)`,
     `THANH MẪU biên chép`; a name without a surname stands behind a label, in capitals or in front of brackets there."""
     label, colon, value = piece.text.partition(":")
-    if piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text):
+    slogan = piece.text.isupper() and piece.text.count(" - ") > 1
+    if piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text) or slogan:
         return False
-    if colon and (piece.owner == "caption" or phrase_at(vocabulary.addresses, words_of(label))):
+    if colon and (piece.owner == "caption" or ". " in label or phrase_at(vocabulary.addresses, words_of(label))):
         return False
     name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
     if not (colon or more):
         return False
     if any(is_name(end) and has_surname(end, vocabulary.surnames) for end in _ends(name)):
         return True
-    shown = colon or name.isupper() or piece.text[-1] == ")"
+    shown = colon or (name.isupper() and not piece.text.isupper()) or piece.text[-1] == ")"
     return bool(shown) and piece.owner == "body" and is_name(name) and (" " in name or is_initials(name))
 
 
