@@ -193,16 +193,18 @@ def _are_halves(upper: Piece, lower: Piece) -> bool:
 
 def _is_half_title(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
     """Whether the upper of two lines in capitals calls for the lower, which is no body: it names a body and the lower
-    tells what that does, it ends amid a phrase, or it is longer than a section's name and the lower is no author.
+    tells what that does, it ends amid a phrase, or it is longer than a section's name, and the lower is shorter and no
+    author.
     """
     words = words_of(lower.text) if _are_halves(upper, lower) and len(lower.text) > 10 else ()
     if not words or phrase_at(vocabulary.bodies, words):
         return False
     if _ENDS_OPEN.search(upper.text) or (vocabulary.is_verb(words, 0) and is_only_body(upper.text, vocabulary)):
         return True
+    if len(lower.text) > len(upper.text) or ":" in lower.text or not _is_long_title(upper, vocabulary):
+        return False
     credit = read_credit(lower.text, vocabulary)
-    authored = credit is not None and credit.confidence > PEN_NAME
-    return _is_long_title(upper, vocabulary) and ":" not in lower.text and not authored
+    return credit is None or credit.confidence <= PEN_NAME
 
 
 def _is_long_title(piece: Piece, vocabulary: Vocabulary) -> bool:
