@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from archive.extract.agreement import PASSAGES
 from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, is_closed
@@ -53,8 +54,6 @@ def broken_lines(draft: Draft) -> None:
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
-    document = draft.kind == "document"
-    opens: set[str] = set() if document else {word[0] for word in OPEN_ENDED}
     second_half = _second_half_of_title(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
@@ -64,10 +63,8 @@ def broken_lines(draft: Draft) -> None:
             and _follows(upper, piece)
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
-                or ((capitals or piece.text[0] in opens) and _goes_on_in_capitals(upper, piece, joins=capitals))
-                or (not document and piece.text.isupper() and _is_half_title(upper, piece, draft.vocabulary))
                 or piece is second_half
-                or (len(joined) < HEAD and _cuts_a_name(draft, upper, piece))
+                or (_are_halves(upper, piece) and _is_one_title(draft, upper, piece, capitals, near=len(joined) < HEAD))
             )
         ):
             _join(upper, piece)
@@ -178,17 +175,30 @@ def _joins_capitals(draft: Draft) -> bool:
     return not holds_any(as_lines(draft.pieces[:16]), ("CỘNG SẢN VIỆT NAM", "CHỦ NGHĨA VIỆT NAM"))
 
 
-def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool) -> bool:
-    """Whether two lines in capitals are one headline: the lower goes on in the midst, or, where blank lines part the
-    texts, the upper is as long as half a headline."""
-    if not _are_halves(upper, lower) or is_closed(upper.text) or len(lower.text) <= 10 or ":" in lower.text:
-        return False
-    return lower.text.split(" ", 1)[0] in OPEN_ENDED or (joins and len(upper.text) > 20)
-
-
 def _are_halves(upper: Piece, lower: Piece) -> bool:
     """Whether both lines are in capitals and together no longer than a headline."""
     return upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
+
+
+def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: bool) -> bool:
+    """Whether two lines in capitals are one headline, which near the top may be cut amid a name.
+
+    A document has a text of its own on each line.
+    """
+    document = draft.kind == "document"
+    return (
+        ((joins or not document) and _goes_on_in_capitals(upper, lower, joins))
+        or (not document and _is_half_title(upper, lower, draft.vocabulary))
+        or (near and _cuts_a_name(draft, upper, lower))
+    )
+
+
+def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool) -> bool:
+    """Whether the lower of two lines in capitals goes on in the midst, or, where blank lines part the texts, the upper
+    is as long as half a headline."""
+    if is_closed(upper.text) or len(lower.text) <= 10 or ":" in lower.text:
+        return False
+    return lower.text.split(" ", 1)[0] in OPEN_ENDED or (joins and len(upper.text) > 20)
 
 
 def _is_half_title(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
@@ -196,7 +206,7 @@ def _is_half_title(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
     tells what that does, it ends amid a phrase, or it is longer than a section's name, and the lower is shorter and no
     author.
     """
-    words = words_of(lower.text) if _are_halves(upper, lower) and len(lower.text) > 10 else ()
+    words = words_of(lower.text) if len(lower.text) > 10 else ()
     if not words or phrase_at(vocabulary.bodies, words):
         return False
     if _ENDS_OPEN.search(upper.text) or (vocabulary.is_verb(words, 0) and is_only_body(upper.text, vocabulary)):
@@ -216,11 +226,9 @@ def _is_long_title(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
     """Whether two lines in capitals share a name that the text has whole: `PHƯỜNG HẠ` over `MẪU: …`, and `Hạ Mẫu`."""
-    if not _are_halves(upper, lower):
-        return False
     halves = upper.text.rsplit(" ", 1)[-1], lower.text.split(" ", 1)[0].rstrip(",:")
     name = " ".join(map(str.capitalize, halves))
-    return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces)
+    return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces[:PASSAGES])
 
 
 def _second_half_of_title(draft: Draft) -> Piece | None:

@@ -19,11 +19,12 @@ def restore_case(capitals: str, texts: Sequence[str], known: Sequence[str], word
         return capitals
     wanted = capitals.lower()
     syllable = next(filter(is_syllable, reversed(wanted.split())), "")
-    printed = (syllable, syllable.capitalize(), syllable.upper())
+    title, upper = syllable.capitalize(), syllable.upper()
     for text in (*texts, *known):
-        place = text.lower().find(wanted) if any(way in text for way in printed) else -1
-        if place >= 0 and not (found := text[place : place + len(wanted)]).isupper():
-            return found[0].upper() + found[1:]
+        if title in text or syllable in text or upper in text:
+            place = text.lower().find(wanted)
+            if place >= 0 and not (found := text[place : place + len(wanted)]).isupper():
+                return found[0].upper() + found[1:]
     restored = " ".join(_by_words(wanted.split(), words))
     return restored[0].upper() + restored[1:]
 
