@@ -1,4 +1,4 @@
-// Shows where an article answers: a piece of its page, the words found marked.
+// Shows where an article answers: a piece of its page, the words marked.
 
 const PIECE = 36, BEFORE = 8; // words
 
@@ -7,7 +7,7 @@ const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : 
 
 async function fromPage(path) {
   const answer = await fetch(root + path);
-  if (!answer.ok) throw Error('lost');
+  if (!answer.ok) throw answer;
   return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
 }
 

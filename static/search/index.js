@@ -3,7 +3,7 @@
 const loaded = new Map();
 let head, root, files; // asked for
 
-// Every file of the index calls this.
+// All files of the index call this.
 globalThis.archiveSearch = { take: (name, ...given) => document.currentScript.take(...given) };
 
 // A file's values; or the error "old", of another build, or "lost": then it is asked for again the next time.
@@ -62,7 +62,7 @@ function shardOf(...words) {
 
 const ANYWHERE = 65535;
 
-// A list: articles; which have the pair in their heading; places, if told. Of a long one the shard has the count alone.
+// A list: articles; which have the pair in their heading; places, if told. Of a long one the shard has but the count.
 async function readList(bits, end) {
   const count = bits.gamma();
   if (bits.at === end) return { long: count, articles: [] };

@@ -4,8 +4,8 @@
 const PHRASE = 4e6, WORDS = 3e6, OTHER_MARKS = 2e6, SOME = 1e6;
 // A pair's worth, by agreement; one more in the heading.
 const WORTH = [0, 1, 100, 5000], AGREES = 100;
-const FEW = 6, MORE = 16; // articles asked for their text, before all lists are read and after
-const SLICE = 10_000; // articles, then the page may breathe
+const FEW = 6, MORE = 16; // articles asked for their text, before all is read and after
+const SLICE = 10_000; // articles, then the page breathes
 
 async function inSlices(list, work) {
   for (let i = 0; i < list.length; i++) {
@@ -16,7 +16,7 @@ async function inSlices(list, work) {
 
 function breath() { return globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)); }
 
-// All scores; the `readings` behind them, and whether as `keys`; `quoted` phrases known nearly; whether `all` was looked up.
+// All scores; the `readings` behind them, and whether as `keys`; `quoted` phrases known nearly; whether `all` is read.
 async function answerTo(query, inFull) {
   const { free, quoted, excluded } = parse(query), phrases = [...quoted, ...excluded].map((words) => searchFor({ readings: [words] }));
   await Promise.all(phrases.map(seekPhrase));
@@ -53,12 +53,12 @@ async function seekWords(search) {
 }
 
 async function look(search, step) {
-  const { readings, looked, scores } = search, asked = askedFor(looked, step), found = [];
+  const { looked, scores } = search, asked = askedFor(looked, step), found = [];
   if (!asked.length) return;
   await Promise.all(asked.map((part) => weigh(part, step >= RARER)));
   search.all = looked.flat().every(({ whole, besides }) => whole || besides);
   await inSlices(scores, (article) => {
-    scores[article] = looked.reduce((best, parts) => Math.max(best, scoreOf(parts, article)), 0);
+    scores[article] = looked.reduce((best, parts) => Math.max(best, scoreOf(parts, article, search.all)), 0);
     if (scores[article] >= PHRASE) found.push(article);
   });
   search.sure = found.length <= (search.all ? 2 * MORE : FEW);
@@ -87,9 +87,9 @@ function askedFor(readings, step) {
   return open.flat().filter(({ whole, file }) => !whole && files.has(file));
 }
 
-// Asks the best articles for their text: of over two words the index is not sure whether they have a phrase.
+// Asks the best articles: of over two words the index is not sure that they have a phrase.
 async function verify(found, { readings, scores, all }) {
-  if (readings.every((words) => words.length < 3)) return;
+  if (readings.every(({ length }) => length < 3)) return;
   found.sort((one, other) => scores[other] - scores[one]);
   await Promise.all(found.slice(0, MORE).map(async (article) => {
     if (!readings.some(await phraseTest(article))) scores[article] = all && scores[article] - SOME;
@@ -114,7 +114,7 @@ async function weigh(part, inFull) {
 }
 
 // Grade, then the pairs' worth. A word apart is worth its best pair; better are fewer pieces, then more pairs.
-function scoreOf(parts, article) {
+function scoreOf(parts, article, known) {
   let pairs = 0, worth = 0, best = 0, before = 0, alike = 1, pieces = 1, run = ANYWHERE, often = 0, have = 0;
   for (const { at, worths, places, besides } of parts) {
     if (!worths) continue;
@@ -127,12 +127,11 @@ function scoreOf(parts, article) {
     before = own;
     alike &&= own;
     run &= places[article];
-    if (!run) { pieces++; run = ANYWHERE; }
+    if (!run) { if (!known) return 0; pieces++; run = ANYWHERE; }
     often += Math.min(5, ones(places[article]));
   }
   const rank = 100 * worth / (pairs || 1);
   if (pieces < 2) return PHRASE + rank; // so far
-  if (pairs < parts.length >> 1) return 0; // not yet known
   if (have === 2 ** (1 + parts.length >> 1) - 1) return WORDS + 100 * (best + before) / (pairs + 1) + 50 * often / pairs - 1000 * pieces;
   if (alike) return OTHER_MARKS + rank;
   return worth >= AGREES && SOME + rank;
@@ -142,7 +141,7 @@ const ones = (bits) => (bits ? 1 + ones(bits & (bits - 1)) : 0);
 
 const gradeOf = (score) => Math.floor(score / SOME);
 
-// The articles let in, best first, newer among equals, or `by` time; and how many are of each grade.
+// The articles let in, best first, newer among equals, or `by` time; and how many of each grade.
 async function ordered(scores, letsIn, by) {
   const counts = [0, 0, 0, 0, 0], found = [];
   await inSlices(scores, (article) => {

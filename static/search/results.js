@@ -1,6 +1,6 @@
 // The page of results: shows answers as one types.
 
-const PAUSE = 90, PER_PAGE = 10, FILES = 8, SMALL = 1000; // milliseconds; results; files at first; articles
+const PAUSE = 50, LATE = 250, PER_PAGE = 10, FILES = 8, SMALL = 1000; // milliseconds; results; files; articles
 const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
 const words = page.dataset; // what is said to the reader
@@ -36,6 +36,7 @@ function search() {
   const mine = ++turn, isWanted = () => mine === turn, query = input.value.normalize('NFC').trim().slice(0, 400);
   if (!wordsOf(query).length) return clear(query && words.short);
   status.textContent = words.busy;
+  setTimeout(() => isWanted() && status.textContent === words.busy && list.replaceChildren(), LATE); // no old answers
   show(query, isWanted).catch((error) => {
     if (!words[error.message]) throw error;
     if (isWanted()) clear(words[error.message]);
@@ -100,7 +101,7 @@ const isFiltering = () => filters.open || filledIn().some(([name]) => name !== '
 // A test of articles by the set filters.
 async function filter() {
   if (isFiltering()) columns ??= columnsFrom(await load('loc'));
-  const set = columns ? filledIn().filter(([name]) => columns[name]) : [];
+  const set = filledIn().filter(([name]) => columns?.[name]);
   return (article) => set.every(([name, value]) => columns[name].of(article).includes(value));
 }
 
@@ -119,8 +120,7 @@ async function fillFilters(articles) {
   for (const [name, { names, of }] of Object.entries(columns)) {
     const { options, value } = fields[name], counts = Object.create(null);
     await inSlices(articles, (n) => of(articles[n]).forEach((found) => { counts[found] = (counts[found] || 0) + 1; }));
-    const offered = names.filter((found) => counts[found]);
-    fields[name].replaceChildren(options[0], ...offered.map((found) => new Option(`${found} (${number(counts[found])})`, found)));
+    fields[name].replaceChildren(options[0], ...names.filter((found) => counts[found]).map((found) => new Option(`${found} (${number(counts[found])})`, found)));
     put(fields[name], value);
   }
 }

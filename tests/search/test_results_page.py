@@ -339,6 +339,19 @@ def test_the_first_words_stand_there_until_the_excerpt_has_come(
     page.wait_for_function("() => document.querySelectorAll('.excerpt mark').length === 10")
 
 
+def test_an_old_answer_goes_while_a_new_one_is_late(page: Any, address: str) -> None:
+    page.goto(address)
+    assert search(page, "hòa giải")
+    held: list[Any] = []
+    page.route("**/tim-kiem/tu/*.js", lambda route: held.append(route))  # a builtin will not do
+    page.fill(BOX, "đảng ủy phường")
+    page.wait_for_function("() => !document.querySelector('#ket-qua a')")
+    assert page.text_content(STATUS) == "Đang tìm…"
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(LINKS)
+
+
 def test_a_word_with_a_minus_is_in_no_answer(page: Any, address: str) -> None:
     page.goto(address)
     assert search(page, 'họp lệ -"giữ nề nếp"') == ["Họp lệ mà không lệ thuộc giấy tờ"]
