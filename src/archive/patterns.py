@@ -3,6 +3,9 @@
 import re
 from typing import cast
 
+SMALL = "a-zà-ýăđĩũơư" + "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
+"""The small letters, for a class of characters: from ả on capitals stand between them, so that no range has them."""
+
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """The regular expression. Reading one article takes a third of those that reading all of an archive may take.

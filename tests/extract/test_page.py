@@ -21,7 +21,9 @@ def discarded(record: Record) -> list[str]:
 
 @pytest.mark.parametrize("line", [
     "Trang web này sử dụng cookie để cải thiện trải nghiệm của bạn.", "Về trang chủ", "★ Đánh dấu sao", "A- A+ 🔖 Lưu",
-    "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Chưa đọc (27)", "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc",
+    "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Views: 96   Font: A A+", "3 min read · Save · Tag", "Other news",
+    "Online: 5   Total: 88,410", "8/12/25, 9:14 AM\tChuyện con đê - Trang tin Vàm Lác", "Page 1 of 2", "Chưa đọc (27)",
+    "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc",
 ])  # fmt: skip
 def test_notices_and_buttons_are_set_aside_above_and_below(line: str) -> None:
     assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
@@ -656,3 +658,13 @@ def test_a_sentence_with_clauses_right_under_the_head_is_the_lead() -> None:
 def test_where_and_when_somebody_wrote_is_no_caption() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nTrường Mẫu, tháng 6-2025\nLê Văn Thử\n")
     assert (record.caption, record.byline) == ((), ("Lê Văn Thử",))
+
+
+def test_a_paper_glued_to_the_age_of_an_article_is_the_source() -> None:
+    record = found(f"{TITLE}\n\nBáo Ví Dụ3 giờ trướcBài gốc\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.source) == (TITLE, "Báo Ví Dụ")
+
+
+def test_the_place_of_a_picture_in_a_mail_and_a_number_below_the_text_are_set_aside() -> None:
+    lines = ["[image: cid:ii_m9x2k.png]", "412"]
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{lines[0]}\n\n{BODY}\n\n{lines[1]}\n")) == lines

@@ -5,7 +5,7 @@ from itertools import islice
 from archive.extract.draft import Draft, Piece, may_have_gaps
 from archive.extract.shape import SHORT, is_closed, is_prose
 from archive.model.record import BlockKind
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 from archive.vietnamese.names import is_name
 
 VERSE_LINES = 6
@@ -29,6 +29,10 @@ ROWS = 3
 """Fewest rows of a table."""
 FEWEST_COLUMNS = 3
 """Columns of a table whose rows are told by them."""
+ORDINAL = ("stt", "tt", "số tt")
+"""Over the column with the numbers of the rows."""
+TOTAL = ("tổng", "cộng")
+"""Words that open the last row of a table, behind which one number stands."""
 MOST_COLUMNS = 12
 """Numbers among which the one of the next row is looked for."""
 
@@ -46,16 +50,19 @@ def far_from_ends(draft: Draft) -> None:
 def lead(draft: Draft) -> None:
     """Claims the first paragraph of running text; `LTS:` (a note of the editors) is taken off it.
 
-    Leaves alone captions, lists, verse, salutations, open lines above the headline, and a text that opens with a
-    question.
+    Leaves alone captions, lists, verse, salutations, open lines above the headline or beside a table, and a text that
+    opens with a question.
     """
     if draft.kind == "poem" or (draft.kind == "document" and not _is_spoken(draft)):
         return
     title = draft.place_of("headline", 0)
+    tabled = "table" in [piece.kind for piece in draft.pieces]
     for place, piece in enumerate(draft.pieces):
         if piece.owner:
             continue
         if (len(piece.text) < 40 or place < title) and not is_closed(piece.text):
+            continue
+        if tabled and not (is_closed(piece.text) or piece.text[-1] == ":"):
             continue
         if _is_labelled_question(piece.text) and (draft.kind == "interview" or _ASKED.match(piece.text)):
             return
@@ -148,11 +155,29 @@ def _table(run: list[Piece]) -> list[Piece]:
         for place, piece in enumerate(run)
         if len(piece.text) < 5 and _is_number(piece.text)
     }
+    heading = next((place for place, piece in enumerate(run) if piece.key in ORDINAL), None)
     start, width, rows = _rows(numbers)
-    if rows < ROWS:
+    even = run[start if heading is None else min(heading, start) : start + rows * width] if rows >= ROWS else []
+    if heading is None:
+        return even
+    ragged = _ragged(run[heading:], {at - heading: row for at, row in numbers.items() if at > heading})
+    return max(even, ragged, key=len)
+
+
+def _ragged(run: list[Piece], numbers: dict[int, int]) -> list[Piece]:
+    """The pieces of a table some of whose cells are empty, so that no row is wider than the heading, and of its total.
+
+    `numbers` are those in the run by their places.
+    """
+    start = next((place for place, row in numbers.items() if row == 1), 0)
+    last, rows = start, 1
+    for place, row in numbers.items():
+        if row == rows + 1 and last < place <= last + start:
+            last, rows = place, row
+    if start < FEWEST_COLUMNS or rows < ROWS:
         return []
-    heading = next((place for place, piece in enumerate(run) if piece.key in ("stt", "tt", "số tt")), start)
-    return run[min(heading, start) : start + rows * width]
+    end = last + start
+    return run[: end + 2 if any(piece.key.startswith(TOTAL) for piece in run[end : end + 1]) else end]
 
 
 def _rows(numbers: dict[int, int]) -> tuple[int, int, int]:
@@ -315,7 +340,7 @@ _LABELLED_QUESTION = pattern(
     r"|\*? ?Thưa [^:.,!?]{2,40}, "
 )
 _ASKED = pattern(r"(?:Hỏi|HỎI|Câu hỏi)[^:?]{0,5}:")
-_SPEAKER = pattern(r"((?:[^\W\d_a-zà-ỹ][^:?!.“\"]{2,80}|Trả lời|Đáp))\s?:\s?\S")
+_SPEAKER = pattern(rf"((?:[^\W\d_{SMALL}][^:?!.“\"]{{2,80}}|Trả lời|Đáp))\s?:\s?\S")
 _SALUTATION = pattern(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
 _GREETS = pattern(r"(?:- )?(?:Kính t|T)hưa\s[^:]{3,80}[!,.]$")
 _ITEM = pattern(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")

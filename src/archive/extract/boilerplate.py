@@ -12,7 +12,7 @@ from archive.extract.vocabulary import REMEMBERED, Vocabulary, holds_any, label_
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold
 from archive.vietnamese.names import is_name
-from archive.vietnamese.syllables import has_marks
+from archive.vietnamese.syllables import has_marks, is_syllable
 
 HEAD = 60
 """How many pieces from the top can stand above the text."""
@@ -102,6 +102,8 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "share or follow label"
     if text[-1] in ")nisý" and _GROUP.fullmatch(text):
         return "page widget"
+    if not has_marks(text) and _is_english(text, vocabulary):
+        return "page tool"
     key = label_key(text)
     if not opens_with(vocabulary.label_openings, key):
         return None
@@ -114,6 +116,13 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "site menu"
     all_labels = all(vocabulary.junk.section(label_key(part)) for part in parts)
     return vocabulary.junk.section(label_key(parts[0])) if all_labels else None
+
+
+def _is_english(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a mark holds nothing but words of pages in English, numbers and single letters, and one
+    word at least that is no Vietnamese syllable: `Views: 96   Font: A A+`."""
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1]
+    return vocabulary.english.issuperset(words) and not all(map(is_syllable, words))
 
 
 def rights(draft: Draft) -> None:
@@ -267,7 +276,9 @@ def _is_file(text: str) -> bool:
 
 
 def _is_image(text: str) -> bool:
-    """Whether the text is a picture in Markdown."""
+    """Whether the text is a picture in Markdown, or holds the place of one in a mail: `[image: cid:ii_m9x2k.png]`."""
+    if text[0] == "[":
+        return _PLACE_OF_IMAGE.fullmatch(text) is not None
     return text[0] == "!" and _IMAGE.fullmatch(text) is not None
 
 
@@ -387,6 +398,8 @@ _FILE = pattern(
     r"(?:\s\([\d.,]{1,6}\s?[KM]B\))?|[^.()]{3,60}\s\((?:[^\W\d_]{1,20}\s)?[\d.,]{1,6}\s?[KM]B\)",
     re.IGNORECASE,
 )
+_WORD = pattern(r"[a-z]+")
+_PLACE_OF_IMAGE = pattern(r"\[(?:image|cid|inline image)\b[^\[\]]{0,120}\]", re.IGNORECASE)
 _IMAGE = pattern(r"!\[[^\]]{0,100}\]\([^)]{0,150}\)")
 _CODE = pattern(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[A-Z0-9]{1,6}[-_][A-Z0-9]{1,6}")
 _NUMBER_HINT = pattern(r"(?:nh|NH|photo)\s(?:số\s)?\d")

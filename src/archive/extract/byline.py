@@ -12,7 +12,7 @@ from archive.extract.page import tells_title
 from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 from archive.vietnamese.names import has_surname, restore_name
 
 BEHIND = 14
@@ -165,7 +165,8 @@ def behind_the_end(draft: Draft) -> None:
     """Discards the short lines behind the first label that only stands behind articles, or behind a byline with text
     above it.
 
-    Leaves alone captions with a credit, notes, and everything as long as running text follows.
+    Leaves alone captions with a credit or right below a picture's name, notes, and everything as long as running text
+    follows.
     """
     if draft.kind == "document":
         return
@@ -185,6 +186,8 @@ def behind_the_end(draft: Draft) -> None:
             continue
         elif junk := _tail_junk(draft, piece):
             draft.discard(piece, junk)
+        elif draft.pieces[place - 1].reason == "picture left-over":
+            continue
         elif over and not _is_kept(piece, before_author=bool(authors) and place < authors[-1]):
             if not authors and reason in AMID_TEXT and _goes_on(piece):
                 over = False
@@ -213,9 +216,10 @@ def _is_tail_label(piece: Piece) -> bool:
 
 
 def _tail_junk(draft: Draft, piece: Piece) -> str:
-    """Why a line behind the text is junk by itself: keywords, or a byline label without a name; else empty."""
+    """Why a line behind the text is junk by itself: a bare number, keywords, or a byline label without a name; else
+    empty."""
     if ":" not in piece.text and piece.text[0] != "#":
-        return ""
+        return "view count" if piece.text.isdecimal() else ""
     if _CONTACT.match(piece.text):
         return "footer"
     if _KEYWORDS.match(piece.text):
@@ -388,7 +392,7 @@ def _glued(draft: Draft, piece: Piece) -> None:
         draft.note("byline", name, "byline_glued_to_text", [piece], 0.6)
 
 
-_LAST_NAME = pattern(r"[^\W\d_][.!?…]/?\.?[”\"]?\s(?P<name>[^\W\d_a-zà-ỹ]\S*(?:\s[^\W\d_a-zà-ỹ]\S*){1,3})$")
+_LAST_NAME = pattern(rf"[^\W\d_][.!?…]/?\.?[”\"]?\s(?P<name>[^\W\d_{SMALL}]\S*(?:\s[^\W\d_{SMALL}]\S*){{1,3}})$")
 
 
 def _from_tag(draft: Draft) -> None:

@@ -18,7 +18,7 @@ from archive.extract.vocabulary import (
     phrase_at,
     words_of,
 )
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 
 LONGEST = 2 * SHORT
 """Characters up to which a text with a credit can be a caption."""
@@ -75,6 +75,8 @@ def captions(draft: Draft) -> None:
         needed = MARKED if needs_credit else ENOUGH - position
         if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
+        if not (split.certain or position) and (_is_speaker(piece, over) or _is_one_of_headings(draft, place)):
+            continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
         texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
@@ -85,6 +87,27 @@ def captions(draft: Draft) -> None:
     if credited and tuple(credited) != draft.photo_credit:
         draft.photo_credit = tuple(credited)
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
+
+
+def _is_speaker(piece: Piece, above: Piece | None) -> bool:
+    """Whether a short line right below a saying in quotation marks tells who said it."""
+    quoted = above is not None and above.text[0] in _OPENING_QUOTES and above.text[-1] in _CLOSING_QUOTES
+    return quoted and not piece.gap and piece.text.count(" ") < HEADING_WORDS
+
+
+def _is_one_of_headings(draft: Draft, place: int) -> bool:
+    """Whether an open line that nobody opens stands over running text, as another such line of the text does."""
+    if not _is_like_heading(draft, place):
+        return False
+    places = range(draft.first_prose + 1, len(draft.pieces) - 1)
+    return any(at != place and _is_like_heading(draft, at) for at in places)
+
+
+def _is_like_heading(draft: Draft, place: int) -> bool:
+    piece, below = draft.pieces[place], draft.pieces[place + 1 : place + 2]
+    if piece.owner or len(piece.text) > PLAIN or is_closed(piece.text) or not (below and is_prose(below[0])):
+        return False
+    return not below[0].owner and phrase_at(draft.vocabulary.opens, words_of(piece.text)) is None
 
 
 def opens_gallery(piece: Piece) -> bool:
@@ -246,7 +269,8 @@ def _bare_name(text: str, size: int, vocabulary: Vocabulary) -> int:
         or text[-1] == ":"
     ):
         return 0
-    return ENOUGH if all(word[0].isupper() for word in text.split()[len(address.words) :]) else 0
+    name = text.split()[len(address.words) :]
+    return ENOUGH if name and all(word[0].isupper() for word in name) else 0
 
 
 def count_of(phrases: Phrases, words: Sequence[str]) -> int:
@@ -256,9 +280,10 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
 
 
+_OPENING_QUOTES, _CLOSING_QUOTES = '“"', '”"'
 _NOT_IN_CAPTIONS = ';:?!%“"'
 _ITEM = pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
-_NAME_IN_QUOTES = pattern(r"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_a-zà-ỹ])([^\"“”.,:;?!]{3,50})[\"”]")
+_NAME_IN_QUOTES = pattern(rf"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_{SMALL}])([^\"“”.,:;?!]{{3,50}})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
 _WRITTEN = pattern(r"[^,\d]{2,30},\s(?:ngày\s\d{1,2}\s)?tháng\s\d{1,2}\s?(?:[-/,]|năm)\s?\d{4}")
 """Where and when somebody wrote, under the text: `Trường Sơn, tháng 6-2025`."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct, structs
 
 from archive.extract.vocabulary import REMEMBERED, Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
@@ -303,7 +303,8 @@ def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tupl
     if not text:
         return "nothing", ""
     if "(" in text:
-        return "unknown", text
+        name = _without_role(text, vocabulary)
+        return ("person", restore_name(name)) if _is_person(name, vocabulary) else ("unknown", text)
     if phrase_at(vocabulary.posts, words_of(text)) and not _is_pen_name(text):
         return "post", text
     if _is_office(text, vocabulary):
@@ -462,7 +463,7 @@ def _without_stop(text: str) -> str:
     return text if text.endswith(".") and is_initials(text.rsplit(" ", 1)[-1]) else bare
 
 
-_FONT_BULLET = pattern(r"^[nlqvu]\s(?=[^\W\d_a-zà-ỹ])")
+_FONT_BULLET = pattern(rf"^[nlqvu]\s(?=[^\W\d_{SMALL}])")
 """A letter that was a box or a point in a font of signs."""
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
@@ -472,7 +473,7 @@ _CREDIT = pattern(
     r"(?:(?<=[\s(\[.,|–—-])|^)(?:[ẢA]nh tư liệu|Nguồn ảnh|[Ảả]nh|ẢNH|[Hh]ình|HÌNH|Photo|Nguồn)"
     r"(?:\s?[:\-–—]\s?(?P<name>[^:\n]{1,60}?)"
     r"|(?<=[.!?…)]\s[ẢA]nh)\s(?P<signed>[^\W\d_]\S*(?:\s[^\W\d_]\S*){1,3})"
-    r"|\s(?P<bare>tư liệu|[^\W\d_a-zà-ỹ](?:[^\W\d_a-zà-ỹ.]|[a-zà-ỹ](?=[^\W\d_]*$)){0,12}))"
+    rf"|\s(?P<bare>tư liệu|[^\W\d_{SMALL}](?:[^\W\d_{SMALL}.]|[{SMALL}](?=[^\W\d_]*$)){{0,12}}))"
     r"[)\]\s|]*$"
 )
 _AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
@@ -486,7 +487,7 @@ _WORK_OF = pattern(
     r"(?P<label>Bài viết|Bài|Phóng sự|Ghi chép|Bút ký|Ký sự|Ký|Tùy bút|Tản văn|Truyện ngắn|Thơ)\s(?:của|CỦA)\s"
     r"(?P<value>[^\W\d_].*)"
 )
-_FOOTNOTE = pattern(r"[*¹²³⁴†‡]{1,3}$|(?<=[a-zà-ỹ])\d$")
+_FOOTNOTE = pattern(rf"[*¹²³⁴†‡]{{1,3}}$|(?<=[{SMALL}])\d$")
 _BEFORE_POST = pattern(r"\s[-–—]\s|,\s|\s\(")
 _TWO_ABBREVIATIONS = pattern(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
 _NAME_OF_OUTLET = pattern(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")

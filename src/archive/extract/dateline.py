@@ -511,8 +511,12 @@ def _claim(draft: Draft, found: Found) -> None:
     credit = beside.credit
     if pen_name and (credit is None or not credit.people):
         credit = read_credit(beside.unknown, draft.vocabulary) or credit
-    if credit and (not found.day.words or credit.rule == "labelled_byline"):
+    if credit and (not found.day.words or credit.rule == "labelled_byline" or holds_any(piece.text, _POINTS)):
         claim_credit(draft, piece, credit)
+
+
+_POINTS = "•·|¦"
+"""Signs that part an author from a day in words; a comma stands there behind a place, `Hòa Mẫu, ngày 3 tháng 2`."""
 
 
 def _discard_masthead(draft: Draft, issue: Piece) -> None:

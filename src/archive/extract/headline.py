@@ -9,6 +9,7 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
+from archive.extract.letterhead import is_kind
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.unit import is_only_body, may_be_body
@@ -236,7 +237,7 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
     printed_twice = [head for head in able if _is_doubled(draft, head)]
     if printed_twice:
         return printed_twice[0]
-    plain = [head for head in able if head.kicker is None]
+    plain = _without_other_parts(draft, [head for head in able if head.kicker is None])
     if greeted := [head for head in plain if _is_below_greeting(draft, head) and _is_told(head.piece.text, told)]:
         return greeted[0]
     if not plain:
@@ -249,6 +250,14 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         return chosen
     others = [head for head in plain if _is_told(head.piece.text, told)]
     return max(others, key=lambda head: pairs_taken_up(head.piece.text, told), default=chosen)
+
+
+def _without_other_parts(draft: Draft, plain: list[Head]) -> list[Head]:
+    """The lines without those that lead to other parts of a series: of several labels the first is its own."""
+    parts = [head for head in plain if is_part_label(head.piece.text)]
+    if len(parts) > 1:
+        draft.doubt("headline-weak", parts[1].piece.text)
+    return [head for head in plain if head not in parts[1:]]
 
 
 def _is_below_greeting(draft: Draft, head: Head) -> bool:
@@ -532,6 +541,7 @@ def _set_kicker(draft: Draft, head: Head) -> None:
         head.caption
         or head.piece.text[-1] == ","
         or (head.shows and is_closed(head.piece.text))
+        or is_kind(head.piece.text)
         or _is_author(draft, head)
     ):
         return

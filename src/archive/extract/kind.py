@@ -26,6 +26,8 @@ ERROR_LINES = 8
 """How many pieces from the top can tell that the page was not found."""
 SAMPLE = 1500
 """Characters of a text that are looked at for its language and for damage."""
+LABEL = 24
+"""Characters of the longest label in front of a value."""
 HEAD = 40
 """How many pieces from the top can stand above the text."""
 
@@ -192,6 +194,11 @@ def table(draft: Draft) -> None:
         draft.kind = "table"
 
 
+def _may_show(piece: Piece) -> bool:
+    """Whether a short line may be the words of a picture: no number, bracket or label opens it, and no bar parts it."""
+    return not (piece.text[0].isdigit() or piece.text[0] == "(" or "|" in piece.text or ": " in piece.text[:LABEL])
+
+
 def text_photos(draft: Draft) -> None:
     """Claims the short lines between picture names as captions when the text is little else.
 
@@ -214,6 +221,7 @@ def text_photos(draft: Draft) -> None:
             return
     if len(short) < (3 if between else 4) or any(piece.text[-1] in ":?;" for piece in short):
         return
-    if between or not any(is_closed(piece.text) for piece in short):
+    told = between or not any(is_closed(piece.text) for piece in short)
+    if told and all(map(_may_show, short)) and "table" not in [piece.kind for piece in draft.pieces]:
         for piece in short:
             piece.kind = "caption"

@@ -2,12 +2,13 @@
 
 import re
 
+from archive.extract.bodies import bodies_in
 from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece, as_lines, may_have_gaps
 from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
@@ -30,7 +31,7 @@ SPEECH_LINES = 8
 TITLE_WORDS = 4
 """Words of the shortest title that stands above a letterhead."""
 
-_ABOUT = pattern(r"[Vv]ề |V/v|[a-zđà-ỹ]")
+_ABOUT = pattern(rf"[Vv]ề |V/v|[{SMALL}]")
 _SUBJECT = pattern(r"(?:V/v|Về việc)\s")
 """What a letter is about, in place of a title."""
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -39,27 +40,29 @@ _IN_EVERY_HEAD = ("VIỆT NAM", ", ngày")
 _NUMBER = pattern(r"Số(?:\s(?:ký\s)?hiệu)?\s?:?\s{0,12}\d{0,5}\s{0,12}[-/]\s?[A-ZĐ]{1,8}", re.IGNORECASE)
 _KIND = pattern(
     r"(?:KẾ HOẠCH|HƯỚNG DẪN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|BÁO CÁO|CHƯƠNG TRÌNH|QUY ĐỊNH|QUY CHẾ|KẾT LUẬN|"
-    r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN)"
-    r"\b[^a-zà-ỹ]{0,60}"
+    r"CÔNG VĂN|TỜ TRÌNH|GIẤY MỜI|LỜI KÊU GỌI|THƯ KÊU GỌI|ĐIỆN MỪNG|ĐỀ ÁN|QUY TRÌNH|THỂ LỆ|PHỤ LỤC|BIÊN BẢN|DANH SÁCH)"
+    rf"\b[^{SMALL}]{{0,60}}"
 )
 _IN_EVERY_SPEECH = ("PHÁT BIỂU", "DIỄN VĂN", "THAM LUẬN", "hát biểu", "iễn văn", "ham luận")
 _SPEECH = pattern(
-    r"(?:BÀI )?(?:PHÁT BIỂU|DIỄN VĂN|THAM LUẬN)\b[^a-zà-ỹ]{0,90}$"
+    rf"(?:BÀI )?(?:PHÁT BIỂU|DIỄN VĂN|THAM LUẬN)\b[^{SMALL}]{{0,90}}$"
     r"|(?:Bài (?:phát biểu|diễn văn|tham luận)|Phát biểu|Diễn văn|Tham luận)\s[^.!?]{10,180}$"
 )
 _GREETING = pattern(r"(?:- )?(?:Kính thưa|Thưa|Kính gửi)\s.{3,80}[!,.]$")
 _MOTTO = pattern(r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc", re.IGNORECASE)
 _DAY = pattern(r"[^\d,]{2,40}, ngày\s[\s\d.…]{0,12}tháng\s")
-_GAP = pattern(r"\s{3,}")
+_GAP = pattern(r"(?<!ngày)(?<!\s)\s{3,}")
+"""Between columns; the one behind `ngày` waits for the day that is written in by hand."""
 _LABELLED = pattern(r"[^:]{2,24}:\s")
 _OPENING = pattern(r"(?:-\s)?(?:Căn cứ|Thực hiện|Xét|Theo|Để|Nhằm|Kính gửi|Điều \d|[IVX]{1,4}[.\-]|\d[.)]|Phần )")
 
 
 def is_document(draft: Draft) -> None:
-    """Marks a text under a letterhead: the name of the Party or the State in capitals, and a number line.
+    """Marks a text under a letterhead, by two of three signs: the name of the Party or the State in capitals, a number
+    line, and the kind of document in capitals with the line of place and day.
 
-    The columns of a letterhead may stand on one line. Other bodies have no such name: there the kind of document in
-    capitals and the line of place and day stand for it. Leaves alone news about a document, which has no number line.
+    The columns of a letterhead may stand on one line. Other bodies have no such name, and minutes have no number.
+    Leaves alone news about a document, which has one of these at most.
     """
     pieces = draft.pieces[:HEAD_LINES]
     text = as_lines(pieces if draft.has_gaps else [piece for piece in pieces if len(piece.text) < TITLE])
@@ -69,8 +72,9 @@ def is_document(draft: Draft) -> None:
         return
     letter = _below_card(draft)[:HEAD_LINES]
     head = [column for piece in letter for column in _columns(piece) if len(column) < COLUMN]
-    named = any(map(_PARTY.fullmatch, head)) or (any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head)))
-    if named and any(map(_has_number, pieces)):
+    party, numbered = any(map(_PARTY.fullmatch, head)), any(map(_has_number, pieces))
+    dated_kind = any(map(_KIND.fullmatch, head)) and any(map(_DAY.match, head))
+    if party + dated_kind + numbered > 1:
         draft.kind = "document"
 
 
@@ -88,6 +92,11 @@ def _below_card(draft: Draft) -> list[Piece]:
             return draft.pieces[place:]
         labelled += label_and_value(piece.text) is not None
     return draft.pieces
+
+
+def is_kind(text: str) -> bool:
+    """Whether the text is a kind of document in capitals, and no more."""
+    return _KIND.fullmatch(text) is not None
 
 
 def _tells_kind(piece: Piece) -> bool:
@@ -193,11 +202,22 @@ def _is_organ(text: str) -> bool:
     return len(text.split()) <= 4 and text.startswith(("BAN ", "ỦY BAN", "UỶ BAN", "VĂN PHÒNG"))
 
 
+def _speaks_to(draft: Draft) -> bool:
+    """Whether the title of a speech names a body: the letterhead is that of the speaker then."""
+    title = draft.headline or ""
+    return holds_any(title, _IN_EVERY_SPEECH) and any(
+        body.named and not body.post for body in bodies_in(title, draft.vocabulary)
+    )
+
+
 def _unit(draft: Draft, capitals: list[Piece]) -> None:
-    """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above."""
+    """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above.
+
+    Leaves alone a speech whose title names a body.
+    """
     texts = [(piece, _columns(piece)[0]) for piece in capitals]
     named = [(piece, text) for piece, text in texts if is_only_body(text, draft.vocabulary) or _is_organ(text)]
-    if not named:
+    if not named or _speaks_to(draft):
         return
     lowest, text = named[-1]
     name = restored(draft, text)

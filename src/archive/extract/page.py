@@ -143,6 +143,15 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
     return above and above & {identity_key(piece.text) for piece in rest if PARTED in piece.text}
 
 
+def print_stamps(draft: Draft) -> None:
+    """Discards the line that a browser prints at the head of each page: when it was printed, and the page's title."""
+    if draft.firsts.isdisjoint("0123456789"):
+        return
+    for piece in draft.open():
+        if piece.text[0].isdigit() and len(piece.text) <= SHORT and _PRINTED.match(piece.text):
+            draft.discard(piece, "running head")
+
+
 def jumps(draft: Draft) -> None:
     """Discards what leads from one page of a printed paper to another: `(Xem tiếp trang 6)`, `BÁO VÍ DỤ - Trang 6`.
 
@@ -301,10 +310,14 @@ def aged_lines(draft: Draft) -> None:
     """Claims the author of a line that tells how old the article is in place of a date, beside tools of the page:
     `by Lê Thử / 3d // keep unread`.
 
-    Leaves alone a line with words that nothing explains, and pages that have a date.
+    The paper in front of the age, where a break was lost, is the source: `Báo Ví Dụ3 giờ trướcBài gốc`. Leaves alone a
+    line with words that nothing explains, and pages that have a date.
     """
     for piece in _above(draft) if draft.date is None else ():
         if len(piece.text) > SHORT or not _AGE.search(piece.text):
+            continue
+        if (glued := _PAPER_AND_AGE.fullmatch(piece.text)) and draft.vocabulary.names_medium(glued["paper"]):
+            _taken_from(draft, piece, glued["paper"])
             continue
         parts = [part.strip() for part in parts_of(piece.text)]
         rest = [part for part in parts if not (_AGE.fullmatch(part) or _is_tool_or_verb(draft, part))]
@@ -452,6 +465,10 @@ _AGE = pattern(
     r"\d{1,3}\s?(?:(?:s|m|min|h|d|w|mo|y)(?![^\W_])|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"
     r"|(?:minute|hour|day|week|month|year)s?\sago)"
 )
+_PAPER_AND_AGE = pattern(
+    r"(?P<paper>[^\W\d_][^\d]{2,40})\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\s?(?:[Bb]ài\s)?[Gg]ốc"
+)
+_PRINTED = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+\S")
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
 _DIGITS = pattern(r"\d{4}")

@@ -6,6 +6,7 @@ from archive.extract import (
     body,
     boilerplate,
     byline,
+    byline_doubts,
     captions,
     dateline,
     event,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     page.addresses,
     page.titles_of_page,
     body.table_rows,
+    page.print_stamps,
     page.running_heads,
     page.jumps,
     page.mail_head,
@@ -110,9 +112,11 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.begun_names,
     unit_doubts.halved_names,
     unit_doubts.unread_bodies,
-    second_look.misplaced_authors,
-    second_look.unread_authors,
-    second_look.odd_people,
+    byline_doubts.misplaced_authors,
+    byline_doubts.listed_authors,
+    byline_doubts.dropped_authors,
+    byline_doubts.unread_authors,
+    byline_doubts.odd_people,
 )
 
 

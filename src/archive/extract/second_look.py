@@ -1,16 +1,16 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
 from datetime import datetime, timedelta, timezone
-from itertools import islice, pairwise
+from itertools import islice
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
-from archive.extract.credits import split_photo_credit, tells_author
+from archive.extract.credits import split_photo_credit
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
+from archive.extract.letterhead import HEAD_LINES
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
-from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, phrase_at, words_of
+from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
-from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -25,18 +25,10 @@ LABEL_WORDS, CARD = 3, 3
 """Words of the longest label of a card, and how many labelled lines beside it make one."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
-CHROME = ("share or follow label", "comment form", "view count", "page tool", "rating widget", "page widget", "footer")
-"""Why a line was discarded that only a page says."""
-OVER_TITLE = ("kicker", "series")
-"""Owners of lines over the headline that may tell the author of a series."""
-UNREAD = frozenset(("lead", "body", "caption", "discarded"))
-"""Owners of lines that may hold an author whom no rule has read."""
 GAPS = 3
 """Wide gaps amid the text from which it stands in two columns."""
 HEAD = 60
 """How many pieces from the top can stand above the text, and from the end behind it."""
-LONGEST_NAME = 40
-"""Characters of the longest full name."""
 TAIL = 6
 """How many pieces from the end are looked at for such lines."""
 
@@ -147,11 +139,14 @@ def unknown_kicker(draft: Draft) -> None:
 
 def unread_dates(draft: Draft) -> None:
     """Doubts the date when a short line beside the text has a full one that no rule has read."""
-    if draft.date is not None or draft.kind in ("document", "not-article"):
+    if draft.date is not None or draft.kind == "not-article":
+        return
+    if draft.kind == "document":
+        _undated_letterhead(draft)
         return
     if draft.headline and _FULL_DATE.match(draft.headline):
         draft.doubt_once("date-unreadable", draft.headline[:60])
-    for piece in _short_at_ends(draft):
+    for piece in short_at_ends(draft):
         dated = (
             piece.owner != "date"
             and piece.reason != "footer"
@@ -161,6 +156,13 @@ def unread_dates(draft: Draft) -> None:
         if dated and _is_beside_text(piece):
             draft.doubt_once("date-unreadable", piece.text)
             return
+
+
+def _undated_letterhead(draft: Draft) -> None:
+    """Doubts the date of a document whose head has a day, or the place for one, and a month."""
+    for piece in draft.pieces[:HEAD_LINES]:
+        if len(piece.text) <= SHORT and _DAY_AND_MONTH.search(piece.text):
+            draft.doubt_once("date-unreadable", piece.text)
 
 
 def _has_full_date(text: str) -> bool:
@@ -194,99 +196,7 @@ def mixed_columns(draft: Draft) -> None:
         draft.doubt("damaged-text", str(gaps[0].lines[0]))
 
 
-def misplaced_authors(draft: Draft) -> None:
-    """Doubts a name without a label right below what a page says behind the text, where readers and editors stand.
-
-    Leaves alone what leads to the other parts of a series, and lines of signs.
-    """
-    evidence = draft.evidence.get("byline")
-    if evidence is None or evidence.chosen.rule != "name_alone":
-        return
-    for upper, lower in pairwise(draft.pieces[draft.first_prose :]):
-        if lower.owner == "byline" and upper.owner == "discarded" and upper.reason in CHROME:
-            draft.doubt_once("byline-weak", evidence.chosen.value)
-
-
-def unread_authors(draft: Draft) -> None:
-    """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
-    it, a line above the text or one of the last has the form of a name and was left in the text, or one amid the text
-    is a full name."""
-    if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
-        return
-    for piece in (*_short_at_ends(draft), *_short_behind(draft)):
-        if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
-            draft.doubt_once("byline-weak", piece.text)
-    for piece in _short_at_ends(draft):
-        name = piece.text.strip(" .*-–()")
-        left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
-        if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
-            draft.doubt_once("byline-weak", piece.text)
-    for piece in draft.pieces[draft.first_prose :]:
-        if len(piece.text) <= LONGEST_NAME and _is_full_name(piece, draft.vocabulary):
-            draft.doubt_once("byline-weak", piece.text)
-
-
-def _is_full_name(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line of the text is a surname with two names or more, and nothing else."""
-    words = piece.text.count(" ") + 1
-    left = piece.owner == "body" and piece.kind in ("paragraph", "heading")
-    return left and 2 < words < 6 and is_name(piece.text) and has_surname(piece.text, vocabulary.surnames)
-
-
-def _short_behind(draft: Draft) -> list[Piece]:
-    """The short pieces behind the last running text that the article kept."""
-    places = range(len(draft.pieces) - 1, max(draft.first_prose, len(draft.pieces) - HEAD), -1)
-    last = next((at for at in places if draft.pieces[at].owner == "body" and is_prose(draft.pieces[at])), None)
-    behind = draft.pieces[last + 1 :] if last is not None else []
-    return [piece for piece in behind[:TAIL] if piece.owner == "body" and len(piece.text) <= SHORT]
-
-
-def _introduces(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether an open line that no field took says who somebody is: `Creator: Lê Thử`, `(Lê Thử, xã Hòa Mẫu)`,
-    `THANH MẪU biên chép`; a name without a surname stands behind a label, in capitals or in front of brackets there."""
-    label, colon, value = piece.text.partition(":")
-    slogan = piece.text.isupper() and piece.text.count(" - ") > 1
-    if piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text) or slogan:
-        return False
-    if colon and (piece.owner == "caption" or ". " in label or phrase_at(vocabulary.addresses, words_of(label))):
-        return False
-    name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
-    if not (colon or more):
-        return False
-    if any(is_name(end) and has_surname(end, vocabulary.surnames) for end in _ends(name)):
-        return True
-    shown = colon or (name.isupper() and not piece.text.isupper()) or piece.text[-1] == ")"
-    return bool(shown) and piece.owner == "body" and is_name(name) and (" " in name or is_initials(name))
-
-
-def _ends(name: str) -> list[str]:
-    """The name, and it without the first word or two, which may be a title."""
-    words = name.split()
-    return [" ".join(words[start:]) for start in range(min(3, len(words) - 1))]
-
-
-def odd_people(draft: Draft) -> None:
-    """Doubts a person of one word that no other word, point or apostrophe makes a name or initials, initials beside
-    full names, which may be those of an office, and words that are common ones of pages or of the text: `Bài Mới`."""
-    named = any(" " in person for person in draft.byline)
-    for person in draft.byline:
-        if _is_common(person, draft):
-            draft.doubt_once("byline-weak", person)
-        if " " in person or "." in person or is_highland(person):
-            continue
-        if not person.isupper() or (named and len(person) > 2):
-            draft.doubt_once("byline-weak", person)
-
-
-def _is_common(person: str, draft: Draft) -> bool:
-    """Whether a name without a surname is words that stand side by side in labels of pages, or small in the text."""
-    if " " not in person or has_surname(person, draft.vocabulary.surnames):
-        return False
-    common = any(pair in draft.vocabulary.label_pairs for pair in pairwise(words_of(person)))
-    return common or person.lower() in told_in_body(draft).text
-
-
-def _short_at_ends(draft: Draft) -> list[Piece]:
+def short_at_ends(draft: Draft) -> list[Piece]:
     """The short pieces above the running text and at the very end."""
     near = [
         *draft.pieces[: min(draft.first_prose, HEAD)],
@@ -302,12 +212,13 @@ def _is_beside_text(piece: Piece) -> bool:
     return len(piece.text.split()) <= META_WORDS and not is_prose(piece)
 
 
+_DAY_AND_MONTH = pattern(r"ngày[\s.…_]{0,12}\d{0,2}[\s.…_]{0,12}tháng[\s.…_]{0,12}\d{0,2}[\s.…_]{0,12}năm")
 _GAP = pattern(r"\w\S*\s{4,}(?=\w)")
-_NAME_ENDS = pattern(r"\s?[,;(]|\s[-–—|]\s|(?<=[^\W\d_])\s(?=[a-zđà-ỹ]+(?:\s[a-zđà-ỹ]+)?\)?$)")
-"""Where a name ends: at a sign, or in front of one small word or two that close the line."""
 _RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
 _SIGNS = (*"@<>›»|‹«", " / ", "   ", "°C")
 _FULL_DATE = pattern(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"
     r"|(?<!\d)\d{1,2}\s(?:[Tt]háng|[Tt]hg|Th)\s?\w{1,5},?\s(?:năm\s)?(?:19|20)\d\d(?!\d)"
+    r"|(?:[Tt]háng|THÁNG)\s?\d{1,2}(?:\s?[-/,]\s?|\s(?:năm\s)?)(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)"
 )

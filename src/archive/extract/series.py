@@ -18,12 +18,14 @@ _ALONE = pattern(rf"(?P<part>{_PART})\s*[:.]?$")
 _BEHIND = pattern(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
 _NAMED = pattern(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
 _NEXT = pattern(r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc).{0,150}", re.IGNORECASE)
+_ARROWS = "> »"
 _FIRSTS_OF_NEXT = "KBCXĐkbcxđ(>"
 
 
 def is_part_label(text: str) -> bool:
-    """Whether a short line begins as a part of a series does: `Bài 1: …`."""
-    return len(text) <= SHORT and (_FIRST.match(text) is not None or _ALONE.match(text) is not None)
+    """Whether a short line begins as a part of a series does: `Bài 1: …`, behind an arrow or not."""
+    label = text.lstrip(_ARROWS)
+    return len(text) <= SHORT and (_FIRST.match(label) is not None or _ALONE.match(label) is not None)
 
 
 def is_series_name(text: str) -> bool:

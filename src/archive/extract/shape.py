@@ -4,7 +4,7 @@ import re
 
 from archive.extract.draft import Piece
 from archive.extract.vocabulary import holds_any
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 
 SHORT = 200
 """Characters up to which a text may be a headline, a label, a caption or a byline; patterns look at no longer one."""
@@ -19,7 +19,7 @@ LONGEST_CLOCK = 14
 """Characters from which a text is more than a time of day."""
 
 _CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
-_NEXT_SENTENCE = pattern(r"(?:[^.\s]{3}|\s[a-zđà-ỹ]{2})[.!?…][\"”’)]{0,2}\s+[\"“‘(-]{0,2}[^\W\d_]")
+_NEXT_SENTENCE = pattern(rf"(?:[^.\s]{{3}}|\s[{SMALL}]{{2}})[.!?…][\"”’)]{{0,2}}\s+[\"“‘(-]{{0,2}}[^\W\d_]")
 _SIGNS = r"|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff"
 _BETWEEN = pattern(rf"[{_SIGNS}\s](?:(?<!\s)️?\s*|(?<=\s)(?:\s*[{_SIGNS}]️?\s*|\s+|[-–—]\s))")
 """A sign, or a blank in front of more: both begin with one class of characters, which is found soonest."""

@@ -423,7 +423,7 @@ def _is_told_by_seat(body: Body, zone: Zone, vocabulary: Vocabulary) -> bool:
     seat = cut(body.text).behind(body.head)
     if body.bare or body.agency or not (seat.keys[0] in SEATS or phrase_at(vocabulary.bodies, seat.keys)):
         return False
-    return sum(word[0].isupper() for word in seat.bare) > 1 or _with_level(body, zone, vocabulary) is not body
+    return sum(word[:1].isupper() for word in seat.bare) > 1 or _with_level(body, zone, vocabulary) is not body
 
 
 def _with_level(body: Body, zone: Zone, vocabulary: Vocabulary) -> Body:

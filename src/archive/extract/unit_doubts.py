@@ -6,7 +6,7 @@ from archive.extract.agreement import told_in_body
 from archive.extract.bodies import Words, bodies_in, cut, ends_phrase
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import SIGNS, Vocabulary, phrase_at, words_of
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname
 
@@ -83,7 +83,8 @@ def begun_names(draft: Draft) -> None:
     """Doubts a unit in front of whose name words with a capital stand wherever the article has it, for they may begin
     it: `Liên` chi hội, `Đoàn cơ sở` Sở ….
 
-    Leaves alone posts, verbs and links, and what opens a sentence unless it stands there twice.
+    Leaves alone posts, verbs and links, and what opens a sentence unless it stands there twice or a kind of body begins
+    so.
     """
     unit = _unlined_unit(draft)
     if not unit or draft.kind in ("document", "not-article"):
@@ -94,7 +95,7 @@ def begun_names(draft: Draft) -> None:
             if not front or (found and front.lower() != found[0][0].lower()):
                 return
             found.append((front, opens))
-    if len(found) > 1 or (found and not found[0][1]):
+    if len(found) > 1 or (found and (not found[0][1] or words_of(found[0][0])[0] in draft.vocabulary.bodies)):
         draft.doubt_once("unit-weak", f"{found[0][0]} {unit}")
 
 
@@ -196,6 +197,6 @@ def _may_be_kind(run: list[str], vocabulary: Vocabulary) -> bool:
     return not (has_surname(line, vocabulary.surnames) or phrase_at(vocabulary.posts, words_of(line)))
 
 
-_JOINED_NAME = pattern(r"\s[-–]\s(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]*\s[A-ZĐÀ-Ỹ][^\W\d_]*)(?=[\s.,;:!?)\"”]|$)")
+_JOINED_NAME = pattern(rf"\s[-–]\s(?P<name>[^\W\d_{SMALL}][^\W\d_]*\s[^\W\d_]+)(?=[\s.,;:!?)\"”]|$)")
 _OPENS_SENTENCE = ("", ".", "!", "?", ":", '"', "“")
 """What stands in front of the first word of a sentence."""

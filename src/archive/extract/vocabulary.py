@@ -159,6 +159,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     """What buttons are about."""
     notices: tuple[str, ...]
     """Words that only a page says to its reader."""
+    english: frozenset[str]
+    """Words of pages in English."""
     errors: tuple[str, ...]
     """Words of a page that stands where an article was."""
     mail_labels: frozenset[str]
@@ -359,6 +361,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         buttons=buttons,
         things=_phrases({"thing": page.get("thing", ())}),
         notices=tuple(map(identity_key, page.get("notice", ()))),
+        english=_keys(page.get("english", ())),
         errors=tuple(map(identity_key, page.get("error", ()))),
         mail_labels=_keys(page.get("mail label", ())),
         headline_labels=_keys(page.get("headline label", ())),
