@@ -103,3 +103,20 @@ def test_a_picture_behind_the_author_keeps_its_caption() -> None:
     caption = "Đảng viên Chi bộ ấp Rạch Dừa đắp đê"
     record = found(TITLE, "", LEAD, "", BODY, "", "Tin, ảnh: Lê Thử", "DSC_0431.JPG", caption, "Bản in")
     assert (record.caption, record.byline) == ((caption,), ("Lê Thử",))
+
+
+def test_a_release_to_the_press_tells_place_and_day_in_its_first_words() -> None:
+    record = found(TITLE, "", f"Vàm Lác, ngày 20/5/2024 - {LEAD}", "", BODY)
+    assert (record.date, record.headline) == ("2024-05-20", TITLE)
+
+
+def test_a_card_tells_the_author_above_the_headline() -> None:
+    record = found("TÁC PHẨM DỰ THI", "Thể loại: Phản ánh", "Tác giả: Đỗ Thử", "", TITLE.upper(), "", LEAD, "", BODY)
+    assert (record.headline, record.byline) == (TITLE.upper(), ("Đỗ Thử",))
+
+
+def test_a_line_of_the_menu_over_a_headline_is_no_rival() -> None:
+    menu = "Trang chủ | Tin hoạt động | Sông nước quê mình"
+    record = found(menu, "Sông nước quê mình", "Con đường đê", "Đăng ngày 08/03/2011", "", LEAD, "", BODY)
+    assert (record.headline, record.kicker) == ("Con đường đê", "Sông nước quê mình")
+    assert "headline-weak:Sông nước quê mình" not in record.review

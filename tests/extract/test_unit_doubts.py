@@ -61,3 +61,20 @@ def test_a_kind_of_body_that_no_list_knows_is_told() -> None:
         unknown=("Hội Nông dân",),
     )
     assert doubts(record) == ["unit-weak:Hội quán Nông dân trẻ"]
+
+
+def test_a_unit_of_another_place_than_the_headline_opens_with_is_doubted() -> None:
+    record = found(
+        "Hạ Mẫu: 320 người học bán hàng qua mạng",
+        "Sáng nay, Hội Nông dân huyện Hạ Mẫu mở lớp. Tại lớp, ông Lê Thử, hội viên Hội Nông dân xã Hòa Mẫu, bán hết.",
+    )
+    assert doubts(record) == ["unit-weak:Hội Nông dân huyện Hạ Mẫu"]
+
+
+def test_a_seat_with_a_sign_among_its_words_is_read() -> None:
+    record = found(
+        "Chi bộ Khoa Hồi sức – Chống độc trực Tết",
+        "Chi bộ Khoa Hồi sức – Chống độc chia nhau trực Tết, ai cũng có một đêm ở nhà.",
+        unknown=("Hồi sức - Chống độc", "Hồi sức"),
+    )
+    assert doubts(record)

@@ -93,6 +93,12 @@ def _is_of_document(draft: Draft, piece: Piece) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
+    """The section of a label, or the one for tools of the page when the line is in English."""
+    section = _known_section(text, vocabulary)
+    return "page tool" if section is None and _is_english(text, vocabulary) else section
+
+
+def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if text[0].isdigit() and (age := _AGE.fullmatch(text)):
         return "aggregator word" if age["original"] else "relative age"
@@ -102,8 +108,6 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "share or follow label"
     if text[-1] in ")nisý" and _GROUP.fullmatch(text):
         return "page widget"
-    if not has_marks(text) and _is_english(text, vocabulary):
-        return "page tool"
     key = label_key(text)
     if not opens_with(vocabulary.label_openings, key):
         return None
@@ -121,6 +125,8 @@ def _label_section(text: str, vocabulary: Vocabulary) -> str | None:
 def _is_english(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line without a mark holds nothing but words of pages in English, numbers and single letters, and one
     word at least that is no Vietnamese syllable: `Views: 96   Font: A A+`."""
+    if not text.isascii() and has_marks(text):
+        return False
     words = [word for word in _WORD.findall(text.lower()) if len(word) > 1]
     return vocabulary.english.issuperset(words) and not all(map(is_syllable, words))
 

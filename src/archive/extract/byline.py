@@ -42,16 +42,19 @@ LONGER_THAN_A_TEASER = 18
 
 
 def head_byline(draft: Draft) -> None:
-    """Claims bylines between headline and text: labelled ones, names with degrees, offices right under a name."""
+    """Claims bylines between headline and text: labelled ones, names with degrees, offices right under a name; above
+    the headline, as on a card, labelled ones only."""
     if draft.kind == "document":
         return
     title = draft.place_of("headline", -1)
     credited = bool(draft.byline)
-    start = 0 if tells_title(draft) else title + 1
-    for piece in draft.pieces[start : min(draft.first_prose, title + HEAD)]:
+    first = 0 if tells_title(draft) else title + 1
+    for place, piece in enumerate(draft.pieces[: min(draft.first_prose, title + HEAD)]):
         if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):
             continue
         credit = read_credit(piece.text, draft.vocabulary)
+        if place < first and not (credit and credit.rule == "labelled_byline"):
+            continue
         if credit and credit.rule == "office_alone" and not credited:
             credit = _outlet(draft, credit) if title >= 0 else None
         if credit is None:

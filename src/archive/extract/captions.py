@@ -91,12 +91,12 @@ def captions(draft: Draft) -> None:
 
 def _is_speaker(piece: Piece, above: Piece | None) -> bool:
     """Whether a short line right below a saying in quotation marks tells who said it."""
-    quoted = above is not None and above.text[0] in _OPENING_QUOTES and above.text[-1] in _CLOSING_QUOTES
+    quoted = above is not None and above.text[-1] in _CLOSING_QUOTES and above.text[0] in _OPENING_QUOTES
     return quoted and not piece.gap and piece.text.count(" ") < HEADING_WORDS
 
 
 def _is_one_of_headings(draft: Draft, place: int) -> bool:
-    """Whether an open line that nobody opens stands over running text, as another such line of the text does."""
+    """Whether an open line that nobody opens stands over a long text, as another such line does."""
     if not _is_like_heading(draft, place):
         return False
     places = range(draft.first_prose + 1, len(draft.pieces) - 1)
@@ -105,9 +105,9 @@ def _is_one_of_headings(draft: Draft, place: int) -> bool:
 
 def _is_like_heading(draft: Draft, place: int) -> bool:
     piece, below = draft.pieces[place], draft.pieces[place + 1 : place + 2]
-    if piece.owner or len(piece.text) > PLAIN or is_closed(piece.text) or not (below and is_prose(below[0])):
+    if not below or len(below[0].text) < PROSE or below[0].owner or piece.owner or len(piece.text) > PLAIN:
         return False
-    return not below[0].owner and phrase_at(draft.vocabulary.opens, words_of(piece.text)) is None
+    return not is_closed(piece.text) and phrase_at(draft.vocabulary.opens, words_of(piece.text)) is None
 
 
 def opens_gallery(piece: Piece) -> bool:

@@ -218,7 +218,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             continue
         text = piece.text
         if len(text) > SHORT + LONGEST or not (len(text) <= LONGEST or place < end):
-            if place == end and text[0] == "(":
+            if place == end:
                 yield from _in_first_words(piece)
             continue
         dated = _has_year(text) or _may_be_in_words(text)
@@ -229,7 +229,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             document = draft.kind == "document"
             over_menu = not document and _is_over_menu(draft, place)
             yield _placed(piece, day, place, len(draft.pieces) if document else end, over_menu)
-        elif place <= end and text[0] == "(":
+        elif place == end or (text[0] == "(" and place < end):
             yield from _in_first_words(piece)
     if end < len(draft.pieces):
         yield from _on_air(draft, draft.pieces[end])
@@ -287,8 +287,12 @@ def tells_deadline(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
-    """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`."""
-    match = _LEADING.match(piece.text)
+    """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`; or the place
+    and day of a release to the press: `Hòa Mẫu, ngày 20/5/2024 - Công đoàn …`."""
+    opening = piece.text[:LONGEST]
+    if not (opening[0] == "(" or (", " in opening and has_digit(opening))):
+        return
+    match = _LEADING.match(opening) if opening[0] == "(" else _PLACE_AND_DAY.match(opening)
     day = _read(match[0]) if match and len(match[0]) < 45 else None
     if day:
         yield Found(piece, day, "date_in_text", 0.9)
@@ -649,6 +653,7 @@ _ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNOREC
 _BESIDE_VIEWS = (":", "：", "ượt")
 """One of these stands beside every count of views."""
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
+_PLACE_AND_DAY = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")

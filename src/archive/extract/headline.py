@@ -471,8 +471,12 @@ def _is_below_menu(draft: Draft, head: Head) -> bool:
 
 
 def _rivals(chosen: Head, other: Head) -> bool:
-    """Whether another line could as well be the headline: a longer one below, or a kicker known by its length only."""
-    if other.outlet or (chosen.above_date and not chosen.shows):
+    """Whether another line could as well be the headline: a longer one below, or a kicker known by its length only.
+
+    None does that lines part from a headline right over the date.
+    """
+    apart = other.place < chosen.place - 1
+    if other.outlet or (chosen.above_date and (apart or not chosen.shows)):
         return False
     if other.piece.text.isupper() and not chosen.piece.text.isupper():
         return other.place == chosen.place + 1 and other.words >= TITLE_WORDS

@@ -111,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.paired_names,
     unit_doubts.begun_names,
     unit_doubts.halved_names,
+    unit_doubts.units_elsewhere,
     unit_doubts.unread_bodies,
     byline_doubts.misplaced_authors,
     byline_doubts.listed_authors,

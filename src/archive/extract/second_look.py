@@ -62,7 +62,8 @@ def _is_answered(draft: Draft) -> bool:
 
 def _is_shown(draft: Draft) -> bool:
     """Whether a line is known for the headline by more than its words: its part is told, the page repeats it in the
-    name of a picture, or it stands right under a unit or a speaker, or under a section and over author or date."""
+    name of a picture, or it stands right under a unit or a speaker, under a section and over author or date, or over
+    the date of pictures or of a talk whose title is a saying: no text takes these up."""
     title = draft.headline or ""
     place = draft.place_of("headline", 0)
     if place and draft.pieces[place - 1].owner == "kicker" and not label_and_value(title):
@@ -70,8 +71,12 @@ def _is_shown(draft: Draft) -> bool:
         over_author = any(piece.owner in ("byline", "author_org", "date") for piece in below)
         if draft.kicker_type in ("unit", "speaker") or (over_author and _has_known_kicker(draft)):
             return True
-    return draft.part is not None or any(
-        piece.reason == "picture left-over" and piece.text.startswith(title) for piece in draft.pieces
+    untold = draft.kind == "photo" or (draft.kind == "interview" and title.startswith(('"', "“")))
+    over_date = untold and place + 1 < len(draft.pieces) and draft.pieces[place + 1].owner == "date"
+    return (
+        over_date
+        or draft.part is not None
+        or any(piece.reason == "picture left-over" and piece.text.startswith(title) for piece in draft.pieces)
     )
 
 
@@ -128,10 +133,12 @@ def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
 def unknown_kicker(draft: Draft) -> None:
     """Doubts a headline that the text hardly takes up under a line that no list knows: that may be the headline.
 
-    Leaves alone the title of a part under that of its series.
+    Leaves alone a headline that more than its words shows, and a line that the menu of the site has too.
     """
-    known = "kicker" in draft.evidence and not _has_known_kicker(draft)
-    if not known or draft.headline is None or draft.kicker is None or draft.part:
+    unknown = "kicker" in draft.evidence and not _has_known_kicker(draft)
+    if not unknown or draft.headline is None or draft.kicker is None or _is_shown(draft):
+        return
+    if any(piece.reason == "site menu" and draft.kicker in piece.text for piece in draft.pieces):
         return
     if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
         draft.doubt_once("headline-weak", draft.kicker)
@@ -149,9 +156,11 @@ def unread_dates(draft: Draft) -> None:
     for piece in short_at_ends(draft):
         dated = (
             piece.owner != "date"
+            and piece.kind != "table"
             and piece.reason != "footer"
             and _has_full_date(piece.text)
-            and not (_RECEIVED.match(piece.text) or tells_deadline(piece.text, draft.vocabulary))
+            and not (_RECEIVED.match(piece.text) or _CITED.search(piece.text))
+            and not tells_deadline(piece.text, draft.vocabulary)
         )
         if dated and _is_beside_text(piece):
             draft.doubt_once("date-unreadable", piece.text)
@@ -215,6 +224,7 @@ def _is_beside_text(piece: Piece) -> bool:
 _DAY_AND_MONTH = pattern(r"ngày[\s.…_]{0,12}\d{0,2}[\s.…_]{0,12}tháng[\s.…_]{0,12}\d{0,2}[\s.…_]{0,12}năm")
 _GAP = pattern(r"\w\S*\s{4,}(?=\w)")
 _RECEIVED = pattern(r"(?:Ngày|Thời gian) (?:nhận|gửi|duyệt|phản biện|bình duyệt|chấp nhận|hoàn thiện)")
+_CITED = pattern(r"số\s\d{1,5}\s?[-/]\s?[A-ZĐ\d]")
 _SIGNS = (*"@<>›»|‹«", " / ", "   ", "°C")
 _FULL_DATE = pattern(
     r"(?<![\d/.-])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d/.-])"

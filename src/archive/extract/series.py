@@ -62,6 +62,8 @@ def other_parts(draft: Draft) -> None:
             continue
         if piece.text[0] in _FIRSTS_OF_NEXT and _NEXT.fullmatch(piece.text):
             draft.discard(piece, "related or most-read link")
+        elif piece.text[-1] == ")" and (match := _BEHIND.fullmatch(piece.text)) and match["series"] == draft.headline:
+            draft.discard(piece, "printed again")
         elif draft.part and (match := _FIRST.match(piece.text.strip("()"))):
             same = match["title"].strip() == draft.headline
             draft.discard(piece, "printed again" if same else "related or most-read link")

@@ -11,6 +11,8 @@ PICTURES = ("Ảnh", "Chùm ảnh", "Phóng sự ảnh")
 """Kinds of pictures that a page announces in front of a headline; they are no tag of the paper."""
 LOOK = 3
 """How many pieces from the first running text on are looked at for a tag."""
+CAPITALS = 3
+"""Capitals of a word that is an abbreviation whatever stands among them."""
 FIRST_POINT = 26
 """Characters within which the address of a paper has a point."""
 
@@ -65,12 +67,14 @@ def split_tag(text: str) -> tuple[str | None, str]:
 
 
 def _is_tag(inner: str) -> bool:
-    """Whether the words in brackets are a tag: capitals, initials with a date, an address, or a kind of pictures."""
+    """Whether the words in brackets are a tag: capitals, also with small letters among them (`QNgTV`), initials with a
+    date, an address, or a kind of pictures."""
     bare = _AIR_DATE.sub("", inner).strip(" -")
     if not bare or bare.isdigit():
         return False
     return (
         bare.replace("-", "").replace(" ", "").isupper()
+        or (" " not in bare and sum(map(str.isupper, bare)) >= CAPITALS)
         or _DOMAIN.fullmatch(bare) is not None
         or bare in ("Photo", "Video", "Infographic", *PICTURES)
     )

@@ -144,6 +144,16 @@ def halved_names(draft: Draft) -> None:
             draft.doubt_once("unit-weak", unit)
 
 
+def units_elsewhere(draft: Draft) -> None:
+    """Doubts a unit that is not of the place in front of the headline's colon, where the lead names a body of that."""
+    place, colon, _ = (draft.headline or "").partition(":")
+    if not (colon and draft.unit) or any(place in name for name in draft.unit):
+        return
+    of_place = (body for body in bodies_in(draft.lead or "", draft.vocabulary) if body.text.endswith(place))
+    if body := next(of_place, None):
+        draft.doubt_once("unit-weak", body.text)
+
+
 def unread_bodies(draft: Draft) -> None:
     """Doubts a unit below which headline or lead name something else in capitals at a place, whose kind no list knows:
     `Hội Quán nông dân xã Hòa Thử`.
@@ -169,6 +179,8 @@ def _unread_body(text: str, draft: Draft) -> str:
         if key not in places or not words.printed[level][0].islower():
             continue
         start = _run_before(level, words, draft.vocabulary)
+        if start and words.keys[start - 1] in places:
+            continue
         if _may_be_kind(words.bare[start:level], draft.vocabulary) and phrase_at(places, words.keys, level):
             bodies = bodies_in(text, draft.vocabulary)
             if all(body.place > level or body.place + body.size <= start for body in bodies):
