@@ -20,7 +20,10 @@ from archive.normalise import normalise
 PROJECT = Path(__file__).resolve().parent.parent
 FLOORS = PROJECT / "tests" / "extract" / "floors.json"
 UNSEEN = PROJECT / "eval" / "unseen"
-UNSEEN_SETS = ("north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
+UNSEEN_SETS = (
+    "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+    "lambda", "mu",
+)  # fmt: skip
 SETS = ("seeds", "open", *UNSEEN_SETS)
 AT_MOST = ("silent", "review")
 """Measures of which less is better; of all others more is."""
