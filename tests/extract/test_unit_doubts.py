@@ -78,3 +78,9 @@ def test_a_seat_with_a_sign_among_its_words_is_read() -> None:
         unknown=("Hồi sức - Chống độc", "Hồi sức"),
     )
     assert doubts(record)
+
+
+def test_a_line_in_capitals_below_the_body_of_a_letterhead_may_be_the_body() -> None:
+    lines = ("ĐẢNG BỘ HUYỆN HẠ MẪU", "HỘI QUÁN XÃ HÒA MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-QĐ/HQ", "QUYẾT ĐỊNH", END)
+    record = extract(normalise("a.txt", "\n".join(lines), 1, markdown=False)).found
+    assert (record.unit, doubts(record)) == (("Đảng bộ huyện Hạ Mẫu",), ["unit-weak:HỘI QUÁN XÃ HÒA MẪU"])

@@ -213,13 +213,18 @@ def _speaks_to(draft: Draft) -> bool:
 def _unit(draft: Draft, capitals: list[Piece]) -> None:
     """The issuing body: the last line in capitals that names one; an organ without a name goes with the body above.
 
-    Leaves alone a speech whose title names a body.
+    Leaves alone a speech whose title names a body. Doubts it over another line in capitals, which may be a body of a
+    kind that no list knows.
     """
     texts = [(piece, _columns(piece)[0]) for piece in capitals]
     named = [(piece, text) for piece, text in texts if is_only_body(text, draft.vocabulary) or _is_organ(text)]
     if not named or _speaks_to(draft):
         return
     lowest, text = named[-1]
+    below = (other for piece, other in texts[texts.index(named[-1]) + 1 :] if not _has_number(piece))
+    unread = next((other for other in below if other.count(" ") > 1 and not _PARTY.fullmatch(other)), None)
+    if unread:
+        draft.doubt("unit-weak", unread)
     name = restored(draft, text)
     if len(named) > 1 and _is_organ(text):
         name = f"{name} {restored(draft, named[-2][1])}"
