@@ -40,6 +40,13 @@ Both are measured in one run, so that it does not matter how fast or how busy th
 MOST_CALLS_OF_AN_ARTICLE, MOST_CALLS_OF_A_LINE = 5600, 130
 """Calls of functions, Python's own and those written in C: as many on every machine, however busy it is."""
 
+SYLLABLES = ["An", "Bình", "Cát", "Đông", "Giang", "Hòa", "Khê", "Lâm", "Mai", "Nam"]
+HEAD_OF_PAGE = "BẢN TIN XÃ THỬ"
+SENTENCE = "Sáng nay các chi bộ đã cùng nhau bàn việc làm đường, dựng cầu và trồng cây ven kênh cho bà con đi lại, năm"
+SUB_HEADINGS = [
+    f"Niềm vui trao {one}{two}{three} cho bà con" for one in SYLLABLES for two in SYLLABLES for three in SYLLABLES[:9]
+]
+
 TEXTS = {
     "blanks": " " * SIZE,
     "blanks between letters": "a" + " " * SIZE + "b",
@@ -60,6 +67,13 @@ TEXTS = {
     "numbered titles": "\n".join(f"Tiêu đề số {number} của ảnh {number}" for number in range(SIZE // 40)),
     "lines that go on": "và đi tiếp mãi không thôi nữa\n" * (SIZE // 30),
     "quotation marks": ('"“ ' * 40 + "\n") * (SIZE // 120),
+    "heads of pages": "\n".join([HEAD_OF_PAGE, *["7"] * (SIZE // 20), *[HEAD_OF_PAGE, "7"] * (SIZE // 20)]),
+    "sub-headings below a long text": "\n\n".join(
+        (
+            *(f"{SENTENCE} {number}." for number in range(SIZE // 10)),
+            *(f"{title}\n\n{SENTENCE} {SENTENCE} {title}." for title in SUB_HEADINGS),
+        )
+    ),
 }
 
 SHAPES: dict[str, Callable[[str], str]] = {
@@ -87,7 +101,6 @@ SHAPES: dict[str, Callable[[str], str]] = {
     "labels of documents": lambda name: f"Điều 5. Chi bộ {name}",
 }
 """Lines that a rule looks at closely, by what they look like; each with another name."""
-SYLLABLES = ["An", "Bình", "Cát", "Đông", "Giang", "Hòa", "Khê", "Lâm", "Mai", "Nam"]
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

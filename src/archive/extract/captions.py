@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
@@ -56,6 +57,7 @@ def captions(draft: Draft) -> None:
     found: list[Piece] = []
     around = _usual_length(draft)
     above: Piece | None = None
+    headings = cache(lambda: _like_headings(draft))  # looked for once, and in few articles
     in_gallery, has_icons = False, not draft.firsts.isdisjoint(_CAMERAS)
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     needs_credit = draft.kind in ("document", "poem") or _is_live_report(draft)
@@ -75,7 +77,9 @@ def captions(draft: Draft) -> None:
         needed = MARKED if needs_credit else ENOUGH - position
         if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
-        if not (split.certain or position) and (_is_speaker(piece, over) or _is_one_of_headings(draft, place)):
+        if not (split.certain or position) and (
+            _is_speaker(piece, over) or (_is_like_heading(draft, place) and _has_heading(draft, headings(), place))
+        ):
             continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
@@ -95,15 +99,18 @@ def _is_speaker(piece: Piece, above: Piece | None) -> bool:
     return quoted and not piece.gap and piece.text.count(" ") < HEADING_WORDS
 
 
-def _is_one_of_headings(draft: Draft, place: int) -> bool:
-    """Whether an open line that nobody opens stands over a long text, as another such line does."""
-    if not _is_like_heading(draft, place):
-        return False
-    places = range(draft.first_prose + 1, len(draft.pieces) - 1)
-    return any(at != place and _is_like_heading(draft, at) for at in places)
+def _has_heading(draft: Draft, headings: Sequence[int], place: int) -> bool:
+    """Whether the text has another line like a heading, so that the one at this place is one too."""
+    return any(at != place and _is_like_heading(draft, at) for at in headings)
+
+
+def _like_headings(draft: Draft) -> list[int]:
+    """The places amid the text of the lines that are like headings."""
+    return [at for at in range(draft.first_prose + 1, len(draft.pieces) - 1) if _is_like_heading(draft, at)]
 
 
 def _is_like_heading(draft: Draft, place: int) -> bool:
+    """Whether an open line that nobody opens stands over a long text, and no field has taken either yet."""
     piece, below = draft.pieces[place], draft.pieces[place + 1 : place + 2]
     if not below or len(below[0].text) < PROSE or below[0].owner or piece.owner or len(piece.text) > PLAIN:
         return False

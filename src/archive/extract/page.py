@@ -112,8 +112,8 @@ def _beside_numbers(draft: Draft) -> set[str]:
     if not (first and first.isupper()) or draft.firsts.isdisjoint("0123456789"):
         return set()
     places = [place for place, piece in enumerate(draft.pieces) if piece.text == first]
-    numbers = [place for place, piece in enumerate(draft.pieces) if _NUMBER_OF_PAGE.fullmatch(piece.text)]
-    beside = (any(place < number <= place + FIRST for number in numbers) for place in places)
+    numbers = {place for place, piece in enumerate(draft.pieces) if _NUMBER_OF_PAGE.fullmatch(piece.text)}
+    beside = (not numbers.isdisjoint(range(place + 1, place + FIRST + 1)) for place in places)
     return {identity_key(first)} if len(places) > 1 and all(beside) else set()
 
 
