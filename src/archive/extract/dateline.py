@@ -1,7 +1,7 @@
 """Finds the date that the publisher printed for the article, and nothing else that looks like one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -118,14 +118,20 @@ def _without_clocks(draft: Draft, found: list[Found]) -> list[Found]:
         return _without_later(_below_clock(draft, found))
     above = [one.piece.lines for one in labelled if one.above]
     below = len(above) < len(labelled)
-    lowered = [
-        structs.replace(one, confidence=round(one.confidence - CLOCK, 2))
-        if not one.day.labelled
-        and ((one.above and above and one.piece.lines < min(above)) or (not one.above and below))
-        else one
-        for one in found
-    ]
-    return sorted(lowered, key=lambda one: -one.confidence)
+    first = min(above, default=())
+
+    def may_be_clock(one: Found) -> bool:
+        return not one.day.labelled and (one.piece.lines < first if one.above else below)
+
+    return _less_sure(found, may_be_clock)
+
+
+def _less_sure(found: list[Found], doubtful: Callable[[Found], bool]) -> list[Found]:
+    """The dates, surest first, the doubtful ones less sure than they were."""
+    weighed = (
+        structs.replace(one, confidence=round(one.confidence - CLOCK, 2)) if doubtful(one) else one for one in found
+    )
+    return sorted(weighed, key=lambda one: -one.confidence)
 
 
 def _below_clock(draft: Draft, found: list[Found]) -> list[Found]:
@@ -135,8 +141,7 @@ def _below_clock(draft: Draft, found: list[Found]) -> list[Found]:
     first = next((one for one in found if one.piece is draft.pieces[0] and one.above), None)
     if first is None or not any(_is_earlier(one, first) for one in found):
         return found
-    lowered = structs.replace(first, confidence=round(first.confidence - CLOCK, 2))
-    return sorted((lowered if one is first else one for one in found), key=lambda one: -one.confidence)
+    return _less_sure(found, lambda one: one is first)
 
 
 def _is_earlier(one: Found, first: Found) -> bool:
@@ -148,13 +153,14 @@ def _is_earlier(one: Found, first: Found) -> bool:
 def _below_mail_head(draft: Draft, found: list[Found]) -> list[Found]:
     """The dates, that of a mail less sure where what it carries has its own above its text."""
     labels = draft.vocabulary.mail_labels
-    sent = [one for one in found if (parts := label_and_value(one.piece.text)) and parts[0] in labels]
-    if not sent or not any(one.above and one not in sent for one in found) or not _is_mail(draft):
-        return found
-    lowered = [
-        structs.replace(one, confidence=round(one.confidence - CLOCK, 2)) if one in sent else one for one in found
-    ]
-    return sorted(lowered, key=lambda one: -one.confidence)
+
+    def is_sent(one: Found) -> bool:
+        parts = label_and_value(one.piece.text)
+        return parts is not None and parts[0] in labels
+
+    sent = [is_sent(one) for one in found]
+    has_own = any(one.above and not its for one, its in zip(found, sent, strict=True))
+    return _less_sure(found, is_sent) if any(sent) and has_own and _is_mail(draft) else found
 
 
 def _is_mail(draft: Draft) -> bool:
@@ -164,13 +170,12 @@ def _is_mail(draft: Draft) -> bool:
 def _without_later(found: list[Found]) -> list[Found]:
     """The dates without those above the day of a change below them that are later: the site's own clock tells today."""
     changes = [one for one in found if one.day.update and one.above]
-    later = [
+    return [
         one
         for one in found
-        if not one.day.update
-        and any(one.piece.lines < change.piece.lines and one.day.iso[:10] > change.day.iso for change in changes)
+        if one.day.update
+        or not any(one.piece.lines < change.piece.lines and one.day.iso[:10] > change.day.iso for change in changes)
     ]
-    return [one for one in found if one not in later]
 
 
 def _unreadable(draft: Draft) -> None:
