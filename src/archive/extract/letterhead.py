@@ -141,7 +141,7 @@ def letterhead(draft: Draft) -> None:
         if piece.text.isupper() or _has_number(piece) or _MOTTO.search(piece.text):
             piece.owner, piece.kind = "body", "note"
     for piece in draft.open():
-        heads = len(piece.text) < 200 and not _OPENING.match(piece.text) and piece.text.isupper()
+        heads = len(piece.text) < TITLE and not _OPENING.match(piece.text) and piece.text.isupper()
         if heads and not _tells_person(draft, piece):
             piece.owner, piece.kind = "body", "heading"
 
