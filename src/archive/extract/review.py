@@ -18,6 +18,7 @@ REVIEW_REASONS: dict[str, str] = {
     "place-only-headline": "The headline names a place only; the unit comes from the text.",
     "unit-missing": "No body is named; the text speaks of this place.",
     "unit-several": "Several bodies of one level are named; the first was taken.",
+    "unit-unread": "Headline or lead name something above the unit, perhaps a body of a kind that no list knows.",
     "unit-weak": "The unit is named in the text only in passing.",
     "weekday-disagrees": "The weekday printed beside the date belongs to another day.",
 }

@@ -24,6 +24,7 @@ from archive.extract import (
     tag,
     unit,
     unit_doubts,
+    unread_names,
 )
 from archive.extract.draft import Draft, finish, start
 from archive.extract.vocabulary import Vocabulary, load_vocabulary
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.halved_names,
     unit_doubts.units_elsewhere,
     unit_doubts.unread_bodies,
+    unread_names.unread_names,
     byline_doubts.misplaced_authors,
     byline_doubts.listed_authors,
     byline_doubts.dropped_authors,

@@ -130,6 +130,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     """Words behind a number that counts and does not name."""
     orders: Phrases
     """Words for what a body issues; a body close behind one only directs."""
+    capitals: Phrases
+    """Words with a capital that are no body's: medals, ranks, days."""
     members: tuple[str, ...]
     groups: Phrases
     """Those who work or learn together and have a body of their own."""
@@ -344,6 +346,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
         counted=frozenset(map(identity_key, words.get("counted", ()))),
         orders=_phrases({"orders": words.get("orders", ())}),
+        capitals=_phrases({"capital": words.get("capitals", ())}),
         members=tuple(map(identity_key, words.get("members", ()))),
         groups=_phrases({"group": words.get("groups", ())}),
         links=links,
