@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from archive.places import table
 from archive.places.place import Era, Level, Place, key_of
-from archive.places.table import districts_by_key, groups, old_provinces, table
 
 
 def find(level: Level, name: str, *, within: Sequence[str] = (), era: Era | None = None) -> tuple[Place, ...]:
@@ -34,15 +34,15 @@ def successors(place: Place) -> tuple[Place, ...]:
     """
     if place.era == "after":
         return ()
-    known = table()
     if place.level == "province":
-        return (Place("province", "after", old_provinces()[place.name]),)
+        return (Place("province", "after", table.old_provinces()[place.name]),)
+    known = table.communes()
     if place.level == "district":
-        return tuple(known.communes[new] for new in known.went[known.districts.index(place)])
+        return tuple(known.places[new] for new in known.went[table.districts().index(place)])
     return tuple(
-        known.communes[old.new]
+        known.places[old.new]
         for old in known.old[key_of(place.name)]
-        if old_commune(old.name, known.districts[old.district]) == place
+        if old_commune(old.name, table.districts()[old.district]) == place
     )
 
 
@@ -53,11 +53,11 @@ def predecessors(place: Place) -> tuple[Place, ...]:
     """
     if place.era == "before":
         return ()
-    known = table()
     if place.level == "province":
-        return tuple(Place("province", "before", name) for name in known.provinces[place.name])
-    number = next(new for new in known.new[key_of(place.name)] if known.communes[new] == place)
-    found = ((known.districts[district], names) for district, names in groups(known.parts[number]))
+        return tuple(Place("province", "before", name) for name in table.provinces()[place.name])
+    known = table.communes()
+    number = next(new for new in known.new[key_of(place.name)] if known.places[new] == place)
+    found = ((table.districts()[district], names) for district, names in table.groups(known.parts[number]))
     return tuple(old for district, names in found for old in old_communes(names, district))
 
 
@@ -75,20 +75,20 @@ def old_commune(name: str, district: Place) -> Place:
 
 def provinces(key: str) -> Iterator[Place]:
     """The provinces of that name."""
-    yield from (Place("province", "before", name) for name in old_provinces() if key_of(name) == key)
-    yield from (Place("province", "after", name) for name in table().provinces if key_of(name) == key)
+    yield from (Place("province", "before", name) for name in table.old_provinces() if key_of(name) == key)
+    yield from (Place("province", "after", name) for name in table.provinces() if key_of(name) == key)
 
 
 def districts(key: str) -> Iterator[Place]:
     """The districts of that name."""
-    yield from districts_by_key().get(key, ())
+    yield from table.districts_by_key().get(key, ())
 
 
 def communes(key: str) -> Iterator[Place]:
     """The communes of that name: those before, then those after."""
-    known = table()
-    yield from (old_commune(old.name, known.districts[old.district]) for old in known.old.get(key, ()))
-    yield from (known.communes[new] for new in known.new.get(key, ()))
+    known = table.communes()
+    yield from (old_commune(old.name, table.districts()[old.district]) for old in known.old.get(key, ()))
+    yield from (known.places[new] for new in known.new.get(key, ()))
 
 
 _BEARERS = {"province": provinces, "district": districts, "commune": communes}

@@ -1,6 +1,6 @@
-"""Reads the table of administrative names, quickly: what is seldom asked for stays in the lines it is written on."""
+"""Reads the table of administrative names, each part when it is first asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct, field
@@ -11,6 +11,8 @@ from archive.vietnamese.folding import identity_key
 
 FILE = PACKAGE / "places" / "table.txt"
 """Written by `tools/places.py`; its head says what its lines mean."""
+JOINED = " = "
+"""Stands between a new province and the old ones it was made from."""
 
 
 class Old(Struct, frozen=True, array_like=True, gc=False):
@@ -18,40 +20,50 @@ class Old(Struct, frozen=True, array_like=True, gc=False):
 
     name: str
     district: int
-    """Place in `Table.districts`."""
+    """Place in `districts`."""
     new: int
-    """Place in `Table.communes` of the one it went into, whole or in part."""
+    """Place in `Communes.places` of the one it went into, whole or in part."""
 
 
-class Table(Struct, frozen=True):
-    """The places of both eras."""
+class Communes(Struct, frozen=True):
+    """The communes of both eras."""
 
-    districts: tuple[Place, ...]
-    """Those before 1 July 2025."""
-    communes: list[Place] = field(default_factory=list)
-    """Those from that day on."""
+    places: list[Place] = field(default_factory=list)
+    """Those from 1 July 2025 on."""
     parts: list[str] = field(default_factory=list)
-    """For each new commune what it was made from, as written: district by district."""
-    provinces: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """For each new province the old ones it was made from."""
+    """For each of them what it was made from, as written: district by district."""
     old: dict[str, list[Old]] = field(default_factory=dict)
     """Old communes by key; one that was divided comes several times."""
     new: dict[str, list[int]] = field(default_factory=dict)
-    """Places in `communes`, by key."""
+    """Places in `places`, by key."""
     went: dict[int, list[int]] = field(default_factory=dict)
-    """For each district the places in `communes` of those that its communes went into."""
+    """For each district the places in `places` of those that its communes went into."""
 
 
 @cache
-def table() -> Table:
-    """The table, read when it is first asked for."""
-    before, after = FILE.read_text("utf-8").split("\n[từ ngày 1-7-2025]\n")
-    read = Table(tuple(old_districts(before.splitlines())))
+def districts() -> tuple[Place, ...]:
+    """The districts before 1 July 2025, in the order of their numbers."""
+    lines = (line.partition(": ") for line in parts_of_table()[0] if line[:1] not in {"", "#", "["})
+    return tuple(
+        Place("district", "before", name, (province,)) for province, _, names in lines for name in names.split(", ")
+    )
+
+
+@cache
+def provinces() -> dict[str, tuple[str, ...]]:
+    """For each new province the old ones it was made from."""
+    heads = (line.partition(JOINED) for line in parts_of_table()[1] if JOINED in line)
+    return {province: tuple(names.split(", ")) for province, _, names in heads}
+
+
+@cache
+def communes() -> Communes:
+    """The communes; by far the most of the table, and many a site asks for none."""
+    read = Communes()
     province = ""
-    for line in after.splitlines():
-        if " = " in line:
-            province, _, names = line.partition(" = ")
-            read.provinces[province] = tuple(names.split(", "))
+    for line in parts_of_table()[1]:
+        if JOINED in line:
+            province = line.partition(JOINED)[0]
         else:
             add_commune(read, line, province)
     return read
@@ -60,32 +72,31 @@ def table() -> Table:
 @cache
 def old_provinces() -> dict[str, str]:
     """For each old province the new one it went into."""
-    return {name: new for new, names in table().provinces.items() for name in names}
+    return {name: new for new, names in provinces().items() for name in names}
 
 
 @cache
 def districts_by_key() -> dict[str, list[Place]]:
     """The districts of each name."""
     named: dict[str, list[Place]] = {}
-    for district in table().districts:
+    for district in districts():
         named.setdefault(key_of(district.name), []).append(district)
     return named
 
 
-def old_districts(lines: Iterable[str]) -> Iterator[Place]:
-    """The districts in the order of their numbers."""
-    for line in lines:
-        if line[:1] not in {"", "#", "["}:
-            province, _, names = line.partition(": ")
-            yield from (Place("district", "before", name, (province,)) for name in names.split(", "))
+@cache
+def parts_of_table() -> tuple[list[str], list[str]]:
+    """The lines before 1 July 2025, and those from that day on."""
+    before, after = FILE.read_text("utf-8").split("\n[từ ngày 1-7-2025]\n")
+    return before.splitlines(), after.splitlines()
 
 
-def add_commune(read: Table, line: str, province: str) -> None:
+def add_commune(read: Communes, line: str, province: str) -> None:
     """Puts a new commune and those it was made from into the table."""
-    number = len(read.communes)
+    number = len(read.places)
     name, _, written = line.partition(": ")
     key, _, keys = identity_key(line).partition(": ")
-    read.communes.append(Place("commune", "after", name, (province,)))
+    read.places.append(Place("commune", "after", name, (province,)))
     read.parts.append(written)
     read.new.setdefault(key, []).append(number)
     for (district, names), (_, keys_of_names) in zip(groups(written), groups(keys), strict=True):
@@ -95,7 +106,7 @@ def add_commune(read: Table, line: str, province: str) -> None:
 
 
 def groups(written: str) -> Iterator[tuple[int, list[str]]]:
-    """For each district its place in `Table.districts` and the names of its communes; an island district has none."""
+    """For each district its place in `districts` and the names of its communes; an island district has none."""
     for group in written.split("; "):
         district, _, names = group.partition(" ")
         yield int(district) - 1, names.split(", ") if names else []
