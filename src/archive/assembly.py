@@ -59,7 +59,7 @@ def assemble(
     same = corrected(given, entries, unread, last)
     press = Press(given.templates, given.style, site_view(given.settings), memory.templates)
     printing = Printing(press, memory, output, crew)
-    if same is None or not memory.has_style(given.style):
+    if same is None or printing.all_due:
         printing.prepare(len(entries))  # while the site is planned
     if same is None:
         site()
@@ -70,7 +70,9 @@ def assemble(
     watch.lap("search", len(index.searched.paths))
     without = same.last.without if same else site().without
     laid = (
-        [revised(same, index.pages, memory.store)] if same else laid_out(given, site(), index.pages, last, memory.store)
+        [revised(same, index.pages, memory.store)]
+        if same
+        else laid_out(given, site(), index.pages, last, memory.store, lists_at_once=printing.all_due)
     )
     site.cache_clear()  # the largest thing of all, once it is laid out
     for pages in laid:

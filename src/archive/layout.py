@@ -1,7 +1,7 @@
 """Lays the site out as pages to be made; where no list can have changed, the layout of the build before is taken."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, starmap
+from itertools import chain, islice, starmap
 
 from msgspec import Struct, structs
 
@@ -12,8 +12,10 @@ from archive.model.order import Order
 from archive.model.site import Site
 from archive.publish import check_paths
 from archive.render import ARTICLE, Job, article_jobs, other_jobs
-from archive.store import Reader, Store, StoreDamagedError
+from archive.store import Parts, Reader, Store, StoreDamagedError
 
+PORTION = 400
+"""So many pages are handed on while more are laid out."""
 FEW = 200
 """So many texts are put into what stands; for more, the site is laid out anew."""
 
@@ -27,21 +29,35 @@ class Corrected(Struct, frozen=True):
 
 
 def laid_out(
-    given: Given, site: Site, others: Iterable[Job], last: LastLayout | None, store: Store
+    given: Given, site: Site, others: Iterable[Job], last: LastLayout | None, store: Store, *, lists_at_once: bool
 ) -> Iterator[list[Order]]:
-    """The pages of a site with those of some `others` jobs: articles first, which can be made while lists are laid out.
+    """The pages of a site with those of some `others` jobs, in portions: one can be made while the next is laid out.
 
-    An article's page that is made as in the `last` build keeps its order. Lists do not: their views are large, and the
-    few that stay as they were would keep the pack of all. Raises `PublishError` when two want one path.
+    Lists come first, all of them `lists_at_once` where they are best made together. An article's page that is made as
+    in the `last` build keeps its order. Lists do not: their views are large, and the few that stay as they were would
+    keep the pack of all. Raises `PublishError` when two want one path, after the last portion.
     """
-    articles = ordered(article_jobs(site, given.settings), last.orders if last else {}, store)
-    yield articles
-    rest = ordered(chain(other_jobs(site, given.settings), others), {}, store)
-    check_paths((order.path, order.origin) for order in chain(articles, rest))
-    yield rest
+    lists: list[Order] = []
+    articles: list[Order] = []
+    known = last.orders if last else {}
+    with store.parts() as views:
+        for jobs in portions(chain(other_jobs(site, given.settings), others), None if lists_at_once else PORTION):
+            lists += ordered(jobs, {}, views)
+            yield lists[-len(jobs) :]
+    with store.parts() as views:
+        for jobs in portions(article_jobs(site, given.settings), PORTION):
+            articles += ordered(jobs, known, views)
+            yield articles[-len(jobs) :]
+    check_paths((order.path, order.origin) for order in chain(articles, lists))
 
 
-def ordered(pages: Iterable[Job], known: Mapping[str, Order], store: Store) -> list[Order]:
+def portions(jobs: Iterable[Job], size: int | None) -> Iterator[list[Job]]:
+    """The jobs in runs of `size`, or all in one."""
+    rest = iter(jobs)
+    return iter(lambda: [*islice(rest, size)], [])
+
+
+def ordered(pages: Iterable[Job], known: Mapping[str, Order], views: Parts) -> list[Order]:
     """The orders of pages, in no order: that which is `known` by path where it is the same, else a new one."""
     same = []
 
@@ -55,7 +71,7 @@ def ordered(pages: Iterable[Job], known: Mapping[str, Order], store: Store) -> l
 
     fresh = [
         Order(page.path, page.template, page.origin, page.stored, key, place)
-        for (page, key), place in store.write_parts(others())
+        for (page, key), place in views.put(others())
     ]
     return [*same, *fresh]
 
@@ -90,7 +106,8 @@ def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]
     places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
     with store.reading() as reader:
         pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
-    fresh = ordered((*pages, *others), {}, store)
+    with store.parts() as views:
+        fresh = ordered((*pages, *others), {}, views)
     return [*{**orders, **{order.path: order for order in fresh}}.values()]
 
 

@@ -24,8 +24,10 @@ class Printing:
     def __init__(self, press: Press, memory: Memory, output: Output, crew: Crew) -> None:
         """Nothing is begun yet."""
         self._press, self._memory, self._output, self._crew = press, memory, output, crew
+        self.all_due = not memory.has_style(press.style)
+        """Whether every page has to be made."""
         self._begun: list[Iterator[list[Staged]]] = []
-        self._due = 0
+        self._due = self._expected = 0
         self.orders: dict[str, Order] = {}
         """Every page that was asked for, by path."""
         self.kept: dict[str, KeptFile] = {}
@@ -33,6 +35,7 @@ class Printing:
 
     def prepare(self, expected: int) -> None:
         """Lets other processes, should they be needed for so many pages, compile the templates meanwhile."""
+        self._expected = expected
         self._crew.map(self._press.prepare, sorted(VIEWS), expected=expected)
 
     def begin(self, pages: Sequence[Order]) -> None:
@@ -41,10 +44,9 @@ class Printing:
         kept = self._memory.kept(pages, self._press.style, standing)
         due = [(order, standing.get(order.path)) for order in pages if order.path not in kept]
         printing = partial(print_chunk, self._press, self._memory.store, self._output.staging)
-        articles = in_store_order(due)
         lists = [task for task in due if task[0].stored is None]
-        self._begun.append(self._crew.map(printing, articles))
-        self._begun.append(self._crew.map(printing, lists, together=self._due + len(articles) > len(lists)))
+        self._begun.append(self._crew.map(printing, lists, expected=self._expected, together=self.all_due))
+        self._begun.append(self._crew.map(printing, in_store_order(due), expected=self._expected))
         self._due += len(due)
         self.orders |= {order.path: order for order in pages}
         self.kept |= kept

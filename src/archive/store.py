@@ -69,6 +69,23 @@ class Reader:
         return _read(self._opened(place.pack), place.offset, place.size)
 
 
+class Parts:
+    """A pack that is being filled."""
+
+    def __init__(self, pack: str, file: IO[bytes]) -> None:
+        self._pack, self._file, self._offset = pack, file, 0
+
+    def put(self, parts: Iterable[tuple[Thing, bytes]]) -> list[tuple[Thing, Part]]:
+        """Each thing, and where the part that goes with it lies; it can be read at once, by others too."""
+        placed = []
+        for thing, part in parts:
+            self._file.write(part)
+            placed.append((thing, Part(self._pack, self._offset, len(part))))
+            self._offset += len(part)
+        self._file.flush()
+        return placed
+
+
 class Store(Struct, frozen=True):
     """A folder of packs."""
 
@@ -88,14 +105,11 @@ class Store(Struct, frozen=True):
                 offset += sum(sizes)
         return filed
 
-    def write_parts(self, parts: Iterable[tuple[Thing, bytes]]) -> Iterator[tuple[Thing, Part]]:
-        """Each thing and where the part that goes with it lies, once all are taken: in a new pack of their own."""
-        offset = 0
+    @contextmanager
+    def parts(self) -> Iterator["Parts"]:
+        """A new pack for parts of one kind."""
         with self._new_pack() as (pack, file):
-            for thing, part in parts:
-                file.write(part)
-                yield thing, Part(pack, offset, len(part))
-                offset += len(part)
+            yield Parts(pack, file)
 
     def put(self, content: bytes) -> Pack:
         """The new pack that holds this content and nothing else."""
