@@ -26,6 +26,7 @@ def served(command: Sequence[str], folder: Path, url: str) -> Iterator[None]:
         time.sleep(REST)
         yield
     finally:
+        time.sleep(REST)  # a server may remember what it has shown only afterwards, and the next row builds on that
         server.terminate()
         server.wait()
 
