@@ -324,7 +324,7 @@ def has_questions(draft: Draft) -> bool:
             speakers[match[1]] = speakers.get(match[1], 0) + 1
         if piece.text[-1] == "?":
             questions += 1
-            starred += piece.text[0] in "*-•"
+            starred += piece.text[0] in "*-–+•"
     spoken = max(speakers.values(), default=0)
     return starred >= 2 or (questions >= 2 and spoken >= 2) or (questions >= 3 and sum(speakers.values()) >= 3)
 

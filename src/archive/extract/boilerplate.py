@@ -22,6 +22,8 @@ LONGEST_COUNTER = 20
 """Characters of the longest counter of a picture."""
 FEWEST_COUNTERS = 3
 """Bare counters from which they can only be those of pictures."""
+MENU_ICONS = "☰≡"
+"""Signs of the button that unfolds the menu of a site."""
 MENU = 2
 """Sections on one line above which the line is a menu."""
 REACTIONS = frozenset("👍❤♥💬😀😂😮😢😡🔁👁⭐")
@@ -110,7 +112,7 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "page widget"
     key = label_key(text)
     if not opens_with(vocabulary.label_openings, key):
-        return None
+        return _counted_section(text, vocabulary)
     if section := vocabulary.junk.section(key):
         return section
     parts = parts_of(text)
@@ -120,6 +122,20 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "site menu"
     all_labels = all(vocabulary.junk.section(label_key(part)) for part in parts)
     return vocabulary.junk.section(label_key(parts[0])) if all_labels else None
+
+
+def _counted_section(text: str, vocabulary: Vocabulary) -> str | None:
+    """The section of a label behind a great number cut short, or of the first of several parts of a line that each have
+    one: `6 giờ trước · 2,3K lượt xem`; the one for menus of a line behind the sign of their button."""
+    if text[0] in MENU_ICONS:
+        return None if is_closed(text) else "site menu"
+    if not text[0].isdigit():
+        return None
+    if counted := _THOUSANDS.match(text):
+        return _known_section(text[counted.end() :], vocabulary)
+    parts = parts_of(text)
+    sections = [_known_section(part, vocabulary) for part in parts] if len(parts) > 1 else [None]
+    return sections[0] if all(sections) else None
 
 
 def _is_english(text: str, vocabulary: Vocabulary) -> bool:
@@ -381,6 +397,8 @@ _AGE = pattern(
     r"(?P<original>(?:[Ll]iên quan|(?:[Bb]ài\s)?[Gg]ốc)?)"
 )
 """How long ago a collector took the article, with or without its link to the original: `1 giờ 5 phút trướcBài gốc`."""
+_THOUSANDS = pattern(r"\d{1,3}(?:[.,]\d)?\s?[KkNnMm]\s(?=[^\W\d_])")
+"""A great number cut short in front of what it counts: `2,3K lượt xem`."""
 _RECENT = pattern(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
 """When a post was sent, as a network tells it."""
 _REACTED = pattern(r"[^\W\d_].{1,60}\svà\s\d[\d.,]{0,8}\s?[KkNn]?\s?người khác")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from msgspec import Struct, structs
@@ -102,7 +102,7 @@ def dateline(draft: Draft) -> None:
             draft.discard(one.piece, "page widget")
         elif not one.piece.owner and one is not best and one.day.iso == best.day.iso and not one.day.rest:
             draft.discard(one.piece, "printed again")
-    draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp else "printed"
+    draft.date, draft.date_status = best.day.iso, "stamp" if best.day.stamp and not best.day.labelled else "printed"
     draft.note("date", best.day.iso, best.rule, [best.piece], best.confidence)
     draft.beaten("date", [Candidate(one.day.iso, one.rule, one.piece.lines, one.confidence) for one in found[1:]])
     _doubt(draft, best, found[1:])
@@ -319,6 +319,7 @@ HEADLINE_LEFT = "\0headline"
 
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
+    text = _MOMENT.sub(_in_vietnam, text) if "T" in text else text
     text = _without_update(_without_own_clock(_in_columns(numbered_months(text)), vocabulary))
     day = _read(text)
     if day is None:
@@ -335,6 +336,15 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
+
+
+def _in_vietnam(match: re.Match[str]) -> str:
+    """A moment that a machine wrote with its zone, as clocks in Việt Nam show it; as it stands when it is none."""
+    try:
+        moment = datetime.fromisoformat(match[0]).astimezone(_VIETNAM)
+        return moment.strftime("%Y-%m-%d %H:%M:%S" if match["s"] else "%Y-%m-%d %H:%M")
+    except ValueError:
+        return match[0]
 
 
 def _in_columns(text: str) -> str:
@@ -366,7 +376,8 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
     printed = _spaced(rest)
     words = f" {printed if any(map(str.isdigit, rest)) else label_key(_ICON.sub('clock ', rest))} "
     weekday, update = 0, False
-    own = any_of(vocabulary.own_clock_labels, words.split())
+    labelled = any_of(vocabulary.publishing_labels, printed.split())
+    own = not labelled and any_of(vocabulary.own_clock_labels, words.split())
     for name, number in vocabulary.weekdays.items() if holds_any(words, vocabulary.weekdays) else ():
         if f" {name} " in words and not (len(name) == 3 and _opens_name(name, rest)):
             words, weekday = words.replace(f" {name} ", " ", 1), number
@@ -376,7 +387,6 @@ def _labelled(day: Day, rest: str, vocabulary: Vocabulary) -> Day:
             words = words.replace(f" {label} ", " ")
             update = update or is_update
     left = words.split()
-    labelled = any_of(vocabulary.publishing_labels, printed.split())
     return structs.replace(
         day, weekday=weekday, update=update, labelled=labelled, own=own, rest=_as_printed(rest, left)
     )
@@ -639,6 +649,8 @@ _WORDS = pattern(
     r"(?P<y>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_MOMENT = pattern(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?P<s>:\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)(?!\d)")
+_VIETNAM = timezone(timedelta(hours=7))
 _DAY = pattern(
     r"(?<![\d/])\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?(?:19|20)\d\d(?![\d/])"
     r"|(?<!\d)(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?!\d)"

@@ -1,5 +1,6 @@
 """Puts together lines that one text was broken into, and says so by the lines of the piece."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ FEWEST = 4
 """Pairs of lines in one paragraph from which a width can be told."""
 BRIM = 0.86
 """A closed line shorter than this share of the widest ends its paragraph."""
+TITLE_LINES = 4
+"""Most lines of a headline in a narrow column."""
 FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
 
@@ -54,7 +57,7 @@ def broken_lines(draft: Draft) -> None:
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
-    second_half = _second_half_of_title(draft)
+    rest_of_title = (wrapped and _rest_of_title(draft)) or _second_half_of_title(draft)
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
@@ -63,7 +66,7 @@ def broken_lines(draft: Draft) -> None:
             and _follows(upper, piece)
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
-                or piece is second_half
+                or piece in rest_of_title
                 or (_are_halves(upper, piece) and _is_one_title(draft, upper, piece, capitals, near=len(joined) < HEAD))
             )
         ):
@@ -231,7 +234,26 @@ def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
     return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces[:PASSAGES])
 
 
-def _second_half_of_title(draft: Draft) -> Piece | None:
+def _rest_of_title(draft: Draft) -> Sequence[Piece]:
+    """In a wrapped text the lines below the first of a headline: lines between blanks near the top, none of which is
+    closed, though one goes on in small letters. Leaves alone a line in capitals above others."""
+    top = draft.pieces[:TOP]
+    starts = [place for place, piece in enumerate(top) if piece.gap or not place]
+    for start, end in pairwise(starts):
+        first, *rest = top[start:end]
+        is_title = 0 < len(rest) < TITLE_LINES and not any(
+            piece.owner or is_closed(piece.text) for piece in (first, *rest)
+        )
+        if (
+            is_title
+            and any(piece.text[0].islower() for piece in rest)
+            and first.text.isupper() == rest[0].text.isupper()
+        ):
+            return rest
+    return ()
+
+
+def _second_half_of_title(draft: Draft) -> Sequence[Piece]:
     """The lower of two lines between blanks near the top, when the upper calls for more: it ends in what is done, or in
     the kind of a body, and is longer than the name of a section."""
     for at in range(1, min(TOP, len(draft.pieces) - 1)):
@@ -241,8 +263,8 @@ def _second_half_of_title(draft: Draft) -> Piece | None:
             continue
         if _calls_for_more(upper.text, draft.vocabulary) and not is_closed(lower.text):
             credit = read_credit(lower.text, draft.vocabulary)
-            return None if credit and credit.people else lower
-    return None
+            return () if credit and credit.people else (lower,)
+    return ()
 
 
 def _calls_for_more(text: str, vocabulary: Vocabulary) -> bool:

@@ -32,15 +32,22 @@ def tags(draft: Draft) -> None:
 
 
 def marks(draft: Draft) -> None:
-    """Takes the marks of Markdown off lines that are a heading or all of one emphasis, in a text that opens with one.
+    """Takes the marks of Markdown off lines that are a heading or all of one emphasis, in a text that opens with one,
+    or with several lines of emphasis, as messages do.
 
     Leaves alone every other text, where a star opens a note or an item, and sentences behind a sign.
     """
-    if not any(_HEADING.match(piece.text) for piece in draft.pieces[:HEAD]):
+    if not any(_HEADING.match(piece.text) for piece in draft.pieces[:HEAD]) and not _is_message(draft):
         return
     for piece in draft.open():
         if piece.text[0] in "#*_" and (match := _HEADING.match(piece.text) or _EMPHASIS.fullmatch(piece.text)):
             draft.reword(piece, match["text"])
+
+
+def _is_message(draft: Draft) -> bool:
+    """Whether two of the first lines are all of one emphasis."""
+    first = (piece.text for piece in draft.pieces[: 2 * HEAD] if piece.text[0] in "*_")
+    return sum(_EMPHASIS.fullmatch(text) is not None for text in first) > 1
 
 
 def _character(match: re.Match[str]) -> str:

@@ -162,7 +162,7 @@ def jumps(draft: Draft) -> None:
     for piece in draft.open():
         if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
             continue
-        named = _PAGE.search(piece.text) and draft.vocabulary.names_medium(piece.text)
+        named = _PAGE.search(piece.text) and (_ISSUE.search(piece.text) or draft.vocabulary.names_medium(piece.text))
         if _JUMP.search(piece.text) or (named and not has_date(piece.text, draft.vocabulary)):
             draft.discard(piece, "running head")
 
@@ -458,7 +458,8 @@ _OFFER = pattern(
     r"(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình|[Cc]húng tôi|[Cc]húng em|[Xx]in|[Kk]ính mong|[Rr]ất mong|Mong)\s"
 )
 _MESSAGE = pattern(
-    r"\[?(?P<moment>\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s\d{1,2}:\d\d(?::\d\d)?)(?:\]|\s[-–])\s?[^:]{2,60}:\s?(?P<text>.*)"
+    r"\[?(?P<moment>\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?,?\s\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+    r"(?:\]|\s[-–])\s?[^:]{2,60}:\s?(?P<text>.*)"
 )
 _TO_SIGN = pattern(r"\([Kk]ý[^()]{0,20}(?:họ tên|họ và tên|đóng dấu)[^()]{0,20}\)$")
 _AGE = pattern(
@@ -470,7 +471,8 @@ _PAPER_AND_AGE = pattern(
 )
 _PRINTED = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+\S")
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
-_PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})[Tt]rang \d{1,3}$")
+_PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
+_ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _DIGITS = pattern(r"\d{4}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
