@@ -23,7 +23,8 @@ def discarded(record: Record) -> list[str]:
     "Trang web này sử dụng cookie để cải thiện trải nghiệm của bạn.", "Về trang chủ", "★ Đánh dấu sao", "A- A+ 🔖 Lưu",
     "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Views: 96   Font: A A+", "3 min read · Save · Tag", "Other news",
     "Online: 5   Total: 88,410", "8/12/25, 9:14 AM\tChuyện con đê - Trang tin Vàm Lác", "Page 1 of 2", "Chưa đọc (27)",
-    "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc",
+    "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc", "6 giờ trước · 2,3K lượt xem", "☰  Tin nóng  Văn hóa  Thể thao",
+    "Thời gian đọc: 3 phút", "BẢN TIN VÀM LÁC - Số 28 - Trang 4",
 ])  # fmt: skip
 def test_notices_and_buttons_are_set_aside_above_and_below(line: str) -> None:
     assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
@@ -668,3 +669,57 @@ def test_a_paper_glued_to_the_age_of_an_article_is_the_source() -> None:
 def test_the_place_of_a_picture_in_a_mail_and_a_number_below_the_text_are_set_aside() -> None:
     lines = ["[image: cid:ii_m9x2k.png]", "412"]
     assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{lines[0]}\n\n{BODY}\n\n{lines[1]}\n")) == lines
+
+
+@pytest.mark.parametrize("line", [
+    "Xã đoàn Vàm Lác đang ở Ấp Rạch Dừa.", "Bản tin Vàm Lác đã đăng trên trang", "Lê Thử đã thêm 12 ảnh mới",
+])  # fmt: skip
+def test_the_line_over_a_post_that_says_who_sent_it_is_set_aside(line: str) -> None:
+    record = found(f"{line}\n5 tháng 2, 2021 lúc 06:00\n{TITLE}\n{LEAD}\n{BODY}\n")
+    assert (record.headline, record.date, record.caption, discarded(record)) == (TITLE, "2021-02-05T06:00", (), [line])
+
+
+def test_a_message_loses_its_stars_and_lines() -> None:
+    record = found(f"*{TITLE}*\n\n_{LEAD}_\n\n{BODY}\n\n*Bài: Lê Thử*\n")
+    assert (record.headline, record.lead, record.byline) == (TITLE, LEAD, ("Lê Thử",))
+
+
+def test_the_hour_may_stand_before_the_day_in_the_head_of_a_message() -> None:
+    head = "[06:02, 05/02/2021] Anh Thử:"
+    record = found(f"[06:01, 05/02/2021] Anh Thử: Gửi cả nhà\n{head}\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.date, record.lead) == (TITLE, "2021-02-05T06:02", LEAD)
+
+
+def test_a_headline_set_over_several_lines_of_a_column_is_one() -> None:
+    record = found(f"GIỮ ĐẤT\n\nChi bộ Nông trường\nRạch Dừa Hạ\nlo con đường\n\n{COLUMN}\n")
+    assert (record.kicker, record.headline) == ("GIỮ ĐẤT", "Chi bộ Nông trường Rạch Dừa Hạ lo con đường")
+
+
+def test_a_heading_in_capitals_with_a_roman_number_is_no_author() -> None:
+    assert found(f"{TITLE}\n\n{LEAD}\n\nI. CÔNG TÁC TUYÊN TRUYỀN\n{BODY}\n").byline == ()
+    assert found(f"{TITLE}\n\nI. MẪU\n\n{LEAD}\n\n{BODY}\n").byline == ("I. Mẫu",)
+
+
+def test_a_label_takes_no_sentence_that_opens_with_a_span_of_time() -> None:
+    lead = f"Trong 5 tháng, {LEAD}"
+    record = found(f"{TITLE}\n\n    Báo Vàm Lác\n    Gốc\n\n    {lead}\n\n    {BODY}\n")
+    assert (record.lead, discarded(record)) == (lead, ["Gốc"])
+
+
+def test_questions_behind_a_plus_and_answers_behind_a_dash_are_a_talk() -> None:
+    talk = "+ Sao anh nhận đoạn đê khó nhất?\n\n- Vì nhà tôi ở đó.\n\n+ Anh sợ điều gì?\n\n- Sợ mưa lớn.\n"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{talk}").kind == "interview"
+
+
+def test_a_table_with_a_line_a_cell_keeps_its_days_and_names() -> None:
+    names = ("Lê Thử", "An Mẫu", "Hà Dụ", "Vũ Thí")
+    rows = [f"{n}\n{name}\nẤp {n}\n0{n}/02/1961\n{n}5 năm" for n, name in enumerate(names, 1)]
+    head = "Danh sách đảng viên nhận Huy hiệu Đảng\nTT\nHọ và tên\nChi bộ\nNgày vào Đảng\nHuy hiệu\n"
+    record = found(head + "\n".join(rows) + "\n")
+    assert (record.kind, record.date, record.byline) == ("table", None, ())
+    assert record.headline == "Danh sách đảng viên nhận Huy hiệu Đảng"
+
+
+def test_who_gave_a_picture_is_no_part_of_its_caption() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\nHọc trò qua đê buổi sáng. Ảnh do Xã đoàn cung cấp\n\n{BODY}\n")
+    assert (record.caption, record.photo_credit) == (("Học trò qua đê buổi sáng.",), ())

@@ -115,25 +115,40 @@ def _claim_rows(run: list[Piece], columns: int) -> None:
             piece.owner, piece.kind = "body", "table"
 
 
+def headed_table(draft: Draft) -> None:
+    """Claims the cells of a table with a line for each under the head of its numbers, before a day or a name in one is
+    taken for that of the article. Leaves alone a table without such a head."""
+    for cell in numbered_cells(draft.pieces) if is_headed(draft) else ():
+        cell.owner, cell.kind = "body", "table"
+
+
+def is_headed(draft: Draft) -> bool:
+    """Whether a line is the head of the numbers of a table."""
+    return "1" in draft.firsts and any(piece.key in ORDINAL for piece in draft.pieces if len(piece.text) < CELL_WIDTH)
+
+
 def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
     numbers = any(map(str.isdecimal, draft.firsts)) and sum(_is_number(piece.text) for piece in draft.pieces)
     if numbers >= ROWS:
-        _numbered_tables(draft.pieces)
+        for cell in numbered_cells(draft.pieces):
+            cell.owner, cell.kind = "body", "table"
     for piece in draft.open() if draft.has_gaps else ():
         if "\t" in piece.text:
             piece.owner, piece.kind = "body", "table"
 
 
-def _numbered_tables(pieces: list[Piece]) -> None:
+def numbered_cells(pieces: list[Piece]) -> list[Piece]:
+    """The open pieces that are cells of a table with a line for each, whose rows are numbered."""
+    cells: list[Piece] = []
     run: list[Piece] = []
     for piece in [*pieces, None]:
         if piece is not None and not piece.owner and _is_cell(piece):
             run.append(piece)
             continue
-        for cell in _table(run) if len(run) >= CELLS else []:
-            cell.owner, cell.kind = "body", "table"
+        cells += _table(run) if len(run) >= CELLS else []
         run = []
+    return cells
 
 
 def _is_cell(piece: Piece) -> bool:

@@ -110,6 +110,8 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "share or follow label"
     if text[-1] in ")nisý" and _GROUP.fullmatch(text):
         return "page widget"
+    if text[0] in MENU_ICONS and not is_closed(text):
+        return "site menu"
     key = label_key(text)
     if not opens_with(vocabulary.label_openings, key):
         return _counted_section(text, vocabulary)
@@ -126,9 +128,7 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
 
 def _counted_section(text: str, vocabulary: Vocabulary) -> str | None:
     """The section of a label behind a great number cut short, or of the first of several parts of a line that each have
-    one: `6 giờ trước · 2,3K lượt xem`; the one for menus of a line behind the sign of their button."""
-    if text[0] in MENU_ICONS:
-        return None if is_closed(text) else "site menu"
+    one: `6 giờ trước · 2,3K lượt xem`."""
     if not text[0].isdigit():
         return None
     if counted := _THOUSANDS.match(text):

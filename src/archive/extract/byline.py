@@ -50,7 +50,7 @@ def head_byline(draft: Draft) -> None:
     credited = bool(draft.byline)
     first = 0 if tells_title(draft) else title + 1
     for place, piece in enumerate(draft.pieces[: min(draft.first_prose, title + HEAD)]):
-        if piece.owner or (is_closed(piece.text) and len(piece.text) > 40):
+        if piece.owner or (is_closed(piece.text) and len(piece.text) > 40) or _HEADING.match(piece.text):
             continue
         credit = read_credit(piece.text, draft.vocabulary)
         if place < first and not (credit and credit.rule == "labelled_byline"):
@@ -249,6 +249,8 @@ def _reason(piece: Piece, reason: str) -> str:
 
 
 _ITEM = pattern(r"\d{1,2}[.)]\s")
+_HEADING = pattern(r"[IVX]{1,4}\.\s(?:\S+\s){2}\S")
+"""A numbered head of a report, which has the form of a name with an initial: `I. CÔNG TÁC TUYÊN TRUYỀN`."""
 _CONTACT = pattern(
     r"(?:ĐT|SĐT|Điện thoại|Số điện thoại|Di động|Mobile|Tel|E-?mail|Zalo)\s?:\s?(?:[+(]?\d|\S+@)", re.IGNORECASE
 )

@@ -15,6 +15,8 @@ from archive.vietnamese.syllables import has_marks, is_syllable
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
+GIVEN_WITHIN = 12
+"""Characters at the end of a caption among which it says that the picture was given."""
 LONGEST_CREDIT = 6
 """Words that can stand behind `Ảnh:` and still be a name."""
 
@@ -87,6 +89,8 @@ def split_photo_credit(text: str) -> PhotoCredit:
     PhotoCredit(caption='Dân làng sửa cầu.', names=('Lê Mẫu',), certain=True)
     """
     tail_at = max(0, len(text) - _CREDIT_REACH)
+    if "cung cấp" in text[-GIVEN_WITHIN:] and (given := _GIVEN.search(text, tail_at)):
+        return PhotoCredit(text[: given.start()], (), certain=True)
     match = _CREDIT.search(text, tail_at) if holds_any(text[tail_at:], _IN_EVERY_CREDIT) else None
     if match is None or len(text[: match.start()].split()) < 3 or not _is_credit(text[: match.start()], match):
         return PhotoCredit(text.rstrip(" |"), (), certain=False)
@@ -476,6 +480,8 @@ _CREDIT = pattern(
     rf"|\s(?P<bare>tư liệu|[^\W\d_{SMALL}](?:[^\W\d_{SMALL}.]|[{SMALL}](?=[^\W\d_]*$)){{0,12}}))"
     r"[)\]\s|]*$"
 )
+_GIVEN = pattern(r"(?<=[.!?…])\s\(?(?:[ẢA]nh|Hình)\s(?:do\s)?[^.:!?\n]{2,60}\scung cấp[.)\]\s]*$")
+"""Who gave a picture to the paper, which is no photographer: `Ảnh do Đoàn xã cung cấp`."""
 _AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
 _AMONG_PEOPLE = pattern(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
 _LABEL = pattern(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")

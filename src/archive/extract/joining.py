@@ -119,7 +119,7 @@ def _is_value(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
     return credit is not None and label_key(lower.text.partition(":")[0]) not in vocabulary.bylines
 
 
-_VALUE_OF_DATE = pattern(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [Tt]h")
+_VALUE_OF_DATE = pattern(r"\D{0,12}\d{1,2}\s?[/.:\-]\s?\d{1,2}|\D{0,12}\d{1,2} [Tt]h\S{0,4}\.?\s?\d")
 
 
 def _follows(upper: Piece, lower: Piece) -> bool:

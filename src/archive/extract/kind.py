@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from archive.extract.body import has_questions
+from archive.extract.body import has_questions, is_headed, numbered_cells
 from archive.extract.boilerplate import TAIL_PREFIX
 from archive.extract.dateline import has_date, may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
@@ -51,7 +51,10 @@ def not_an_article(draft: Draft) -> None:
 
 
 def _is_list_page(draft: Draft) -> bool:
-    """Several date lines with headlines between them, or teasers that are cut off, and no long text."""
+    """Several date lines with headlines between them, or teasers that are cut off, and no long text.
+
+    Leaves alone a table of numbered rows under its heading, in which each row has its day.
+    """
     short = [piece for piece in draft.pieces if len(piece.text) < 300]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
@@ -64,7 +67,9 @@ def _is_list_page(draft: Draft) -> bool:
         return False
     texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
     last = max(texts, default=len(short))
-    return sum(place < last and has_date(short[place].text, draft.vocabulary) for place in dated) >= wanted
+    if sum(place < last and has_date(short[place].text, draft.vocabulary) for place in dated) < wanted:
+        return False
+    return not (is_headed(draft) and numbered_cells(draft.pieces))
 
 
 def _is_cut(text: str) -> bool:

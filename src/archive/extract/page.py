@@ -328,6 +328,14 @@ def aged_lines(draft: Draft) -> None:
                 claim_credit(draft, piece, beside.credit)
 
 
+def posted(draft: Draft) -> None:
+    """Discards the first line of a post when it only says who sent it, and where: `Xã đoàn Ví Dụ đang ở Bản Mẫu.`,
+    `Báo Ví Dụ đã đăng trên trang`."""
+    first = draft.pieces[0] if draft.pieces else None
+    if first and not first.owner and len(first.text) <= SHORT and _POSTED.fullmatch(first.text):
+        draft.discard(first, "page widget")
+
+
 def users(draft: Draft) -> None:
     """Discards lines above the text that name a user of the site's software, beside the label or below it."""
     head = _above(draft)
@@ -460,6 +468,11 @@ _OFFER = pattern(
 _MESSAGE = pattern(
     r"\[?(?P<moment>\d{1,2}[/.]\d{1,2}[/.]\d{4},?\s\d{1,2}:\d\d(?::\d\d)?|\d{1,2}:\d\d(?::\d\d)?,?\s\d{1,2}[/.]\d{1,2}[/.]\d{4})"
     r"(?:\]|\s[-–])\s?[^:]{2,60}:\s?(?P<text>.*)"
+)
+_POSTED = pattern(
+    r"[^\W\d_].{2,60}\s(?:đang ở (?:[^\W\d_]\S*\s){0,6}[^\W\d_]\S*|đã đăng (?:trên|lên|vào) (?:trang|nhóm)\b.{0,60}"
+    r"|đã (?:chia sẻ|thêm|tải lên|cập nhật) (?:một|\d{1,3}) (?:bài viết|ảnh|hình|video|liên kết|kỷ niệm)\b.{0,60}"
+    r"|cùng với .{2,60} và \d{1,3} người khác)\.?"
 )
 _TO_SIGN = pattern(r"\([Kk]ý[^()]{0,20}(?:họ tên|họ và tên|đóng dấu)[^()]{0,20}\)$")
 _AGE = pattern(
