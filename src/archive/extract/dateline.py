@@ -320,6 +320,7 @@ HEADLINE_LEFT = "\0headline"
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
     text = _MOMENT.sub(_in_vietnam, text) if "T" in text else text
+    text = _ISSUE_OF_YEAR.sub(r"\1", text) if "/" in text else text
     text = _without_update(_without_own_clock(_in_columns(numbered_months(text)), vocabulary))
     day = _read(text)
     if day is None:
@@ -677,6 +678,7 @@ _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)
 _ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
 _GAP = pattern(r"\s{4,}")
+_ISSUE_OF_YEAR = pattern(r"((?:^|[-–|•]\s)(?:Số|SỐ)\s\d{1,4})/(?:19|20)\d\d(?![\d/])")
 _ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _DATED_PARTS = pattern(r"\s*[|¦•·;]\s*|\s{3,}")
 _IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")

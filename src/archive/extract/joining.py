@@ -186,14 +186,21 @@ def _are_halves(upper: Piece, lower: Piece) -> bool:
 def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: bool) -> bool:
     """Whether two lines in capitals are one headline, which near the top may be cut amid a name.
 
-    A document has a text of its own on each line.
+    A document has a text of its own on each line, and authors one below the other have a line each.
     """
     document = draft.kind == "document"
-    return (
+    joined = (
         ((joins or not document) and _goes_on_in_capitals(upper, lower, joins))
         or (not document and _is_half_title(upper, lower, draft.vocabulary))
         or (near and _cuts_a_name(draft, upper, lower))
     )
+    return joined and not all(_is_author(piece, draft.vocabulary) for piece in (upper, lower))
+
+
+def _is_author(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether the line names an author, with a degree or in the form of a whole name."""
+    credit = read_credit(piece.text, vocabulary)
+    return credit is not None and bool(credit.people) and credit.confidence > PEN_NAME
 
 
 def _goes_on_in_capitals(upper: Piece, lower: Piece, joins: bool) -> bool:
@@ -216,8 +223,7 @@ def _is_half_title(upper: Piece, lower: Piece, vocabulary: Vocabulary) -> bool:
         return True
     if len(lower.text) > len(upper.text) or ":" in lower.text or not _is_long_title(upper, vocabulary):
         return False
-    credit = read_credit(lower.text, vocabulary)
-    return credit is None or credit.confidence <= PEN_NAME
+    return not _is_author(lower, vocabulary)
 
 
 def _is_long_title(piece: Piece, vocabulary: Vocabulary) -> bool:
