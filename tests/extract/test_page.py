@@ -24,7 +24,7 @@ def discarded(record: Record) -> list[str]:
     "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Views: 96   Font: A A+", "3 min read · Save · Tag", "Other news",
     "Online: 5   Total: 88,410", "8/12/25, 9:14 AM\tChuyện con đê - Trang tin Vàm Lác", "Page 1 of 2", "Chưa đọc (27)",
     "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc", "6 giờ trước · 2,3K lượt xem", "☰  Tin nóng  Văn hóa  Thể thao",
-    "Thời gian đọc: 3 phút", "BẢN TIN VÀM LÁC - Số 28 - Trang 4",
+    "Thời gian đọc: 3 phút", "3 tháng 9 lúc 08:00", "BẢN TIN VÀM LÁC - Số 28 - Trang 4",
 ])  # fmt: skip
 def test_notices_and_buttons_are_set_aside_above_and_below(line: str) -> None:
     assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
@@ -723,3 +723,14 @@ def test_a_table_with_a_line_a_cell_keeps_its_days_and_names() -> None:
 def test_who_gave_a_picture_is_no_part_of_its_caption() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\nHọc trò qua đê buổi sáng. Ảnh do Xã đoàn cung cấp\n\n{BODY}\n")
     assert (record.caption, record.photo_credit) == (("Học trò qua đê buổi sáng.",), ())
+
+
+def test_authors_in_capitals_below_each_other_are_no_headline() -> None:
+    authors = "PGS, TS LÊ MẪU THỬ\nNCS AN THÍ DỤ"
+    record = found(f"{TITLE}\n\n{authors}\nHọc viện Vàm Lác\n\n{LEAD}\n\n{BODY}\n\n{BODY}\n")
+    assert (record.headline, record.byline, record.lead) == (TITLE, ("Lê Mẫu Thử", "An Thí Dụ"), LEAD)
+
+
+def test_the_body_for_which_a_report_is_signed_is_no_author() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Thí Mẫu\n")
+    assert not any("BAN CHẤP HÀNH" in person.upper() for person in record.byline)

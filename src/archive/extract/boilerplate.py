@@ -104,6 +104,8 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
     """The section of a label, or of the first of several labels on one line: `Thích 21   Chia sẻ 4`."""
     if text[0].isdigit() and (age := _AGE.fullmatch(text)):
         return "aggregator word" if age["original"] else "relative age"
+    if text[0].isdigit() and _YEARLESS.fullmatch(text):
+        return "relative age"
     if text[0] in "HhVv" and _RECENT.fullmatch(text):
         return "relative age"
     if text[-1] == "c" and _REACTED.fullmatch(text):
@@ -401,6 +403,8 @@ _THOUSANDS = pattern(r"\d{1,3}(?:[.,]\d)?\s?[KkNnMm]\s(?=[^\W\d_])")
 """A great number cut short in front of what it counts: `2,3K lượt xem`."""
 _RECENT = pattern(r"(?:Hôm (?:qua|nay|kia)|Vừa xong)(?:,?\s(?:lúc\s)?\d{1,2}\s?[:hg]\s?\d{2})?", re.IGNORECASE)
 """When a post was sent, as a network tells it."""
+_YEARLESS = pattern(r"\d{1,2} (?:tháng|thg) \d{1,2},? (?:lúc )?\d{1,2}:\d{2}(?:\s?·)?")
+"""When a post of this year was sent, as a network tells it, without the year."""
 _REACTED = pattern(r"[^\W\d_].{1,60}\svà\s\d[\d.,]{0,8}\s?[KkNn]?\s?người khác")
 """Who liked a post: `Lê Thử, An Mẫu và 143 người khác`."""
 _GROUP = pattern(

@@ -15,6 +15,8 @@ from archive.vietnamese.syllables import has_marks, is_syllable
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
+ON_BEHALF = ("TM.", "T/M", "TM ", "KT.", "TL.", "TUQ.")
+"""What a signer writes before the name of the body or the post for which a document is signed."""
 GIVEN_WITHIN = 12
 """Characters at the end of a caption among which it says that the picture was given."""
 LONGEST_CREDIT = 6
@@ -47,15 +49,15 @@ class PhotoCredit(Struct, frozen=True):
 def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     """What a line that stands by itself credits, or None when it is no byline.
 
-    Leaves alone people with a form of address (`Ông Lê Văn Thử` is a caption), `PV:` in front of a question, and
-    every line with a sentence in it.
+    Leaves alone people with a form of address (`Ông Lê Văn Thử` is a caption), `PV:` in front of a question, every line
+    with a sentence in it, and those in whose place a document is signed: `TM. BAN CHẤP HÀNH`.
     """
     if "@" in text and (address := _EMAIL.search(text)):
         return _surely_named(read_credit(text[: address.start()], vocabulary))
     text = text.strip(" |•*_")
     if _FONT_BULLET.match(text):
         return _surely_named(read_credit(text[2:], vocabulary))
-    if not text or len(text) > LONGEST or (text[0].islower() and " " in text):
+    if not text or len(text) > LONGEST or (text[0].islower() and " " in text) or text.startswith(ON_BEHALF):
         return None
     return _read_short(text, vocabulary)
 
