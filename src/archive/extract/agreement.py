@@ -1,10 +1,10 @@
 """Tells whether the running text takes up the words of a line: it does for a headline, seldom for a menu."""
 
-from collections.abc import Iterable, Sequence, Set
-from functools import cached_property
+from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from archive.extract.draft import Draft
+from archive.extract.told import Told
 from archive.extract.vocabulary import words_of
 
 FEW_WORDS = 0.51
@@ -17,32 +17,6 @@ RUNNING = 60
 """Characters from which a piece below the head counts as text."""
 
 
-class Told:
-    """What some passages tell; they are cut into words when a question cannot be answered at a glance."""
-
-    def __init__(self, passages: Sequence[str]) -> None:
-        self.passages = passages
-
-    @cached_property
-    def text(self) -> str:
-        """All passages, one a line."""
-        return "\n".join(self.passages)
-
-    @cached_property
-    def words(self) -> Set[str]:
-        """The words of the passages."""
-        return {word for row in self._rows for word in row}
-
-    @cached_property
-    def pairs(self) -> Set[tuple[str, str]]:
-        """Words that stand side by side in a passage."""
-        return {pair for row in self._rows for pair in pairwise(row)}
-
-    @cached_property
-    def _rows(self) -> list[list[str]]:
-        return [[word for word in words_of(passage) if word] for passage in self.passages]
-
-
 def told_below_head(draft: Draft) -> Told:
     """What the running text tells, before its pieces are claimed."""
     below = draft.pieces[draft.first_prose :]
@@ -51,9 +25,11 @@ def told_below_head(draft: Draft) -> Told:
 
 
 def told_in_body(draft: Draft) -> Told:
-    """What lead and body tell."""
-    telling = (piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead"))
-    return Told([*islice(telling, PASSAGES)])
+    """What lead and body tell; asked when no piece changes its owner any more, so that one answer serves all."""
+    if draft.told is None:
+        telling = (piece.text for piece in draft.pieces if piece.owner in ("", "body", "lead"))
+        draft.told = Told([*islice(telling, PASSAGES)])
+    return draft.told
 
 
 def prints_each(text: str, words: Iterable[str]) -> bool:
@@ -72,12 +48,19 @@ def has_words(text: str, told: Told, share: float) -> bool:
     Words that stand there in small letters between blanks are seen at a glance, and mostly suffice.
     """
     long = [word for word in words_of(text) if len(word) > 1]
-    missing = [f" {word} " for word in long]
-    for passage in told.passages if long else ():
-        missing = [word for word in missing if word not in passage]
-        if (len(long) - len(missing)) / len(long) >= share:
-            return True
-    return not long or sum(word in told.words for word in long) / len(long) >= share
+    enough = share * len(long)
+    missing, found = [f" {word} " for word in long], 0
+    for passage in told.passages:
+        unseen = []
+        for word in missing:
+            if word not in passage:
+                unseen.append(word)
+                continue
+            found += 1
+            if found >= enough:
+                return True
+        missing = unseen
+    return sum(word in told.words for word in long) >= enough
 
 
 def has_pairs(text: str, told: Told) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece
@@ -57,7 +56,7 @@ def captions(draft: Draft) -> None:
     found: list[Piece] = []
     around = _usual_length(draft)
     above: Piece | None = None
-    headings = cache(lambda: _like_headings(draft))  # looked for once, and in few articles
+    headings: Sequence[int] | None = None  # looked for once, and in few articles
     in_gallery, has_icons = False, not draft.firsts.isdisjoint(_CAMERAS)
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
     needs_credit = draft.kind in ("document", "poem") or _is_live_report(draft)
@@ -77,10 +76,13 @@ def captions(draft: Draft) -> None:
         needed = MARKED if needs_credit else ENOUGH - position
         if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
             continue
-        if not (split.certain or position) and (
-            _is_speaker(piece, over) or (_is_like_heading(draft, place) and _has_heading(draft, headings(), place))
-        ):
-            continue
+        if not (split.certain or position):
+            if _is_speaker(piece, over):
+                continue
+            if _is_like_heading(draft, place):
+                headings = _like_headings(draft) if headings is None else headings
+                if _has_heading(draft, headings, place):
+                    continue
         piece.owner, piece.kind = "caption", "caption"
         found.append(piece)
         texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
@@ -284,7 +286,8 @@ def count_of(phrases: Phrases, words: Sequence[str]) -> int:
     """How many of the words begin one of the phrases."""
     if phrases.keys().isdisjoint(words):
         return 0
-    return sum(word in phrases and phrase_at(phrases, words, place) is not None for place, word in enumerate(words))
+    places = [place for place, word in enumerate(words) if word in phrases]
+    return sum(phrase_at(phrases, words, place) is not None for place in places)
 
 
 _OPENING_QUOTES, _CLOSING_QUOTES = '“"', '”"'
@@ -310,6 +313,6 @@ _POINTS = pattern(
 
 def _usual_length(draft: Draft) -> int:
     """The middle length of the running text, in characters."""
-    lengths = [len(piece.text) for piece in draft.pieces[draft.first_prose :] if not piece.owner]
-    long = sorted(length for length in lengths if length >= SHORT / 2)
+    below = draft.pieces[draft.first_prose :]
+    long = sorted([len(piece.text) for piece in below if not piece.owner and len(piece.text) >= SHORT / 2])
     return long[len(long) // 2] if long else 0

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from archive.extract.told import Told
 from archive.extract.vocabulary import Vocabulary, label_key
 from archive.model.extraction import Candidate, Evidence, Extraction
 from archive.model.record import Block, BlockKind, DateStatus, Discarded, KickerType, Kind, Record
@@ -105,6 +106,8 @@ class Draft(Struct):
     review: list[str] = field(default_factory=list)
     first_prose: int = 0
     """Place of the first piece that is running text; the number of pieces when there is none."""
+    told: Told | None = None
+    """What lead and body tell, once somebody has asked behind the last rule that claims."""
 
     def open(self) -> list[Piece]:
         """The pieces that no rule has claimed, in order."""

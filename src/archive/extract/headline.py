@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from archive.extract.agreement import Told, is_taken_up, pairs_taken_up, prints_each, told_below_head
+from archive.extract.agreement import is_taken_up, pairs_taken_up, prints_each, told_below_head
 from archive.extract.bodies import all_names, bodies_in, cut
 from archive.extract.captions import ENOUGH, MARKED, SEVERAL
 from archive.extract.captions import score as caption_score
@@ -12,6 +12,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose, parts_of, sentences
+from archive.extract.told import Told
 from archive.extract.unit import is_only_body, may_be_body
 from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate

@@ -40,7 +40,8 @@ def roundup(draft: Draft) -> None:
 def _marked(draft: Draft) -> list[tuple[Piece, Body]]:
     pieces = [piece for piece in draft.pieces if piece.owner in ("lead", "body") and len(piece.text) > SHORTEST_ITEM]
     number = _NUMBERED if pieces and not _COUNTED.match(pieces[0].text) else _COUNTED
-    return _named(draft, [piece for piece in pieces if is_bullet(piece.text) or number.match(piece.text)])
+    marked = [piece for piece in pieces if not piece.text[0].isalpha() or piece.text.startswith(_NEWS)]
+    return _named(draft, [piece for piece in marked if is_bullet(piece.text) or number.match(piece.text)])
 
 
 def _headed(draft: Draft) -> list[tuple[Piece, Body]]:
@@ -98,7 +99,8 @@ def _opens(text: str, place: int) -> bool:
     return place <= FIRST_WORDS or (words[place - 1][-1] == "," and "." not in "".join(words[1:place]))
 
 
-_NUMBERED = pattern(r"(?:Tin|TIN)\s(?:số\s|thứ\s)?\w{1,4}\s?[:.]\s")
+_NEWS = ("Tin", "TIN")
+_NUMBERED = pattern(rf"(?:{'|'.join(_NEWS)})\s(?:số\s|thứ\s)?\w{{1,4}}\s?[:.]\s")
 """The number of an item of news, as it is read aloud."""
 _COUNTED = pattern(r"\d{1,2}[.)/]\s")
 """The number of an item, where the first one opens the text; in the midst a list may be of anything."""
