@@ -1,14 +1,14 @@
 """Reads who wrote and who took the pictures from lines and line ends that say so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, structs
 
 from archive.extract.vocabulary import REMEMBERED, Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
 from archive.patterns import SMALL, pattern
-from archive.vietnamese.folding import identity_key
+from archive.vietnamese.folding import identity_words
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
 
@@ -153,8 +153,10 @@ def _among_people(text: str) -> list[str]:
     """The parts of a byline's value; a dash between abbreviations parts nothing."""
     if " và " not in text and not holds_any(text, ",;&+/–—-"):
         return [text]
-    parts = _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text) if "-" in text else text)
-    return [part.replace("\u2011", "-") for part in parts]
+    if "-" not in text:
+        return [part.strip() for part in _AMONG_PEOPLE.split(text)]
+    parts = _AMONG_PEOPLE.split(_TWO_ABBREVIATIONS.sub("\\1\u2011\\2", text))
+    return [part.strip().replace("\u2011", "-") for part in parts]
 
 
 def tells_author(text: str) -> bool:
@@ -167,7 +169,7 @@ def tells_author(text: str) -> bool:
 
 def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
     """`Bài, ảnh: X`, `Tác giả: X - office`, `Tin: X. Ảnh: Y`, `Tin, ảnh Office`."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text or "：" in text else None
     kind = vocabulary.bylines.get(label_key(match["label"])) if match else None
     if kind is None and (work := _WORK_OF.match(text)):
         match, kind = work, "text"
@@ -217,7 +219,7 @@ def _from_source(text: str, vocabulary: Vocabulary) -> Credit | None:
     match = _SOURCE.match(text)
     if match and (match["word"] != "Trích" or vocabulary.names_medium(match["value"])):
         return _source_credit(match["value"], vocabulary, match["word"].lower() == "theo")
-    if match := _ENDS_IN_SOURCE.search(text):
+    if holds_any(text, _IN_EVERY_SOURCE) and (match := _ENDS_IN_SOURCE.search(text)):
         split = split_people(text[: match.start()].strip(" -–,("), vocabulary)
         if split and any(" " in name or "." in name for name in split[0]):
             return Credit(split[0], (), split[1], match["value"].strip(" )."), 0.9, "byline_with_source")
@@ -449,18 +451,22 @@ def _describes_author(name: str, told: str, vocabulary: Vocabulary) -> bool:
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     """The name without academic and military titles in front."""
     words = text.split()
-    keys = [word.replace(".", " ").strip(" ,") for word in identity_key(text).split()]
-    place = 0
-    while place < len(words) and words[place][0].isupper() and (size := _degree(keys, place, vocabulary)):
-        place += size
-    return " ".join(words[place:])
+    while words and words[0][0].isupper() and (size := _degree(words, vocabulary)):
+        words = words[size:]
+    return " ".join(words)
 
 
-def _degree(keys: list[str], place: int, vocabulary: Vocabulary) -> int:
-    """How many words from `place` on are a title."""
-    if phrase := phrase_at(vocabulary.degrees, keys, place):
+def _degree(words: list[str], vocabulary: Vocabulary) -> int:
+    """How many of the first words are a title."""
+    first = next(_title_keys(words[:1]))
+    if first in vocabulary.degrees and (phrase := phrase_at(vocabulary.degrees, [*_title_keys(words)])):
         return len(phrase.words)
-    return int(keys[place].replace(" ", "") in ("ths", "gsts", "pgsts"))
+    return int(first.replace(" ", "") in ("ths", "gsts", "pgsts"))
+
+
+def _title_keys(words: Iterable[str]) -> Iterator[str]:
+    """The words as titles are looked for, a blank for each point within: `PGS.TS`."""
+    return (word.replace(".", " ").strip(" ,") for word in identity_words(words))
 
 
 def _without_stop(text: str) -> str:
@@ -485,7 +491,8 @@ _CREDIT = pattern(
 _GIVEN = pattern(r"(?<=[.!?…])\s\(?(?:[ẢA]nh|Hình)\s(?:do\s)?[^.:!?\n]{2,60}\scung cấp[.)\]\s]*$")
 """Who gave a picture to the paper, which is no photographer: `Ảnh do Đoàn xã cung cấp`."""
 _AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-–](?=[A-ZĐ]{2})| và ")
-_AMONG_PEOPLE = pattern(r"\s*[,;&+/]\s*|\s*[–—-]\s*(?=[^\W\d_])| và ")
+_AMONG_PEOPLE = pattern(r"[ ,;&+/–—-](?:(?<=[,;&+/])\s*|(?<=[–—-])\s*(?=[^\W\d_])|(?<= )và )")
+"""A sign or a word between people, its first character out of one class, which is found soonest."""
 _LABEL = pattern(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
 _BARE_LABEL = pattern(
     r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip)"
@@ -503,6 +510,7 @@ _PHOTO_LABEL = pattern(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\
 _SOURCE = pattern(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Trích|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
 _SIGNED_OFF = pattern(r"(?P<outlet>[A-ZĐ]{3,8})/[A-ZĐ]{2,4}(?:-[A-ZĐ]{2,4}){1,2}")
 """An agency and the initials of its editors under a text: `TTXVN/NL-HTH`."""
+_IN_EVERY_SOURCE = ("heo", "guồn")
 _ENDS_IN_SOURCE = pattern(r"[\s(–-]+(?:[Tt]heo|[Nn]guồn)\s*:?\s*(?P<value>[^()]{2,60})\)?$")
 _NAME_IN_BRACKETS = pattern(r"(?P<name>[^()]{3,40}?)\s*\((?P<outlet>[^()]{2,50})\)$")
 _BRACKETED_END = pattern(r"\s*\(\s*(?P<inner>[^()]{1,60}?)\s*\)\s*\.?$")

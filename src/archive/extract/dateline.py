@@ -89,7 +89,9 @@ def dateline(draft: Draft) -> None:
     for one in candidates:
         if one.day.own:
             draft.discard(one.piece, "page widget")
-    found = _without_clocks(draft, _below_mail_head(draft, [one for one in candidates if not one.day.own]))
+    found = [one for one in candidates if not one.day.own]
+    if len(found) > 1:  # only beside another is a date less sure
+        found = _without_clocks(draft, _below_mail_head(draft, found))
     if not found:
         _unreadable(draft)
         return
