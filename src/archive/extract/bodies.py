@@ -27,7 +27,7 @@ LINKING = frozenset(("các", "và", "ở", "tại", "thuộc", "trực", "-", "�
 REACH = 8000
 """Characters of a paragraph that are read: no paragraph of a newspaper is longer."""
 RECENT = 32
-"""How many texts are remembered in words: those of one article that name bodies."""
+"""How many texts are remembered in words, and with their bodies: those of one article that name some."""
 AGENCY, UNKNOWN = 1, 2
 WHOLE = ["đảng", "bộ"]
 """The words for all the Party in a place."""
@@ -98,7 +98,8 @@ def cut(text: str) -> Words:
     return Words(printed, words, [*identity_words(signed)])
 
 
-def bodies_in(text: str, vocabulary: Vocabulary) -> list[Body]:
+@lru_cache(maxsize=RECENT)
+def bodies_in(text: str, vocabulary: Vocabulary) -> tuple[Body, ...]:
     """Every body in the first `REACH` characters, in order; a body inside another's name is part of that one."""
     words = cut(text[:REACH])
     found: list[Body] = []
@@ -118,14 +119,14 @@ def body_at(words: Words, place: int, vocabulary: Vocabulary) -> Body | None:
     return _read(words, place, head, vocabulary) if head else None
 
 
-def _sharing_names(found: list[Body], vocabulary: Vocabulary) -> list[Body]:
+def _sharing_names(found: list[Body], vocabulary: Vocabulary) -> tuple[Body, ...]:
     """The bodies, those given their name that share the last one's: `Tỉnh ủy, HĐND, UBND tỉnh Ví Dụ`."""
     shared = list(found)
     for at in range(len(shared) - 2, -1, -1):
         upper, lower = shared[at], shared[at + 1]
         if upper.bare and upper.capital and upper.level > AGENCY and lower.named and _is_beside(upper, lower):
             shared[at] = _named_like(upper, lower, vocabulary)
-    return shared
+    return tuple(shared)
 
 
 def _is_beside(upper: Body, lower: Body) -> bool:

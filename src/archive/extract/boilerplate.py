@@ -325,7 +325,9 @@ def gallery_numbers(draft: Draft) -> None:
 
     When a caption was glued to one, only the caption stays in the piece's text; the line keeps its place.
     """
-    numbered = [(piece, match) for piece in draft.open() if (match := _numbered(piece.text))]
+    able = [piece for piece in draft.open() if len(piece.text) <= 2 * SHORT]
+    numbers = has_digit(as_lines(able))  # few pages have one there, which all lines tell sooner than each
+    numbered = [(piece, match) for piece in able if (match := _numbered(piece.text))] if numbers else []
     if not numbered:
         return
     titles = Counter(fold(match["title"]) for _, match in numbered)
@@ -342,7 +344,7 @@ def gallery_numbers(draft: Draft) -> None:
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    hint = len(text) <= 2 * SHORT and holds_any(text, ("nh", "NH", "photo")) and has_digit(text)
+    hint = holds_any(text, ("nh", "NH", "photo")) and has_digit(text)
     return _NUMBERED.match(text) if hint and _NUMBER_HINT.search(text) else None
 
 

@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from archive.extract.vocabulary import REMEMBERED, Phrase, Vocabulary, any_of, holds_any, label_key, phrase_at, words_of
+from archive.extract.vocabulary import (
+    GLUED_DEGREES,
+    REMEMBERED,
+    Phrase,
+    Vocabulary,
+    any_of,
+    holds_any,
+    label_key,
+    phrase_at,
+    words_of,
+)
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_words
 from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
@@ -302,6 +312,8 @@ def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabular
 
 def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tuple[str, str]:
     text = part.strip(" ,|")
+    if not _may_open_credit(text, vocabulary):
+        return "unknown", text
     if not text[-1:].isalpha():
         text = _FOOTNOTE.sub("", text)
     if _is_collective(text, vocabulary):
@@ -320,6 +332,15 @@ def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tupl
     if _is_person(text, vocabulary) or (labelled and is_name(text) and (" " in text or is_syllable(text))):
         return "person", restore_name(text)
     return "unknown", text
+
+
+def _may_open_credit(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the first word, unless a capital follows it, is known to open what can be credited; sentences are told
+    from names so, and need not be looked up whole."""
+    first, blank, rest = text.partition(" ")
+    if not (blank and rest[:1].islower() and first.isalpha()):
+        return True
+    return words_of(first)[0] in vocabulary.credit_openings
 
 
 def _is_pen_name(text: str) -> bool:
@@ -461,7 +482,7 @@ def _degree(words: list[str], vocabulary: Vocabulary) -> int:
     first = next(_title_keys(words[:1]))
     if first in vocabulary.degrees and (phrase := phrase_at(vocabulary.degrees, [*_title_keys(words)])):
         return len(phrase.words)
-    return int(first.replace(" ", "") in ("ths", "gsts", "pgsts"))
+    return int(first.replace(" ", "") in GLUED_DEGREES)
 
 
 def _title_keys(words: Iterable[str]) -> Iterator[str]:

@@ -319,6 +319,7 @@ def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
 HEADLINE_LEFT = "\0headline"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     """The date of a line that holds a date and what belongs to it; `rest` says what else stands there."""
     text = _MOMENT.sub(_in_vietnam, text) if "T" in text else text

@@ -20,7 +20,7 @@ from archive.extract.vocabulary import (
     words_of,
 )
 from archive.patterns import pattern
-from archive.vietnamese.folding import fold, identity_key
+from archive.vietnamese.folding import fold, identity_key, identity_words
 
 NOTICE = 300
 """Characters of the longest notice."""
@@ -77,7 +77,7 @@ def _until_prose(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _hold_notice(pieces: Iterable[Piece], vocabulary: Vocabulary) -> bool:
     """Whether one of the pieces holds words that only a page says to its reader."""
     texts = as_lines(piece for piece in pieces if len(piece.text) <= NOTICE)
-    return holds_any(identity_key(texts), vocabulary.notices)
+    return vocabulary.notices.stand_in([*identity_words(texts.split())])
 
 
 def running_heads(draft: Draft) -> None:

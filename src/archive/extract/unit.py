@@ -40,7 +40,7 @@ class Zone(Struct, frozen=True):
 
     name: str
     piece: Piece
-    bodies: list[Body]
+    bodies: Sequence[Body]
     confidence: float
 
 
@@ -280,7 +280,7 @@ def _zone(draft: Draft, name: str, owner: str, confidence: float) -> Iterator[Zo
             yield Zone(name, piece, _as_written(draft, text, bodies) if capitals else bodies, confidence)
 
 
-def _as_written(draft: Draft, text: str, bodies: list[Body]) -> list[Body]:
+def _as_written(draft: Draft, text: str, bodies: Sequence[Body]) -> list[Body]:
     """Bodies read from capitals, each as the text writes it in small letters: cut or completed to that."""
     passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption")]
     passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]

@@ -54,6 +54,21 @@ Openings = Mapping[str, Set[str]]
 """First words of labels, each with the words that may be second; an empty one where any may."""
 
 
+class Passages(Struct, frozen=True):
+    """Passages that are looked for anywhere in a text, also where another word is glued to their ends."""
+
+    short: tuple[str, ...]
+    """Those of one or two words."""
+    long: Mapping[str, tuple[str, ...]]
+    """The others by a word amid them, which has blanks around it: a text without that word has none of them."""
+
+    def stand_in(self, words: Sequence[str]) -> bool:
+        """Whether one of the passages stands in a text, given by the words of its identity key."""
+        text = " ".join(words)
+        amid = (self.long[word] for word in words if word in self.long)
+        return holds_any(text, self.short) or any(holds_any(text, passages) for passages in amid)
+
+
 class Labels(Struct, frozen=True):
     """Labels by their key, and labels of which only the beginning is fixed."""
 
@@ -107,6 +122,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     roles: Labels
     degrees: Phrases
     collective: Labels
+    credit_openings: frozenset[str]
+    """First words of what can be credited though no capital follows: degrees, posts, offices, several people."""
     offices: Phrases
     media: Phrases
     date_labels: Mapping[str, bool]
@@ -159,7 +176,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     """Verbs with which buttons of a page begin."""
     things: Phrases
     """What buttons are about."""
-    notices: tuple[str, ...]
+    notices: Passages
     """Words that only a page says to its reader."""
     english: frozenset[str]
     """Words of pages in English."""
@@ -309,6 +326,11 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
     not_names = _phrases({NOT_NAMES: bodies.get(NOT_NAMES, ())})
     joined = _phrases({JOINED: bodies.get(JOINED, ())})
     kinds, levels = _phrases(heads), _phrases(places)
+    offices, degrees = _phrases({"office": bylines.get("office", ())}), _phrases({"degree": bylines.get("degree", ())})
+    posts, collective = (
+        _phrases({"post": people.get("post", ())}),
+        _labels({"collective": bylines.get("collective", ())}),
+    )
     shows, tells = _phrases({"shows": captions.get("shows", ())}), _phrases({"tells": captions.get("tells", ())})
     links = frozenset(words.get("links", ()))
     junk, sections, buttons = _labels(lists["junk"]), _labels(lists["sections"]), _phrases({"": page.get("button", ())})
@@ -329,9 +351,12 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         bylines=_byline_labels(bylines),
         workplaces=_keys(bylines.get("workplace", ())),
         roles=_labels({"role": bylines.get("role", ())}),
-        degrees=_phrases({"degree": bylines.get("degree", ())}),
-        collective=_labels({"collective": bylines.get("collective", ())}),
-        offices=_phrases({"office": bylines.get("office", ())}),
+        degrees=degrees,
+        collective=collective,
+        credit_openings=frozenset(
+            (*kinds, *offices, *degrees, *posts, *GLUED_DEGREES, *_openings(collective.beginnings()))
+        ),
+        offices=offices,
         media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=_date_labels(dates),
         publishing_labels=_label_phrases(dates.get("publishing", ())),
@@ -359,11 +384,11 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
         addresses=_phrases({"address": people.get("form of address", ())}),
-        posts=_phrases({"post": people.get("post", ())}),
+        posts=posts,
         casing=_casing(bodies, places),
         buttons=buttons,
         things=_phrases({"thing": page.get("thing", ())}),
-        notices=tuple(map(identity_key, page.get("notice", ()))),
+        notices=_passages(page.get("notice", ())),
         english=_keys(page.get("english", ())),
         errors=tuple(map(identity_key, page.get("error", ()))),
         mail_labels=_keys(page.get("mail label", ())),
@@ -385,11 +410,26 @@ SCENES = "scenes"
 """Openings that only captions have: `Quang cảnh …`, `Một góc …`."""
 THINGS = "things"
 """Openings of captions and of sub-headings."""
+GLUED_DEGREES = ("ths", "gsts", "pgsts")
+"""Degrees whose parts a text may write as one word."""
 BYLINE_KINDS = ("text", "editor", "reader", "photo", "both", "source")
 
 
 def _keys(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(map(label_key, entries))
+
+
+def _passages(entries: Iterable[str]) -> Passages:
+    """The entries by the longest word amid them, as that is the rarest."""
+    short: list[str] = []
+    long: dict[str, tuple[str, ...]] = {}
+    for key in map(identity_key, entries):
+        if amid := key.split(" ")[1:-1]:
+            word = max(amid, key=len)
+            long[word] = (*long.get(word, ()), key)
+        else:
+            short.append(key)
+    return Passages(tuple(short), long)
 
 
 def _label_phrases(entries: Iterable[str]) -> Phrases:

@@ -25,7 +25,7 @@ def is_name(text: str) -> bool:
     [True, True, True, False, False]
     """
     words = text.split()
-    return 0 < len(words) <= MOST_WORDS and all(_is_name_word(word) for word in words)
+    return 0 < len(words) <= MOST_WORDS and all(map(_is_name_word, words))
 
 
 def is_initials(text: str) -> bool:
