@@ -3,7 +3,7 @@
 from itertools import islice
 
 from archive.extract.draft import Draft, Piece, may_have_gaps
-from archive.extract.shape import SHORT, is_closed, is_prose
+from archive.extract.shape import SHORT, is_closed, is_prose, lists
 from archive.model.record import BlockKind
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.names import is_name
@@ -72,6 +72,8 @@ def lead(draft: Draft) -> None:
         if _is_heading_or_item(piece) and not is_prose(piece) and len(piece.text) < 60 and not over_table:
             continue
         if (piece.text[0] == "(" and piece.text[-1] == ")") or _RECORD.match(piece.text):
+            continue
+        if place and draft.pieces[place - 1].is_loose and lists(draft.pieces[place - 1], piece):
             continue
         piece.owner = "lead"
         label = _LEAD_LABEL.match(piece.text)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
-from archive.extract.draft import Draft, Piece
-from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, sentences
+from archive.extract.draft import Draft, Piece, may_have_gaps
+from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, lists, parts_of, sentences
 from archive.extract.vocabulary import (
     SCENES,
     THINGS,
@@ -34,12 +34,16 @@ SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "mấy"
 """Words before those whom a picture shows."""
 ENOUGH = 3
 """Score from which a text is taken for a caption."""
+SURE = 6
+"""Score below which an open line may be a sub-heading, or be of the page."""
 PLAIN = 80
 """Characters of the longest plain sentence that may be a caption."""
 GALLERY = "gallery label"
 """Why a line over pictures was discarded."""
 LONGEST_FIRST = 140
 """Characters of the longest sentence that is the first caption of a page: without a credit a longer one is its lead."""
+COLUMNS = 2
+"""Most columns of a caption: its own and that of a credit."""
 CLOCKS = 3
 """Lines with nothing but the time of day from which a page is a live report, whose short paragraphs tell."""
 
@@ -67,23 +71,26 @@ def captions(draft: Draft) -> None:
             in_gallery = opens_gallery(piece)
         elif in_gallery:
             in_gallery = not is_prose(piece)
-        if piece.owner or len(piece.text) > LONGEST:
+        if piece.owner or len(piece.text) > LONGEST or _has_columns(draft, piece):
             continue
         split = split_photo_credit(piece.text)
         if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
             continue
         position = ENOUGH if in_gallery else _position(draft, place, over)
         needed = MARKED if needs_credit else ENOUGH - position
-        if score(piece, split, draft.vocabulary, around, last is piece, needed) < needed:
+        points = score(piece, split, draft.vocabulary, around, last is piece, needed)
+        if points < needed:
             continue
         if not (split.certain or position):
-            if _is_speaker(piece, over):
+            if _goes_with(piece, over):
                 continue
-            if _is_like_heading(draft, place):
+            if _may_head(draft, place):
                 headings = _like_headings(draft) if headings is None else headings
-                if _has_heading(draft, headings, place):
+                if any(at != place for at in headings):
                     continue
         piece.owner, piece.kind = "caption", "caption"
+        if points < SURE and not position and _may_be_heading(piece, draft.vocabulary):
+            draft.doubt_once("caption-weak", piece.text[:60])
         found.append(piece)
         texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
         credited += [name for name in split.names if name not in credited]
@@ -95,15 +102,25 @@ def captions(draft: Draft) -> None:
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
 
 
-def _is_speaker(piece: Piece, above: Piece | None) -> bool:
-    """Whether a short line right below a saying in quotation marks tells who said it."""
-    quoted = above is not None and above.text[-1] in _CLOSING_QUOTES and above.text[0] in _OPENING_QUOTES
-    return quoted and not piece.gap and piece.text.count(" ") < HEADING_WORDS
+def _has_columns(draft: Draft, piece: Piece) -> bool:
+    """Whether wide gaps part a line into three columns or more, as those of a menu are parted."""
+    return draft.has_gaps and may_have_gaps(piece.text) and len(parts_of(piece.text)) > COLUMNS
 
 
-def _has_heading(draft: Draft, headings: Sequence[int], place: int) -> bool:
-    """Whether the text has another line like a heading, so that the one at this place is one too."""
-    return any(at != place and _is_like_heading(draft, at) for at in headings)
+def _goes_with(piece: Piece, above: Piece | None) -> bool:
+    """Whether a short line right below a saying in quotation marks tells who said it, or one below an open line of the
+    text is the next of a list."""
+    if above is None or piece.gap:
+        return False
+    quoted = above.text[-1] in _CLOSING_QUOTES and above.text[0] in _OPENING_QUOTES
+    listed = above.owner in ("", "body") and lists(above, piece)
+    return listed or (quoted and piece.text.count(" ") < HEADING_WORDS)
+
+
+def _may_head(draft: Draft, place: int) -> bool:
+    """Whether an open line over a long text may be a sub-heading where another is: it is short, or nobody opens it."""
+    short = draft.pieces[place].text.count(" ") <= HEADING_WORDS and not _shows_thing(draft, place)
+    return (short and _is_over_text(draft, place)) or _is_like_heading(draft, place)
 
 
 def _like_headings(draft: Draft) -> list[int]:
@@ -111,12 +128,30 @@ def _like_headings(draft: Draft) -> list[int]:
     return [at for at in range(draft.first_prose + 1, len(draft.pieces) - 1) if _is_like_heading(draft, at)]
 
 
-def _is_like_heading(draft: Draft, place: int) -> bool:
-    """Whether an open line that nobody opens stands over a long text, and no field has taken either yet."""
+def _may_be_heading(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line is open and its first words are not those that only captions have."""
+    opens = phrase_at(vocabulary.opens, words_of(piece.text))
+    return not is_closed(piece.text) and (opens is None or opens.section != SCENES)
+
+
+def _is_over_text(draft: Draft, place: int) -> bool:
+    """Whether an open line stands over a long text, and no field has taken either yet."""
     piece, below = draft.pieces[place], draft.pieces[place + 1 : place + 2]
     if not below or len(below[0].text) < PROSE or below[0].owner or piece.owner or len(piece.text) > PLAIN:
         return False
-    return not is_closed(piece.text) and phrase_at(draft.vocabulary.opens, words_of(piece.text)) is None
+    return not is_closed(piece.text)
+
+
+def _shows_thing(draft: Draft, place: int) -> bool:
+    """Whether a thing opens a line that says where it is."""
+    words = words_of(draft.pieces[place].text)
+    opens = phrase_at(draft.vocabulary.opens, words)
+    return opens is not None and opens.section == THINGS and any_of(draft.vocabulary.where, words[1:])
+
+
+def _is_like_heading(draft: Draft, place: int) -> bool:
+    """Whether nobody opens such a line."""
+    return _is_over_text(draft, place) and phrase_at(draft.vocabulary.opens, words_of(draft.pieces[place].text)) is None
 
 
 def opens_gallery(piece: Piece) -> bool:
@@ -235,11 +270,11 @@ def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
 
 
 def _is_plain(text: str, shown: bool) -> bool:
-    """Whether a sentence is as simple as captions are: short, without comma or date, with a deed, a place or a name.
+    """Whether a sentence is as simple as captions are: short, without clauses or date, with a deed, a place or a name.
 
     Tales have more to say: of the paragraphs of one sentence hardly one is as simple.
     """
-    if len(text) > PLAIN or "," in text or "/" in text:
+    if len(text) > PLAIN or _CLAUSE.search(text) or "/" in text:
         return False
     return shown or any(word[0].isupper() for word in text.split()[1:])
 
@@ -295,6 +330,8 @@ _NOT_IN_CAPTIONS = ';:?!%“"'
 _ITEM = pattern(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s")
 _NAME_IN_QUOTES = pattern(rf"(?<=[^\W\d_]\s)[\"“](?=[^\W\d_{SMALL}])([^\"“”.,:;?!]{{3,50}})[\"”]")
 """A name that the text puts between quotation marks, such as a campaign's, and no speech."""
+_CLAUSE = pattern(rf",\s(?=[{SMALL}])")
+"""A comma in front of a clause; one in front of a name only says where: `tổ 3, Nông trường 4`."""
 _WRITTEN = pattern(r"[^,\d]{2,30},\s(?:ngày\s\d{1,2}\s)?tháng\s\d{1,2}\s?(?:[-/,]|năm)\s?\d{4}")
 """Where and when somebody wrote, under the text: `Trường Sơn, tháng 6-2025`."""
 _NUMBER = pattern(r"(?:số|kỳ)\s\d", re.IGNORECASE)

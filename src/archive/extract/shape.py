@@ -80,6 +80,12 @@ def sentences(text: str) -> int:
     return 1
 
 
+def lists(upper: Piece, lower: Piece) -> bool:
+    """Whether an open line stands right below another short and open one, as items, offices and cells do."""
+    open_lines = not (is_closed(lower.text) or is_closed(upper.text))
+    return open_lines and not lower.gap and len(upper.text) < SHORTEST_PROSE
+
+
 def is_prose(piece: Piece) -> bool:
     """Whether the piece is running text: long, or closed and long enough, or of several sentences."""
     if piece.known_prose is None:
