@@ -97,6 +97,6 @@ _GOES_ON = rf"(?<=[{SMALL}\d,]\s)"
 """Where words go on in the midst of a sentence, so that a capital shows a name."""
 _TITLED = rf"{_CAPITAL}[{SMALL}]+"
 _KIND_AND_NAME = pattern(
-    rf"{_GOES_ON}(?P<kind>{_TITLED}(?:\s{_TITLED})?(?:\s[{SMALL}]+){{1,4}})(?<!\ssố)\s(?={_CAPITAL}|\d)"
+    rf"{_GOES_ON}(?P<kind>{_TITLED}(?:\s{_TITLED})?(?:\s[{SMALL}]+){{1,4}})(?<!\ssố),?\s(?={_CAPITAL}|\d)"
 )
 _NAME = pattern(rf"{_GOES_ON}{_TITLED}(?:\s{_TITLED})+")
