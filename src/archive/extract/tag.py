@@ -1,9 +1,8 @@
 """Takes the paper's own tag off the head of a text: `(CT) -`, `TTH -`, `bao.example.vn -`."""
 
-from collections.abc import Sequence
-
 from archive.extract.dateline import strip_date
-from archive.extract.draft import Draft, Piece
+from archive.extract.draft import Draft
+from archive.extract.shape import is_prose
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
 
@@ -21,17 +20,17 @@ def agency_tag(draft: Draft) -> None:
     """Finds the tag in front of the headline or of the first paragraphs, and cuts it off the piece's text.
 
     Leaves alone brackets with words in them, years, notes such as `(1)`, a date with nothing behind it, a person's name
-    on a line of its own, and capitals that the sentence needs.
+    on a line of its own, initials right below running text, and capitals that the sentence needs.
     """
-    for piece in _places(draft):
-        if not _may_be_tagged(piece.text):
+    for place, piece in enumerate(draft.pieces[: draft.first_prose + LOOK]):
+        if piece.owner or not _may_be_tagged(piece.text):
             continue
         bare = strip_date(piece.text)
         tag, rest = split_tag(bare)
         if tag is None and bare == piece.text:
             continue
         if not rest:
-            if tag and not (" " in tag and is_name(tag)):
+            if tag and not ((" " in tag and is_name(tag)) or _is_below_text(draft, place)):
                 draft.discard(piece, "agency tag standing alone")
             continue
         draft.reword(piece, rest)
@@ -40,8 +39,9 @@ def agency_tag(draft: Draft) -> None:
             draft.note("tag", tag, "agency_tag", [piece], 0.9)
 
 
-def _places(draft: Draft) -> Sequence[Piece]:
-    return [piece for piece in draft.pieces[: draft.first_prose + LOOK] if not piece.owner]
+def _is_below_text(draft: Draft, place: int) -> bool:
+    """Whether running text stands right above, whose author initials in brackets would be."""
+    return place > 0 and not draft.pieces[place].gap and is_prose(draft.pieces[place - 1])
 
 
 def _may_be_tagged(text: str) -> bool:
