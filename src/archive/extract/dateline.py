@@ -337,6 +337,7 @@ def read_line(text: str, vocabulary: Vocabulary) -> Day | None:
     rest = _CLOCK.sub(" ", _without_day(text), count=1)
     rest = _ZONE.sub(" ", rest) if "7" in rest else rest
     rest = _VIEWS.sub(" ", rest) if has_digit(rest) and holds_any(rest, _BESIDE_VIEWS) else rest
+    rest = _HASHTAG.sub(" ", rest) if "#" in rest else rest
     if _has_year(rest) or len(rest) > SHORT:
         return None
     return _labelled(day, rest, vocabulary)
@@ -673,6 +674,7 @@ _ZONE = pattern(r"[(\[]?\s?(?:GMT|UTC)\s?\+?\s?0?7(?::00)?\s?[)\]]?", re.IGNOREC
 """The zone of Việt Nam, never without its 7."""
 _BESIDE_VIEWS = (":", "：", "ượt")
 """One of these stands beside every count of views."""
+_HASHTAG = pattern(r"#\w{1,60}")
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _PLACE_AND_DAY = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
