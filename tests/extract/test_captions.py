@@ -8,7 +8,9 @@ from archive.normalise import normalise
 
 FIRST = "Mùa nước năm nay lên sớm hơn mọi năm, xóm Hạ Mẫu đã cột xong ghe từ đầu tháng và dựng lại mấy cái sàn phơi."
 NEXT = "Hỏi bao giờ nghỉ, ông chỉ cười rồi lại xách cuốc ra đê, vì nhà nào trong xóm cũng có người đang ở ngoài ấy cả."
-LAST = "Đến cuối vụ, con đê dài thêm được gần một cây số, còn những người đắp đê thì quen mặt nhau như bà con trong nhà."
+LAST = (
+    "Đến cuối vụ, con đê dài thêm được gần một cây số, còn những người đắp đê thì quen mặt nhau như bà con trong nhà."
+)
 
 
 def found(*lines: str, between: str = "\n\n") -> Record:
@@ -26,7 +28,9 @@ def test_a_short_open_line_is_a_sub_heading_where_the_text_has_another(heading: 
         assert found(FIRST, heading, NEXT, other, LAST, between="\n").caption == ()
 
 
-@pytest.mark.parametrize(("upper", "lower"), [("47", "hộ đồng bào ở lại"), ("PGS, TS LÊ THỬ", "Khoa Sử, Trường Hạ Mẫu")])
+@pytest.mark.parametrize(
+    ("upper", "lower"), [("47", "hộ đồng bào ở lại"), ("PGS, TS LÊ THỬ", "Khoa Sử, Trường Hạ Mẫu")]
+)
 def test_the_line_below_another_short_one_is_no_caption(upper: str, lower: str) -> None:
     assert lower not in found(FIRST, upper, lower, NEXT, LAST, between="\n").caption
 

@@ -211,3 +211,57 @@ def test_a_headline_right_below_the_menu_of_an_undated_page_is_no_caption() -> N
     title = "Chi bộ thôn Hạ Mẫu kết nạp hai đảng viên trẻ ngay bên bờ đê"
     record = found(f"Trang chủ / Đảng - Đoàn thể / Tin hoạt động\n{title}\n{LEAD}", BODY)
     assert (record.headline, "headline-weak" in codes(record)) == (title, False)
+
+
+@pytest.mark.parametrize("front", ["Đảng ủy xã Hòa Thử:", "Xã Hòa Thử:", "Chi bộ Trường Tiểu học Hòa Thử:"])
+def test_a_body_or_place_before_a_colon_is_the_first_half_of_the_headline_below(front: str) -> None:
+    record = found("HỌC TẬP VÀ LÀM THEO BÁC", f"{front}\n{TITLE}", DATE, LEAD, BODY)
+    assert (record.headline, record.kicker) == (f"{front} {TITLE}", "HỌC TẬP VÀ LÀM THEO BÁC")
+
+
+def test_who_says_what_is_quoted_below_is_no_half_of_it() -> None:
+    assert found(f"Chi bộ thôn Hạ Mẫu:\n“{TITLE}”", DATE, LEAD, BODY).headline == f"“{TITLE}”"
+
+
+@pytest.mark.parametrize("label", ["Bản in", "Xem trước", "In trang"])
+def test_the_title_of_the_window_may_stand_behind_a_label(label: str) -> None:
+    record = found(f"{label}: {TITLE} - Báo Ví Dụ", TITLE, DATE, LEAD, BODY)
+    assert (record.headline, record.discarded[0].reason) == (TITLE, "printed again")
+
+
+@pytest.mark.parametrize(
+    "line", ["Kính tặng các chiến sĩ Đồn Hạ Mẫu", "Thân tặng lớp 12 năm ấy", "Tặng anh Thử và xóm"]
+)
+def test_to_whom_a_poem_is_given_is_no_headline(line: str) -> None:
+    night = "Đêm qua nghe nước lên\nTiếng ghe ai gọi bến\nNgọn đèn còn để cửa\nChờ người ở cuối sông"
+    day = "Sáng nay người trở lại\nÁo còn đẫm sương sông\nĐèn thôi không thức nữa\nNằm ngủ cạnh chân tường"
+    record = found("Đèn đồn", line, night, day, "LÊ THỬ")
+    assert (record.kind, record.headline) == ("poem", "Đèn đồn")
+
+
+@pytest.mark.parametrize("title", ["TIN VẮN CƠ SỞ", "Điểm tin trong tuần", "Chùm tin nông thôn"])
+def test_news_in_brief_have_their_kind_for_a_headline(title: str) -> None:
+    items = (
+        f"* {body}: Sáng 14-8, mở lớp tập huấn cho 150 người, ai vắng quá hai buổi phải học lại từ đầu."
+        for body in ("Đảng ủy xã Hòa Thử", "Hội Nông dân xã Hạ Mẫu", "Đoàn xã Thượng Mẫu")
+    )
+    record = found(f"{title}\n{DATE}", *items)
+    assert (record.kind, record.headline) == ("roundup", title)
+
+
+def test_the_initials_below_the_first_of_several_news_are_its_author() -> None:
+    items = (
+        f"* {body}: Sáng 14-8, mở lớp tập huấn cho 150 người, ai vắng quá hai buổi phải học lại từ đầu.\n({name})"
+        for body, name in (
+            ("Đảng ủy xã Hòa Thử", "L.A"),
+            ("Hội Nông dân xã Hạ Mẫu", "Q.N"),
+            ("Đoàn xã Thượng Mẫu", "T.M"),
+        )
+    )
+    record = found(f"TIN VẮN\n{DATE}", *items)
+    assert (record.byline, record.tag) == (("L.A", "Q.N", "T.M"), None)
+
+
+@pytest.mark.parametrize("line", ["12 thg 8, 2025  #XayDungDang", "1.204 lượt xem  12/08/2025  #thon_Mau #le_hoi"])
+def test_words_to_search_by_may_stand_beside_the_date(line: str) -> None:
+    assert found(TITLE, line, LEAD, BODY).date == "2025-08-12"

@@ -245,7 +245,7 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         named = (head for head in heads if not head.caption and (head.kicker == "unit" or head.outlet))
         over_verse = able[-1] if able and draft.kind == "poem" else None
         says_more = (head for head in named if _says_more(head.piece.text, draft, told))
-        return over_verse or next(says_more, None) or _kicker_as_headline(able)
+        return over_verse or next(says_more, None) or _kicker_as_headline(draft, able)
     chosen = _by_place(draft, plain, told)
     if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
@@ -306,6 +306,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or _MEASURE.fullmatch(text)
         or (not text[0].isalnum() and _is_item(draft, text))
         or _SALUTATION.match(text)
+        or _DEDICATION.match(text)
         or (text[0].islower() and head.words < 4)
     ):
         return False
@@ -402,13 +403,14 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head, told: Told) -> bool:
     return upper.words <= 5 and lower.words > upper.words + 1
 
 
-def _kicker_as_headline(able: list[Head]) -> Head | None:
-    """With kickers only: the last of two, or one too long to be a mere section."""
+def _kicker_as_headline(draft: Draft, able: list[Head]) -> Head | None:
+    """With kickers only: the last of two, one too long to be a mere section, or a title of news in brief."""
     sayings = [head for head in able if head.kicker in ("campaign", "section") and head.words >= 6]
     sayings = [head for head in sayings if not head.piece.text.isupper()]
     if len(able) > 1 and able[-1].kicker != "unit":
         return able[-1]
-    return sayings[-1] if sayings else None
+    named = [head for head in able if draft.vocabulary.titles.section(head.piece.key)]
+    return next(reversed(sayings or named), None)
 
 
 def _begins_with_text(draft: Draft, heads: list[Head]) -> bool:
@@ -612,6 +614,8 @@ def _is_author(draft: Draft, head: Head) -> bool:
 
 
 _SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
+_DEDICATION = pattern(r"(?:(?:Kính|Thân|Mến|Riêng|Xin)\s(?:mến\s)?tặng|Tặng\s(?:anh|chị|các|những))\s[^.!?:]{3,80}$")
+"""To whom a poem or a tale is given, which stands below its title."""
 _MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?|\d[\d./-]*)")
 """A number or a measure behind a label: `Mã tin: 2019-114`, `Thời lượng: 6 phút 30 giây`."""
 _PHOTO = pattern(r"(?:Ảnh|ẢNH|Hình)\s?:")

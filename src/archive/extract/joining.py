@@ -67,7 +67,11 @@ def broken_lines(draft: Draft) -> None:
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or piece in rest_of_title
-                or (_are_halves(upper, piece) and _is_one_title(draft, upper, piece, capitals, near=len(joined) < HEAD))
+                or (
+                    _are_halves(upper, piece)
+                    and not draft.vocabulary.sections.section(upper.key)
+                    and _is_one_title(draft, upper, piece, capitals, near=len(joined) < HEAD)
+                )
             )
         ):
             _join(upper, piece)
@@ -180,7 +184,7 @@ def _joins_capitals(draft: Draft) -> bool:
 
 def _are_halves(upper: Piece, lower: Piece) -> bool:
     """Whether both lines are in capitals and together no longer than a headline."""
-    return upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
+    return len(upper.text) + len(lower.text) < LONG and upper.text.isupper() and lower.text.isupper()
 
 
 def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: bool) -> bool:
@@ -260,17 +264,27 @@ def _rest_of_title(draft: Draft) -> Sequence[Piece]:
 
 
 def _second_half_of_title(draft: Draft) -> Sequence[Piece]:
-    """The lower of two lines between blanks near the top, when the upper calls for more: it ends in what is done, or in
-    the kind of a body, and is longer than the name of a section."""
+    """The lower of two lines between blanks near the top, when the upper calls for more: it is a body in front of a
+    colon, or ends in what is done, or in the kind of a body, and is longer than the name of a section."""
     for at in range(1, min(TOP, len(draft.pieces) - 1)):
         upper, lower, below = draft.pieces[at - 1 : at + 2]
         parted = upper.gap or draft.pieces[at - 2].owner
         if lower.gap or not parted or not (below.gap or below.owner) or not _follows(upper, lower):
             continue
+        if _opens_report(upper.text, lower.text, draft.vocabulary):
+            return (lower,)
         if _calls_for_more(upper.text, draft.vocabulary) and not is_closed(lower.text):
             credit = read_credit(lower.text, draft.vocabulary)
             return () if credit and credit.people else (lower,)
     return ()
+
+
+def _opens_report(upper: str, lower: str, vocabulary: Vocabulary) -> bool:
+    """Whether a body or place in front of a colon tells of whom the lower line is: a saying would be its speaker's."""
+    if upper[-1] != ":" or not lower[0].isalnum() or lower[-1] == ":" or upper.isupper() != lower.isupper():
+        return False
+    level = phrase_at(vocabulary.places, words_of(upper)) if upper.count(" ") < TITLE_WORDS else None
+    return level is not None or is_only_body(upper, vocabulary)
 
 
 def _calls_for_more(text: str, vocabulary: Vocabulary) -> bool:
