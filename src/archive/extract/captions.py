@@ -71,7 +71,7 @@ def captions(draft: Draft) -> None:
             in_gallery = opens_gallery(piece)
         elif in_gallery:
             in_gallery = not is_prose(piece)
-        if piece.owner or len(piece.text) > LONGEST or _has_columns(draft, piece):
+        if piece.owner or len(piece.text) > LONGEST or (draft.has_gaps and _has_columns(piece)):
             continue
         split = split_photo_credit(piece.text)
         if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
@@ -89,7 +89,7 @@ def captions(draft: Draft) -> None:
                 if any(at != place for at in headings):
                     continue
         piece.owner, piece.kind = "caption", "caption"
-        if points < SURE and not position and _may_be_heading(piece, draft.vocabulary):
+        if points < SURE and not position and _is_unmarked(piece, draft.vocabulary):
             draft.doubt_once("caption-weak", piece.text[:60])
         found.append(piece)
         texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
@@ -102,9 +102,9 @@ def captions(draft: Draft) -> None:
         draft.note("photo_credit", "; ".join(credited), "captions", found, 0.9)
 
 
-def _has_columns(draft: Draft, piece: Piece) -> bool:
+def _has_columns(piece: Piece) -> bool:
     """Whether wide gaps part a line into three columns or more, as those of a menu are parted."""
-    return draft.has_gaps and may_have_gaps(piece.text) and len(parts_of(piece.text)) > COLUMNS
+    return may_have_gaps(piece.text) and len(parts_of(piece.text)) > COLUMNS
 
 
 def _goes_with(piece: Piece, above: Piece | None) -> bool:
@@ -128,7 +128,7 @@ def _like_headings(draft: Draft) -> list[int]:
     return [at for at in range(draft.first_prose + 1, len(draft.pieces) - 1) if _is_like_heading(draft, at)]
 
 
-def _may_be_heading(piece: Piece, vocabulary: Vocabulary) -> bool:
+def _is_unmarked(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Whether a line is open and its first words are not those that only captions have."""
     opens = phrase_at(vocabulary.opens, words_of(piece.text))
     return not is_closed(piece.text) and (opens is None or opens.section != SCENES)

@@ -404,12 +404,12 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head, told: Told) -> bool:
 
 
 def _kicker_as_headline(draft: Draft, able: list[Head]) -> Head | None:
-    """With kickers only: the last of two, one too long to be a mere section, or a title of news in brief."""
+    """With kickers only: the last of two, one too long to be a mere section, or what news in brief are about."""
     sayings = [head for head in able if head.kicker in ("campaign", "section") and head.words >= 6]
     sayings = [head for head in sayings if not head.piece.text.isupper()]
     if len(able) > 1 and able[-1].kicker != "unit":
         return able[-1]
-    named = [head for head in able if draft.vocabulary.titles.section(head.piece.key)]
+    named = [head for head in able if head.words > 2 and draft.vocabulary.titles.section(head.piece.key)]
     return next(reversed(sayings or named), None)
 
 

@@ -184,7 +184,7 @@ def _joins_capitals(draft: Draft) -> bool:
 
 def _are_halves(upper: Piece, lower: Piece) -> bool:
     """Whether both lines are in capitals and together no longer than a headline."""
-    return len(upper.text) + len(lower.text) < LONG and upper.text.isupper() and lower.text.isupper()
+    return upper.text.isupper() and lower.text.isupper() and len(upper.text) + len(lower.text) < LONG
 
 
 def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: bool) -> bool:
