@@ -64,3 +64,17 @@ def test_people_places_posts_documents_and_medals_are_left_alone(words: str) -> 
 def test_what_stands_behind_the_unit_is_left_alone() -> None:
     title = "Đảng ủy xã Hòa Mẫu giúp Chòm nghề dệt vải Hạ Mẫu"
     assert unread(found(title, f"Sáng nay, bà con họp ở nhà văn hóa của Chòm nghề dệt vải Hạ Mẫu. {NEXT}")) == []
+
+
+def test_the_kind_in_the_name_of_the_unit_is_no_other_body() -> None:
+    record = found("Cái giếng của Đội sản xuất 6", f"Giếng này do Chi bộ Đội sản xuất 6 khởi xướng từ mùa khô. {NEXT}")
+    assert (record.unit, unread(record)) == (("Chi bộ Đội sản xuất 6",), [])
+
+
+def test_a_body_that_works_together_with_the_unit_is_no_rival() -> None:
+    record = found(
+        "Một chuyến tuần tra",
+        f"Sáng nay, Đồn Biên phòng Hạ Mẫu phối hợp với Đồn Biên phòng Thượng Mẫu tuần tra đường biên. {NEXT}",
+    )
+    assert record.unit == ("Đồn Biên phòng Hạ Mẫu",)
+    assert not any(reason.startswith("unit-several") for reason in record.review)

@@ -31,6 +31,8 @@ WEAKER = 0.16
 LIKELIER = 0.06
 """How much surer a unit is that the text names again, or that is the only one it names."""
 SURE = 0.7
+TOGETHER = "phối hợp"
+"""Words in front of a body that helps the one that the article is about."""
 LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
@@ -485,12 +487,17 @@ def _is_behind_another(draft: Draft, zone: Zone, chosen: Body) -> bool:
 
 
 def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
-    """Another body of the same level that the same passage is about; empty when there is none."""
+    """Another body of the same level that the same passage is about; empty when there is none.
+
+    Leaves alone one that only works together with the first.
+    """
     taken = [identity_key(name) for name in names]
+    keys = cut(zone.piece.text).keys
     for body in zone.bodies:
         key = identity_key(body.text)
         alike = body.level == chosen[0].level and body.named and not (body.post or body.directs or body.agency)
-        if alike and not any(key in name or name in key for name in taken):
+        helps = TOGETHER in " ".join(keys[max(0, body.place - 3) : body.place])
+        if alike and not (helps or any(key in name or name in key for name in taken)):
             return body.text
     return ""
 

@@ -18,13 +18,15 @@ def unread_names(draft: Draft) -> None:
     """Doubts a unit when headline or lead have, above it, words that open with a capital as the kind of a body does and
     go on to a name, and are no body known: `Tổ hợp tác` Miến dong.
 
-    Leaves alone people, places, posts, documents, medals, and what stands in capitals or opens a sentence. A text that
+    Leaves alone people, places, posts, documents, medals, parts of the unit's own name, and what stands in capitals or
+    opens a sentence. A text that
     names neither unit nor place is doubted for any name of two words.
     """
     if draft.kicker_type == "unit" or draft.kind in ("document", "not-article", "roundup", "table"):
         return
     for text in _above_unit(draft):
-        if kind := _unread_kind(text, draft.vocabulary):
+        kind = _unread_kind(text, draft.vocabulary)
+        if kind and not any(kind in name for name in draft.unit):
             draft.doubt_once("unit-unread", kind)
             return
         if not (draft.unit or draft.place) and (name := _unread_name(text, draft.vocabulary)):
