@@ -15,6 +15,8 @@ from archive.search.shard import (
     list_of,
     open_shard,
     places_text,
+    read_shard,
+    shard_file,
     without_articles,
 )
 from archive.search.sharding import common_words, shard_of
@@ -61,8 +63,13 @@ def test_the_worked_example_of_the_description_is_right(project: Any) -> None:
     bits = encode_list(list_of(pair, found, 8), 8)
     description = (project / "docs" / "search.md").read_text("utf-8")
     for lists in (bits, without_articles(bits)):
-        shard = close_shard("tu/0", {pair: lists})
-        assert f'("{shard.name}","5f3a9c01","{shard.keys}","{shard.lists}")' in description
+        assert shard_file(close_shard("tu/0", {pair: lists}), "5f3a9c01").content.decode().strip() in description
+
+
+def test_a_file_of_lists_is_ascii_and_comes_back() -> None:
+    shard = close_shard("tu/0", {("đang?", "uy?"): "101"})
+    assert shard_file(shard, "5f3a9c01").content.isascii()
+    assert read_shard(shard_file(shard, "5f3a9c01").content) == shard
 
 
 @pytest.mark.browser

@@ -12,7 +12,7 @@ from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 from archive.vietnamese.shortening import shortened
 
-FORM = "8"
+FORM = "9"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 TEASER = 100
 """Greatest length of the first words that stand for an excerpt until it has come, in characters."""

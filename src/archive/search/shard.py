@@ -100,7 +100,7 @@ def shard_path(name: str) -> str:
 
 def shard_file(shard: Shard, numbering: str) -> OutputFile:
     """The file of a shard."""
-    return script(shard.name, numbering, shard.keys, shard.lists)
+    return script(shard.name, numbering, shard.keys, shard.lists, escaped=True)
 
 
 def read_shard(content: bytes) -> Shard:
