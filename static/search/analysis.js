@@ -6,10 +6,7 @@ const remembering = (answer, known = new Map()) => (word) => known.get(word) ?? 
 
 // The syllables of a text (NFC), and percent signs: forms and places.
 function wordsOf(text) {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+|%/gu), ({ 0: raw, index }) => {
-    const form = formOf(raw.toLowerCase());
-    return { raw, form, plain: plainOf(form), start: index, end: index + raw.length };
-  });
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+|%/gu), ({ 0: raw, index: start }) => ({ raw, form: formOf(raw.toLowerCase()), start, end: start + raw.length }));
 }
 
 const formsOf = (words) => words.map(({ form }) => form);
@@ -61,6 +58,6 @@ function otherWords(typed, from, to, isMeant = () => true) {
 }
 
 // A short form in small letters may be a syllable: "tu" is no Tỉnh ủy.
-const isShortForm = ({ plain, raw }) => !VIETNAMESE.test(plain) || raw === raw.toUpperCase();
+const isShortForm = ({ form, raw }) => !VIETNAMESE.test(plainOf(form)) || raw === raw.toUpperCase();
 
 const isAmong = (list, word) => ` ${list} `.includes(` ${word} `);

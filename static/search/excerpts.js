@@ -2,13 +2,13 @@
 
 const PIECE = 36, BEFORE = 8; // words
 
-// The blocks of an article's page: fetched, or on a disk asked for in a frame.
+// The blocks of an article's page: fetched, or on a disk from a frame.
 const textOf = (path) => load(path, location.protocol === 'file:' ? fromFrame : fromPage);
 
 async function fromPage(path) {
   const answer = await fetch(root + path);
   if (!answer.ok) throw answer;
-  return blocksOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  return blocksOf(element('template', { innerHTML: await answer.text() }).content);
 }
 
 // A page on a disk may not read another, but box.js in each answers.
@@ -24,14 +24,14 @@ function fromFrame(path) {
 
 // A test: does an article's page have a phrase? Passed when it cannot be loaded.
 async function phraseTest(article) {
-  const [path] = await recordOf(article), blocks = await textOf(path).catch(() => null);
+  const [path] = await recordOf(article), blocks = await textOf(path).catch(() => {});
   return (phrase) => !blocks || blocks.flat().some((text) => runsOf(text, [phrase]).some(({ isWhole }) => isWhole));
 }
 
 // The piece with the weightiest run of the query's words, else the first, as nodes.
 async function excerptOf(path, readings) {
   const [texts] = await textOf(path), runs = texts.flatMap((text) => runsOf(text, readings)).sort((one, other) => other.weight - one.weight);
-  const { text, place, length } = runs[0] || { text: texts[0] || '', place: 0, length: 0 }, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
+  const { text = texts[0] || '', place = 0, length = 0 } = runs[0] || {}, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
   const last = Math.max(first + PIECE, place + length), cut = written[last] && written[last - 1].end;
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
@@ -51,16 +51,13 @@ function runsOf(text, readings) {
 
 // A text as nodes: neighbours of the query are marked, else lone words.
 function markedText(text, readings) {
-  const marked = Array(text.length).fill(false), nodes = [], runs = runsOf(text, readings);
+  const marks = Array(text.length).fill(0), runs = runsOf(text, readings);
   const least = Math.min(2, Math.max(...runs.map(({ length }) => length)));
-  for (const { start, end, length } of runs) if (length >= least) marked.fill(true, start, end);
-  for (let at = 0, end; at < text.length; at = end) {
-    end = marked.indexOf(!marked[at], at);
-    if (end < 0) end = text.length;
-    const piece = text.slice(at, end);
-    nodes.push(marked[at] ? element('mark', {}, piece) : piece);
-  }
-  return nodes;
+  for (const { start, end, length } of runs) if (length >= least) marks.fill(1, start, end);
+  return Array.from(marks.join('').matchAll(/0+|1+/g), ({ 0: { length }, index }) => {
+    const piece = text.slice(index, index + length);
+    return marks[index] ? element('mark', {}, piece) : piece;
+  });
 }
 
 function element(name, properties, ...children) {

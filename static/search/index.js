@@ -6,7 +6,7 @@ let head, root, files; // asked for
 // All files of the index call this.
 globalThis.archiveSearch = { take: (name, ...given) => document.currentScript.take(...given) };
 
-// A file's values; or the error "old", of another build, or "lost": then it is asked for again the next time.
+// A file's values; or the error "old", of another build, or "lost": it is asked for again the next time.
 function load(name, ask = askIndex) {
   if (!loaded.has(name)) {
     files++;
@@ -72,7 +72,7 @@ async function readList(bits, end) {
 }
 
 function readGaps(bits, count, limit, last = -1) {
-  const width = 31 - Math.clz32(Math.max(1, Math.floor((limit * 69) / (count * 100))));
+  const width = 31 - Math.clz32(Math.max(1, limit * 69 / (count * 100)));
   return Int32Array.from({ length: count }, () => (last += bits.rice(width) + 1));
 }
 

@@ -3,10 +3,10 @@
 // A query like this that has an answer: with the unknown words changed, else one word.
 async function suggestionFor(query) {
   const [vocabulary] = await load('chu'), near = [];
-  const words = wordsOf(query).filter(({ plain }) => plain.length < 20 && !/[\d%]/.test(plain)).slice(0, 8);
-  const strange = words.filter(({ plain }) => !isAmong(vocabulary, plain));
+  const words = wordsOf(query).filter(({ form }) => form.length < 20 && !/[\d%]/.test(form)).slice(0, 8);
+  const strange = words.filter(({ form }) => !isAmong(vocabulary, plainOf(form)));
   for (const word of strange.length ? strange : words) {
-    near.push(nearTo(word.plain, vocabulary).slice(0, 3).map((other) => [word, other]));
+    near.push(nearTo(plainOf(word.form), vocabulary).slice(0, 3).map((other) => [word, other]));
     await breath();
   }
   const changes = strange.length ? [0, 1, 2].map((n) => near.map((others) => others[n])) : near.flat().map((change) => [change]);
