@@ -41,15 +41,17 @@ function parse(query) {
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }
 
-// Ways to read words, likely ones first: as typed, short forms written out, long ones cut; as raw `keys`.
+// Ways to read words, likely first: as typed, short forms written out, long ones cut; as raw `keys`, amid words of articles or all.
 function readingsOf(typed, { short, latin }) {
   const words = formsOf(typed), isVni = words.some((form) => /\d/.test(form) && fromKeystrokes(form));
   const decoded = words.map((form) => ((!isVni || /\d/.test(form)) && fromKeystrokes(form)) || form);
-  const keyed = { readings: [decoded], keys: true };
-  if (!words.every((form, i) => form === decoded[i] || isAmong(latin, form))) return [keyed];
+  const kept = decoded.map((form, i) => (isAmong(latin, words[i]) ? words[i] : form));
+  const keyed = [kept, decoded].filter((reading, i) => !same(reading, [words, kept][i]));
   const others = short.flatMap(([name, long]) => [...otherWords(typed, name, long, isShortForm), ...otherWords(typed, long, name)]);
-  return [{ readings: [words, ...others.slice(0, 4)] }, ...`${words}` === `${decoded}` ? [] : [keyed]];
+  return [{ readings: same(kept, words) ? [words, ...others.slice(0, 4)] : [] }, { readings: keyed, keys: true }].filter(({ readings: [any] }) => any);
 }
+
+const same = (one, other) => `${one}` === `${other}`;
 
 function otherWords(typed, from, to, isMeant = () => true) {
   const forms = formsOf(typed), old = from.split(' ');
