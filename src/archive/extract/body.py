@@ -329,7 +329,8 @@ def _is_labelled_question(text: str) -> bool:
 def has_questions(draft: Draft) -> bool:
     """Whether the text is a talk: labelled questions, or questions with the same speaker's answers between them."""
     pieces = draft.open()
-    if sum(_is_labelled_question(piece.text) for piece in pieces) >= 2:
+    able = [piece.text for piece in pieces if piece.text[0] in _OPENS_QUESTION]
+    if sum(map(_is_labelled_question, able)) >= 2:
         return True
     if "?" not in draft.lasts:
         return False

@@ -89,7 +89,12 @@ def labels_and_values(draft: Draft) -> None:
     kept: list[Piece] = []
     for piece in draft.pieces:
         upper = kept[-1] if kept else None
-        if upper is not None and _can_label(upper, piece) and _is_value(upper, piece, draft.vocabulary):
+        if (
+            upper is not None
+            and len(upper.text) <= LABEL
+            and _can_label(upper, piece)
+            and _is_value(upper, piece, draft.vocabulary)
+        ):
             _join(upper, piece)
         else:
             kept.append(piece)
@@ -97,7 +102,7 @@ def labels_and_values(draft: Draft) -> None:
 
 
 def _can_label(upper: Piece, lower: Piece) -> bool:
-    if len(upper.text) > LABEL or len(lower.text) > SHORT or upper.owner or lower.owner:
+    if len(lower.text) > SHORT or upper.owner or lower.owner:
         return False
     return not any(map(str.isdigit, upper.text)) and not lower.text.endswith(":")
 

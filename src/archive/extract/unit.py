@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from archive.extract.bodies import CELLS, LEVELS, REACH, UNKNOWN, Body, Words, all_names, bodies_in, body_at, cut
 from archive.extract.draft import Draft, Piece
-from archive.extract.shape import is_closed
+from archive.extract.shape import has_digit, is_closed
 from archive.extract.vocabulary import REMEMBERED, SIGNS, Phrases, Vocabulary, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
@@ -197,11 +197,13 @@ def _from_kicker(draft: Draft) -> None:
 def _goes_on_unlike(draft: Draft, name: str) -> bool:
     """Whether the text never has the name of the kicker, but a body of which that begins with the whole name."""
     texts = _naming_texts(draft)
-    if any(name in text for text in texts):
+    kind, first = _kind_and_name(name, draft.vocabulary)
+    near = [text for text in texts if first in text]
+    if any(name in text for text in near):
         return False
-    wanted, (kind, first) = identity_key(name), _kind_and_name(name, draft.vocabulary)
-    near = (text for text in texts if first in text and kind in identity_key(text))
-    named = (body for text in near for body in bodies_in(text, draft.vocabulary) if body.named)
+    wanted = identity_key(name)
+    telling = (text for text in near if kind in identity_key(text))
+    named = (body for text in telling for body in bodies_in(text, draft.vocabulary) if body.named)
     begun = any(wanted.startswith(identity_key(body.text) + " ") for body in named)
     return begun and not any(wanted in identity_key(text) for text in texts)
 
@@ -225,6 +227,8 @@ def _is_publisher(draft: Draft) -> bool:
     if draft.vocabulary.names_medium(draft.kicker or ""):
         zones = chain(_head_zones(draft), _text_zones(draft))
         return any(body.named and not body.agency for zone in zones for body in zone.bodies)
+    if _is_small(draft.headline or ""):
+        return False
     wanted = identity_key(draft.kicker or "")
     named = [body for zone in _headline_zone(draft) for body in zone.bodies if body.named and not body.post]
     if any(wanted in identity_key(body.text)[1:] for body in named):
@@ -233,6 +237,11 @@ def _is_publisher(draft: Draft) -> bool:
         return False
     texts = (piece.text for piece in draft.pieces if piece.owner in NAMING)
     return bool(named) and not any(wanted in identity_key(text) for text in texts)
+
+
+def _is_small(text: str) -> bool:
+    """Whether a text has neither a capital behind its first letter nor a number, so that no body in it has a name."""
+    return text[1:].islower() and not has_digit(text)
 
 
 def _discard_kicker(draft: Draft) -> None:
