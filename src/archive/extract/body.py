@@ -131,7 +131,7 @@ def is_headed(draft: Draft) -> bool:
 
 def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
-    numbers = any(map(str.isdecimal, draft.firsts)) and sum(_is_number(piece.text) for piece in draft.pieces)
+    numbers = sum(_is_number(piece.text) for piece in draft.pieces if piece.text[0].isdecimal())
     if numbers >= ROWS:
         for cell in numbered_cells(draft.pieces):
             cell.owner, cell.kind = "body", "table"
@@ -276,15 +276,22 @@ def _kind(draft: Draft, pieces: list[Piece], place: int) -> BlockKind:
         return "question" if text.endswith("?") else "answer"
     if draft.kind == "interview" and (text.endswith("?") or text[0] == "-"):
         return "question" if text.endswith("?") else "answer"
-    if _NOTE.match(text):
-        return "note"
-    if _is_list_item(text) and not _is_numbered_heading(text, pieces, place):
-        return "list"
+    if _may_be_marked(text):
+        if _NOTE.match(text):
+            return "note"
+        if _is_list_item(text) and not _is_numbered_heading(text, pieces, place):
+            return "list"
     return (
         "heading"
         if _is_heading(pieces[place], pieces[place + 1] if place + 1 < len(pieces) else None)
         else _long_kind(text)
     )
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a sign, a number or a letter with a bracket opens the text, or what opens notes and articles of law; of
+    others no pattern for these is tried."""
+    return not text[0].isalpha() or text[0] in _OPENS_MARKED or text[1:2] == ")"
 
 
 def _long_kind(text: str) -> BlockKind:
@@ -363,5 +370,7 @@ _SALUTATION = pattern(r"(?:Kính )?[Tt]hưa |Các đồng chí|Kính gửi")
 _GREETS = pattern(r"(?:- )?(?:Kính t|T)hưa\s[^:]{3,80}[!,.]$")
 _ITEM = pattern(r"[-+*•●▪–✅✔☑➡👉🔹🔸🔻🌿🍀⭐]️?\s*\S|[a-zđ]\)\s|\(?\d{1,2}\)\s")
 _NUMBERED = pattern(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|[IVX]{1,5}[.)/-]\s|Điều \d{1,3}")
+_OPENS_MARKED = "IVXGĐ"
+"""Letters that open a number in Roman letters, `Ghi chú` or `Điều 1`."""
 _ROMAN = pattern(r"[IVX]{1,5}[.)/-]\s")
 _NOTE = pattern(r"\(\d{1,2}\)|\*\s?Ghi chú|Ghi chú\s?:|\"\*\"|\*\)|\[\d{1,2}\]")

@@ -237,11 +237,11 @@ def score(
     words = words_of(piece.text)
     if phrase_at(vocabulary.narrates, words) or _is_small_person(text, words, vocabulary):
         return 0
-    subject = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL))
-    closed, shown = is_closed(text), any_of(vocabulary.shows, words[1:])
+    subject, behind = phrase_at(vocabulary.opens, words, int(words[0] in SEVERAL)), words[1:]
+    closed, shown = is_closed(text), any_of(vocabulary.shows, behind)
     points = shown + (len(text) < 0.4 * around)
     if not closed:
-        opens = subject is not None and (subject.section != THINGS or any_of(vocabulary.where, words[1:]))
+        opens = subject is not None and (subject.section != THINGS or any_of(vocabulary.where, behind))
         points += 3 * opens + (1 if size > HEADING_WORDS else -1) + (size >= 10)
     best = points if not closed else points + (3 if subject else shown)
     if best < needed:
@@ -251,7 +251,7 @@ def score(
     if not closed:
         return points
     counts = _counts(text, vocabulary) and not (subject and subject.section == SCENES)
-    where = any_of(vocabulary.where, words[1:])
+    where = any_of(vocabulary.where, behind)
     plain = not (told or counts) and _is_plain(text, shown or where)
     begins = 3 if subject else 1 if plain and shown and where else 0
     return points + begins - 1 + plain - 2 * counts - 2 * is_last

@@ -303,7 +303,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or text[-1] in ",:"
         or _is_bracketed(text)
         or _is_labelled(draft, text)
-        or _MEASURE.fullmatch(text)
+        or (":" in text and _MEASURE.fullmatch(text))
         or (not text[0].isalnum() and _is_item(draft, text))
         or _SALUTATION.match(text)
         or _DEDICATION.match(text)

@@ -55,6 +55,8 @@ class Wrapped(Struct, frozen=True):
 def broken_lines(draft: Draft) -> None:
     """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
     letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
+    if ":" not in draft.lasts and all(piece.gap for piece in draft.pieces):
+        return
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
     rest_of_title = (wrapped and _rest_of_title(draft)) or _second_half_of_title(draft)

@@ -290,7 +290,8 @@ def messages(draft: Draft) -> None:
     """
     if draft.firsts.isdisjoint("[0123"):
         return
-    heads = {place: match for place, piece in enumerate(draft.pieces) if (match := _message(piece))}
+    able = ((place, piece) for place, piece in enumerate(draft.pieces) if piece.text[0] in "[0123" and not piece.owner)
+    heads = {place: match for place, piece in able if (match := _MESSAGE.match(piece.text))}
     for place, match in heads.items() if len(heads) > 1 else ():
         piece = draft.pieces[place]
         carries = place + 1 < len(draft.pieces) and place + 1 not in heads
@@ -300,10 +301,6 @@ def messages(draft: Draft) -> None:
             draft.reword(piece, match["moment"])
         else:
             draft.discard(piece, "mail head")
-
-
-def _message(piece: Piece) -> re.Match[str] | None:
-    return _MESSAGE.match(piece.text) if piece.text[0] in "[0123" and not piece.owner else None
 
 
 def aged_lines(draft: Draft) -> None:

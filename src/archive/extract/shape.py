@@ -20,12 +20,10 @@ LONGEST_CLOCK = 14
 
 _CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
 _NEXT_SENTENCE = pattern(rf"(?:[^.\s]{{3}}|\s[{SMALL}]{{2}})[.!?…][\"”’)]{{0,2}}\s+[\"“‘(-]{{0,2}}[^\W\d_]")
-_SIGN = pattern(r"[|¦•·/,←-⇿⌀-➿⬀-⯿]️?\s*")
-_ICON = pattern(r"[\U0001f300-\U0001faff]")
-"""Apart from the signs, for a class that holds characters of more than 16 bits is no table but a list to go through."""
-_IN_GAPS = ("  ", "\t", " -", " –", " —")
+_SIGN = pattern(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*")
+_IN_GAPS = ("  ", "\t", "-", "–", "—")
 """One of these stands in every gap, and in few lines: blanks alone are many places to try."""
-_GAP = pattern(r"\s{2,}|\s[-–—]\s|[\U0001f300-\U0001faff]️?\s*")
+_GAP = pattern(r"\s{2,}|\s[-–—]\s")
 _REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
@@ -64,7 +62,7 @@ def is_clock(text: str) -> bool:
 def parts_of(text: str) -> list[str]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
     parts = _SIGN.split(text)
-    if holds_any(text, _IN_GAPS) or _ICON.search(text):
+    if holds_any(text, _IN_GAPS):
         parts = [inner for part in parts for inner in _GAP.split(part)]
     return [part.rstrip() for part in parts if any(map(str.isalpha, part))]
 
