@@ -344,7 +344,7 @@ def gallery_numbers(draft: Draft) -> None:
 
 
 def _numbered(text: str) -> re.Match[str] | None:
-    hint = holds_any(text, ("nh", "NH", "photo")) and has_digit(text)
+    hint = has_digit(text) and holds_any(text, ("nh", "NH", "photo"))
     return _NUMBERED.match(text) if hint and _NUMBER_HINT.search(text) else None
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from archive.extract.draft import Draft
+from archive.extract.shape import has_digit
 from archive.patterns import pattern
 
 NEWS = timedelta(days=60)
@@ -59,7 +60,9 @@ def event_date(draft: Draft) -> None:
 
 
 def _may_tell_day(text: str) -> bool:
-    """Whether a sign or a word stands in front of a number, as in every day; a digit behind a sign is seen soonest."""
+    """Whether a sign or a word stands in front of a number, as in every day; that there is none is seen soonest."""
+    if not has_digit(text):
+        return False
     behind = (rest[:2].strip()[:1] for sign in "/.-" for rest in text.split(sign)[1:])
     signed = any(map(str.isdigit, behind)) and _SIGN.search(text) is not None
     return signed or _MONTH.search(text) is not None
