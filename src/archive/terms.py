@@ -134,6 +134,7 @@ RULES = {
     "series_and_part": N_("“part …” in front of the title, or the name of a series"),
     "source_line": N_("a line that tells where the text was taken from"),
     "unit_from_body": N_("a body that the text names further down"),
+    "unit_from_caption": N_("a body that a caption names"),
     "unit_from_headline": N_("the body that the headline names"),
     "unit_from_kicker": N_("the body that the kicker names"),
     "unit_from_lead": N_("the body that the lead names"),

@@ -35,6 +35,7 @@ LONGEST_TRADE = 3
 """Words of the longest trade in small letters."""
 LONGEST_KIND = 2
 """Words of the longest kind of place that no list knows."""
+DASHES = ("-", "–", "—")
 OPENING = '([“"'
 """Signs behind which a word belongs to no name in front of them."""
 CELLS = "cấp chi bộ"
@@ -361,7 +362,9 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     """How many words from `place` on belong to the name, and whether they are a proper name."""
     keys, word = words.keys, words.bare[place]
     if not word or words.printed[place][0] in OPENING:
-        return (1, False) if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary) else (0, False)
+        if words.printed[place] == "-" and _is_inner(words, place + 1, vocabulary):
+            return 1, False
+        return _other_trade(words, place, vocabulary), False
     if keys[place] not in vocabulary.in_names and not word.isdigit():
         return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
     if keys[place] in vocabulary.joined_names and (joined := phrase_at(vocabulary.joined_names, keys, place)):
@@ -393,6 +396,17 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
     if phrase_at(vocabulary.not_names, keys, place) or not (word[0].isupper() or word.isdigit()):
         return int(opens := _opens_place(words, place, vocabulary)), opens
     return 1, True
+
+
+def _other_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
+    """How many words a dash and a second trade take between a workplace's first and a comma: `Khoa Nội` - Nhi `, Bệnh
+    viện …`. Without the comma a title may go on behind the dash."""
+    if words.printed[place] not in DASHES or not any(_is_workplace(words, place - n, vocabulary) for n in (1, 2)):
+        return 0
+    for end in (place + 2, place + 3):
+        if end <= len(words.printed) and words.printed[end - 1][-1] in ",)" and words.bare[place + 1][:1].isupper():
+            return end - place
+    return 0
 
 
 def _opens_place(words: Words, place: int, vocabulary: Vocabulary) -> bool:

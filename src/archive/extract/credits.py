@@ -496,8 +496,8 @@ def _without_stop(text: str) -> str:
     return text if text.endswith(".") and is_initials(text.rsplit(" ", 1)[-1]) else bare
 
 
-_FONT_BULLET = pattern(rf"^[nlqvu]\s(?=[^\W\d_{SMALL}])")
-"""A letter that was a box or a point in a font of signs."""
+_FONT_BULLET = pattern(rf"^[nlqvu§■◆●▪✍]\s(?=[^\W\d_{SMALL}])")
+"""A sign in front of an author's name, or the letter that was one in a font of signs."""
 _CREDIT_REACH = 90
 _NOBODY = frozenset(("tư liệu", "minh họa", "minh hoạ", "internet", "st", "sưu tầm", "ảnh tư liệu", "tl"))
 _IN_EVERY_CREDIT = ("ảnh", "Ảnh", "ẢNH", "Anh", "hình", "Hình", "HÌNH", "Photo", "Nguồn")

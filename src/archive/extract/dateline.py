@@ -300,7 +300,7 @@ def _in_first_words(piece: Piece) -> Iterator[Found]:
     if not (opening[0] == "(" or (", " in opening and has_digit(opening))):
         return
     match = _LEADING.match(opening) if opening[0] == "(" else _PLACE_AND_DAY.match(opening)
-    day = _read(match[0]) if match and len(match[0]) < 45 else None
+    day = _read(match[0]) if match and len(match[0]) < 45 and not _SPAN.search(match[0]) else None
     if day:
         yield Found(piece, day, "date_in_text", 0.9)
 
@@ -677,6 +677,7 @@ _BESIDE_VIEWS = (":", "：", "ượt")
 _HASHTAG = pattern(r"#\w{1,60}")
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _PLACE_AND_DAY = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
+_SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")
@@ -687,7 +688,7 @@ _ISSUE_OF_YEAR = pattern(r"((?:^|[-–|•]\s)(?:Số|SỐ)\s\d{1,4})/(?:19|20)\
 _ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _DATED_PARTS = pattern(r"\s*[|¦•·;]\s*|\s{3,}")
 _IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")
-_CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))\s")
+_CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))[\s:]")
 _IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")
 _ICON = pattern(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = pattern(r"[^\w\s]+")

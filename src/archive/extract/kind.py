@@ -19,6 +19,8 @@ MOST_LISTED = 400
 """How many short pieces of a page are asked for dates."""
 FOREIGN = 0.15
 """Share of marked words below which a text is not Vietnamese."""
+FEWEST_PICTURES = 3
+"""Names of pictures from which a page without long text is a story in pictures."""
 THIN = 160
 """Characters of the longest line below which a text without a headline is no article."""
 
@@ -94,8 +96,16 @@ def _is_foreign(draft: Draft) -> bool:
 
 
 def _is_empty(draft: Draft) -> bool:
-    """Whether nothing but one sentence at most stands there, without a headline over it."""
-    if len(draft.pieces) > 3 * HEAD or any(len(piece.text) >= THIN for piece in draft.pieces):
+    """Whether nothing but one sentence at most stands there, without a headline over it.
+
+    Leaves alone captions between the names of their pictures.
+    """
+    pictures = sum(piece.text[-4:].lower() in (".jpg", ".png", "jpeg") for piece in draft.pieces[: 3 * HEAD])
+    if (
+        pictures >= FEWEST_PICTURES
+        or len(draft.pieces) > 3 * HEAD
+        or any(len(piece.text) >= THIN for piece in draft.pieces)
+    ):
         return False
     return len([*islice(_telling(draft), 2)]) < 2
 

@@ -11,7 +11,7 @@ MOST_WORDS = 6
 LONGEST_INITIALS = 8
 """Characters of four initials, each with its full stop."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+|[^\W\d_]['’]")
 _HIGHLAND = re.compile(r"[^\W\d_]['’][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}")
 
