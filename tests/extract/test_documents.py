@@ -120,3 +120,13 @@ def test_a_line_of_the_menu_over_a_headline_is_no_rival() -> None:
     record = found(menu, "Sông nước quê mình", "Con đường đê", "Đăng ngày 08/03/2011", "", LEAD, "", BODY)
     assert (record.headline, record.kicker) == ("Con đường đê", "Sông nước quê mình")
     assert "headline-weak:Sông nước quê mình" not in record.review
+
+
+def test_a_body_in_a_letterhead_takes_its_place_from_the_line_below() -> None:
+    record = found(
+        "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "HUYỆN TÂN VÍ", "BAN THƯỜNG VỤ", "*", "Số: 37/BC-BTV",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Tân Ví, ngày 08 tháng 9 năm 2019", "", "BÁO CÁO",
+        "Kết quả 3 năm giữ đê", "(từ 30/6/2017 đến 30/6/2019)", "-----", LEAD, BODY,
+    )  # fmt: skip
+    assert record.unit == ("Ban Thường vụ Hội Liên hiệp Phụ nữ Việt Nam huyện Tân Ví",)
+    assert (record.date, record.date_status) == ("2019-09-08", "printed")

@@ -734,3 +734,26 @@ def test_authors_in_capitals_below_each_other_are_no_headline() -> None:
 def test_the_body_for_which_a_report_is_signed_is_no_author() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Thí Mẫu\n")
     assert not any("BAN CHẤP HÀNH" in person.upper() for person in record.byline)
+
+
+def test_pictures_by_name_between_their_captions_are_a_story() -> None:
+    title = "MỘT SỐ HÌNH ẢNH NGÀY HỘI GIỮ ĐÊ CỦA HỘI PHỤ NỮ XÃ VÀM LÁC"
+    captions = ("Các chị tặng hoa cho học trò", "Toàn cảnh ngày hội trên đê", "Tiết mục múa của ấp Rạch Dừa")
+    pictures = "".join(f"{caption}\n3{n}.jpg\n" for n, caption in enumerate(captions))
+    record = found(f"{title}\nCập nhật: 01/10/2022\nTheo 0\n{pictures}Ảnh: Lê Thử\n")
+    assert (record.kind, record.headline, record.caption) == ("photo", title, captions)
+
+
+def test_the_first_of_several_numbered_news_is_a_doubtful_headline() -> None:
+    news = f"1. {TITLE}\n\n{LEAD}\n\n2. Đoàn xã trồng dừa bên đê\n\n{BODY}\n"
+    assert any(reason.startswith("headline-weak") for reason in found(news).review)
+
+
+def test_where_an_author_works_is_no_headline() -> None:
+    form = "BÀI DỰ THI\nHọ và tên tác giả: Lê Thử\nĐơn vị: Trường Trung học Vàm Lác, huyện Tân Ví\n***\n"
+    assert found(f"{form}{TITLE.upper()}\n{LEAD}\n{BODY}\n").headline == TITLE.upper()
+
+
+def test_a_body_in_brackets_behind_another_is_above_it() -> None:
+    lead = "Hôm nay, Đảng ủy Lữ đoàn Công binh 12 (Quân khu 3) họp tại Vàm Lác để bàn việc giữ đê cho học trò."
+    assert found(f"{lead}\n\n{BODY}\n").unit == ("Đảng ủy Lữ đoàn Công binh 12",)

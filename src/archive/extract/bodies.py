@@ -18,6 +18,7 @@ from archive.extract.vocabulary import (
     bare,
     phrase_at,
 )
+from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_words
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
@@ -35,6 +36,8 @@ LONGEST_TRADE = 3
 """Words of the longest trade in small letters."""
 LONGEST_KIND = 2
 """Words of the longest kind of place that no list knows."""
+FOUNDING_DAY = ["ngày", "thành", "lập"]
+"""In front of a body whose anniversary it is."""
 DASHES = ("-", "–", "—")
 OPENING = '([“"'
 """Signs behind which a word belongs to no name in front of them."""
@@ -92,8 +95,11 @@ class Words(Struct, frozen=True):
 
 @lru_cache(maxsize=RECENT)
 def cut(text: str) -> Words:
-    """The words of a text in the three forms that the rules need; several rules ask for the same texts in turn."""
-    printed = text.split()
+    """The words of a text in the three forms that the rules need; several rules ask for the same texts in turn.
+
+    The number of a note behind a word is left out: `Trung ương(1)`.
+    """
+    printed = (_NOTE.sub("", text) if "(1)" in text or "(2)" in text else text).split()
     words = bare(printed)
     signed = words if all(words) else [word or "-" for word in words]
     return Words(printed, words, [*identity_words(signed)])
@@ -498,9 +504,11 @@ def _is_post(words: Words, start: int, vocabulary: Vocabulary) -> bool:
 
 
 def _directs(words: Words, start: int, vocabulary: Vocabulary) -> bool:
-    """Whether an order or a document stands close in front, with `của` between."""
+    """Whether an order or a document stands close in front, with `của` between, or the body only has an anniversary:
+    `84 năm Ngày thành lập Mặt trận …`."""
     before = words.keys[max(0, start - 9) : start]
-    return "của" in before[-2:] and ("/" in "".join(before) or any_of(vocabulary.orders, before))
+    ordered = "của" in before[-2:] and ("/" in "".join(before) or any_of(vocabulary.orders, before))
+    return ordered or before[-3:] == FOUNDING_DAY
 
 
 def _without_person(words: Words, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -540,3 +548,6 @@ def _is_person(words: Words, start: int, vocabulary: Vocabulary) -> bool:
 
 def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     return any(phrase_at(rows, words.keys, place) for rows in (vocabulary.bodies, vocabulary.inner, vocabulary.places))
+
+
+_NOTE = pattern(r"(?<=\w)\(\d{1,2}\)")

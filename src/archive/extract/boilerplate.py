@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
+from archive.extract.captions import GALLERY
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.shape import SHORT, SHORTEST_PROSE, has_digit, is_clock, is_closed, is_prose, is_signs, parts_of
@@ -28,6 +29,8 @@ MENU = 2
 """Sections on one line above which the line is a menu."""
 REACTIONS = frozenset("👍❤♥💬😀😂😮😢😡🔁👁⭐")
 """Signs behind which a page counts what its readers did."""
+HEADLINE_WORDS = 8
+"""Words of a line over pictures from which it may be the headline."""
 TAIL_PREFIX = "+ "
 """Marks the sections of `junk.txt` behind whose labels only junk follows."""
 
@@ -78,11 +81,15 @@ def _of_pictures(counters: list[Piece]) -> list[Piece]:
 
 
 def page_labels(draft: Draft) -> None:
-    """Discards the labels of `junk.txt`. Leaves alone what is longer than a label or has a sentence in it, and numbered
-    heads and notes: `3. Đánh giá`, `(2) Xem thêm: …`."""
+    """Discards the labels of `junk.txt`.
+
+    Leaves alone what is longer than a label or has a sentence in it, numbered heads and notes (`3. Đánh giá`,
+    `(2) Xem thêm: …`), and a first line that tells of pictures as a headline does.
+    """
     for piece in draft.open():
         section = _label_section(piece.text, draft.vocabulary) if len(piece.text) <= LABEL_LENGTH else None
-        if section and not (_is_read(piece) or _is_of_document(draft, piece) or _HEAD.match(piece.text)):
+        told = section == GALLERY and piece is draft.pieces[0] and piece.text.count(" ") >= HEADLINE_WORDS
+        if section and not (told or _is_read(piece) or _is_of_document(draft, piece) or _HEAD.match(piece.text)):
             draft.discard(piece, section.removeprefix(TAIL_PREFIX))
 
 

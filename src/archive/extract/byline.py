@@ -169,7 +169,7 @@ def behind_the_end(draft: Draft) -> None:
     above it.
 
     Leaves alone captions with a credit or right below a picture's name, notes, and everything as long as running text
-    follows.
+    follows or, where there is none, a picture.
     """
     if draft.kind == "document":
         return
@@ -267,11 +267,17 @@ def _last_text(draft: Draft) -> int:
         piece = draft.pieces[place]
         if piece.kind == "table" or (not piece.owner and is_prose(piece)):
             return place
-    return _last_caption(draft)
+    return _last_known(draft)
 
 
-def _last_caption(draft: Draft) -> int:
-    return max((at for at, piece in enumerate(draft.pieces) if piece.owner in ("headline", "date")), default=-1)
+def _last_known(draft: Draft) -> int:
+    """The place of the last line that surely belongs to an article without text, -1 when there is none."""
+    known = (
+        at
+        for at, piece in enumerate(draft.pieces)
+        if piece.owner in ("headline", "date") or piece.reason == "picture left-over"
+    )
+    return max(known, default=-1)
 
 
 def _credit(draft: Draft, piece: Piece) -> Credit | None:

@@ -324,6 +324,8 @@ def _person_or_office(part: str, vocabulary: Vocabulary, labelled: bool) -> tupl
         return "nothing", ""
     if "(" in text:
         name = _without_role(text, vocabulary)
+        if labelled and _is_office(name, vocabulary):
+            return "office", name
         return ("person", restore_name(name)) if _is_person(name, vocabulary) else ("unknown", text)
     if phrase_at(vocabulary.posts, words_of(text)) and not _is_pen_name(text):
         return "post", text

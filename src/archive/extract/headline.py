@@ -363,11 +363,12 @@ def _says_what_page(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_labelled(draft: Draft, text: str) -> bool:
-    """Whether the line is a byline or names a series: `Tác giả: …`, `Loạt bài: …`."""
+    """Whether the line is a byline, tells where its author works, or names a series: `Tác giả: …`, `Loạt bài: …`."""
     label, colon, _ = text.partition(":")
-    return is_series_name(text) or (
-        bool(colon) and not is_part_label(text) and label_key(label) in draft.vocabulary.bylines
-    )
+    if not colon or is_part_label(text):
+        return is_series_name(text)
+    key = label_key(label)
+    return is_series_name(text) or key in draft.vocabulary.bylines or key in draft.vocabulary.workplaces
 
 
 def _is_item(draft: Draft, text: str) -> bool:
@@ -436,10 +437,17 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     base = 0.95 if chosen.kicker is None or _is_told(chosen.piece.text, told) else 0.6
     sentence = chosen.piece.text[-1] == "." and (chosen.shows or bool(rivals))
     alone = chosen.above_date or chosen.piece.text.isupper()
-    if sentence or (not alone and _may_be_caption(draft, heads, chosen)):
+    if sentence or _is_first_of_items(draft, chosen) or (not alone and _may_be_caption(draft, heads, chosen)):
         base = 0.6
     sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
     return QUOTED if sure < SURE and _is_quoted(chosen.piece.text, told) else sure
+
+
+def _is_first_of_items(draft: Draft, chosen: Head) -> bool:
+    """Whether the line is the first of several numbered news: the headline of them all is another, or none."""
+    if not chosen.piece.text.startswith(("1.", "1)", "1/")):
+        return False
+    return any(piece.text.startswith(("2.", "2)", "2/")) for piece in draft.pieces[chosen.place :])
 
 
 def _is_quoted(text: str, told: Told) -> bool:

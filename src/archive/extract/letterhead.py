@@ -7,7 +7,7 @@ from archive.extract.dateline import read_line
 from archive.extract.draft import Draft, Piece, as_lines, may_have_gaps
 from archive.extract.shape import is_prose
 from archive.extract.unit import is_only_body, restored
-from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
+from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import SMALL, pattern
 
 HEAD_LINES = 16
@@ -202,6 +202,19 @@ def _is_organ(text: str) -> bool:
     return len(text.split()) <= 4 and text.startswith(("BAN ", "ỦY BAN", "UỶ BAN", "VĂN PHÒNG"))
 
 
+def _with_seats(texts: list[tuple[Piece, str]], vocabulary: Vocabulary) -> list[tuple[Piece, str]]:
+    """The lines, each body with its place from the line below: `ỦY BAN NHÂN DÂN` over `XÃ HÒA THỬ`."""
+    joined: list[tuple[Piece, str]] = []
+    for piece, text in texts:
+        words = words_of(text)
+        is_place = phrase_at(vocabulary.places, words) is not None and phrase_at(vocabulary.bodies, words) is None
+        if joined and is_place and is_only_body(whole := f"{joined[-1][1]} {text}", vocabulary):
+            joined[-1] = joined[-1][0], whole
+        else:
+            joined.append((piece, text))
+    return joined
+
+
 def _speaks_to(draft: Draft) -> bool:
     """Whether the title of a speech names a body: the letterhead is that of the speaker then."""
     title = draft.headline or ""
@@ -216,7 +229,7 @@ def _unit(draft: Draft, capitals: list[Piece]) -> None:
     Leaves alone a speech whose title names a body. Doubts it over another line in capitals, which may be a body of a
     kind that no list knows.
     """
-    texts = [(piece, _columns(piece)[0]) for piece in capitals]
+    texts = _with_seats([(piece, _columns(piece)[0]) for piece in capitals], draft.vocabulary)
     named = [(piece, text) for piece, text in texts if is_only_body(text, draft.vocabulary) or _is_organ(text)]
     if not named or _speaks_to(draft):
         return

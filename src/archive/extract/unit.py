@@ -341,7 +341,8 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
     chosen = [first]
     for body in party:
         along = identity_key(body.text).startswith(vocabulary.government)
-        if body.level == lowest and body is not first and not along and _coordinate(chosen[-1], body):
+        beside = _coordinate(chosen[-1], body) and not zone.piece.text.split()[body.place].startswith("(")
+        if body.level == lowest and body is not first and not along and beside:
             chosen.append(body)
     return chosen
 
