@@ -756,4 +756,5 @@ def test_where_an_author_works_is_no_headline() -> None:
 
 def test_a_body_in_brackets_behind_another_is_above_it() -> None:
     lead = "Hôm nay, Đảng ủy Lữ đoàn Công binh 12 (Quân khu 3) họp tại Vàm Lác để bàn việc giữ đê cho học trò."
-    assert found(f"{lead}\n\n{BODY}\n").unit == ("Đảng ủy Lữ đoàn Công binh 12",)
+    record = found(f"{lead}\n\n{BODY}\n")
+    assert (record.unit, record.review) == (("Đảng ủy Lữ đoàn Công binh 12",), ("headline-missing",))

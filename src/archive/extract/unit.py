@@ -341,7 +341,7 @@ def _choose(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]
     chosen = [first]
     for body in party:
         along = identity_key(body.text).startswith(vocabulary.government)
-        beside = _coordinate(chosen[-1], body) and not zone.piece.text.split()[body.place].startswith("(")
+        beside = _coordinate(chosen[-1], body) and not _is_bracketed(zone, body)
         if body.level == lowest and body is not first and not along and beside:
             chosen.append(body)
     return chosen
@@ -372,6 +372,11 @@ def _whole_of(body: Body, zone: Zone, zones: list[Zone], vocabulary: Vocabulary)
 def _coordinate(upper: Body, lower: Body) -> bool:
     """Whether two bodies stand side by side, with no more than a comma or one word between them."""
     return 0 <= lower.place - (upper.place + upper.size) <= 1
+
+
+def _is_bracketed(zone: Zone, body: Body) -> bool:
+    """Whether the body is told in brackets, as the one above another is: `Lữ đoàn 12 (Quân khu 3)`."""
+    return cut(zone.piece.text).printed[body.place].startswith("(")
 
 
 def _completed(zone: Zone, zones: list[Zone], vocabulary: Vocabulary) -> list[Body]:
@@ -499,7 +504,7 @@ def _is_behind_another(draft: Draft, zone: Zone, chosen: Body) -> bool:
 def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
     """Another body of the same level that the same passage is about; empty when there is none.
 
-    Leaves alone one that only works together with the first.
+    Leaves alone one that only works together with the first, and the one above it in brackets.
     """
     taken = [identity_key(name) for name in names]
     keys = cut(zone.piece.text).keys
@@ -507,7 +512,7 @@ def _rival(zone: Zone, chosen: list[Body], names: tuple[str, ...]) -> str:
         key = identity_key(body.text)
         alike = body.level == chosen[0].level and body.named and not (body.post or body.directs or body.agency)
         helps = TOGETHER in " ".join(keys[max(0, body.place - 3) : body.place])
-        if alike and not (helps or any(key in name or name in key for name in taken)):
+        if alike and not (helps or _is_bracketed(zone, body) or any(key in name or name in key for name in taken)):
             return body.text
     return ""
 
