@@ -39,22 +39,22 @@ def laid_out(
     """
     lists: list[Order] = []
     articles: list[Order] = []
-    known = last.orders if last else {}
     with store.parts() as views:
-        for jobs in portions(chain(other_jobs(site, given.settings), others), None if lists_at_once else PORTION):
-            lists += ordered(jobs, {}, views)
-            yield lists[-len(jobs) :]
+        jobs = chain(other_jobs(site, given.settings), others)
+        for portion in portions(jobs, None if lists_at_once else PORTION, {}, views):
+            lists += portion
+            yield portion
     with store.parts() as views:
-        for jobs in portions(article_jobs(site, given.settings), PORTION):
-            articles += ordered(jobs, known, views)
-            yield articles[-len(jobs) :]
+        for portion in portions(article_jobs(site, given.settings), PORTION, last.orders if last else {}, views):
+            articles += portion
+            yield portion
     check_paths((order.path, order.origin) for order in chain(articles, lists))
 
 
-def portions(jobs: Iterable[Job], size: int | None) -> Iterator[list[Job]]:
-    """The jobs in runs of `size`, or all in one."""
+def portions(jobs: Iterable[Job], size: int | None, known: Mapping[str, Order], views: Parts) -> Iterator[list[Order]]:
+    """The orders of the jobs, as `ordered` gives them, so many at a time or all at once; no view is kept in memory."""
     rest = iter(jobs)
-    return iter(lambda: [*islice(rest, size)], [])
+    return iter(lambda: ordered(islice(rest, size), known, views), [])
 
 
 def ordered(pages: Iterable[Job], known: Mapping[str, Order], views: Parts) -> list[Order]:

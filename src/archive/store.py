@@ -75,15 +75,13 @@ class Parts:
     def __init__(self, pack: str, file: IO[bytes]) -> None:
         self._pack, self._file, self._offset = pack, file, 0
 
-    def put(self, parts: Iterable[tuple[Thing, bytes]]) -> list[tuple[Thing, Part]]:
-        """Each thing, and where the part that goes with it lies; it can be read at once, by others too."""
-        placed = []
+    def put(self, parts: Iterable[tuple[Thing, bytes]]) -> Iterator[tuple[Thing, Part]]:
+        """Each thing, and where the part that goes with it lies; once all are taken, others can read them too."""
         for thing, part in parts:
             self._file.write(part)
-            placed.append((thing, Part(self._pack, self._offset, len(part))))
+            yield thing, Part(self._pack, self._offset, len(part))
             self._offset += len(part)
         self._file.flush()
-        return placed
 
 
 class Store(Struct, frozen=True):
