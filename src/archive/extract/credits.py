@@ -25,8 +25,6 @@ from archive.vietnamese.syllables import has_marks, is_syllable
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
-ON_BEHALF = ("TM.", "T/M", "TM ", "KT.", "TL.", "TUQ.")
-"""What a signer writes before the name of the body or the post for which a document is signed."""
 GIVEN_WITHIN = 12
 """Characters at the end of a caption among which it says that the picture was given."""
 LONGEST_CREDIT = 6
@@ -67,7 +65,7 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     text = text.strip(" |•*_")
     if _FONT_BULLET.match(text):
         return _surely_named(read_credit(text[2:], vocabulary))
-    if not text or len(text) > LONGEST or (text[0].islower() and " " in text) or text.startswith(ON_BEHALF):
+    if not text or len(text) > LONGEST or (text[0].islower() and " " in text) or text.startswith(vocabulary.on_behalf):
         return None
     return _read_short(text, vocabulary)
 

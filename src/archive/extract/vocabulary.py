@@ -119,6 +119,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     """Byline labels by key: `text`, `editor`, `reader`, `photo`, `both`, `source`."""
     workplaces: frozenset[str]
     """Labels of the office in which an author works."""
+    on_behalf: tuple[str, ...]
+    """What a signer writes before the name of the body or the post for which a document is signed."""
     roles: Labels
     degrees: Phrases
     collective: Labels
@@ -350,6 +352,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         in_names=frozenset((*kinds, *inner, *trades, *levels, *not_names, *joined, NUMBER)),
         bylines=_byline_labels(bylines),
         workplaces=_keys(bylines.get("workplace", ())),
+        on_behalf=tuple(bylines.get("on behalf", ())),
         roles=_labels({"role": bylines.get("role", ())}),
         degrees=degrees,
         collective=collective,
