@@ -758,3 +758,22 @@ def test_a_body_in_brackets_behind_another_is_above_it() -> None:
     lead = "Hôm nay, Đảng ủy Lữ đoàn Công binh 12 (Quân khu 3) họp tại Vàm Lác để bàn việc giữ đê cho học trò."
     record = found(f"{lead}\n\n{BODY}\n")
     assert (record.unit, record.review) == (("Đảng ủy Lữ đoàn Công binh 12",), ("headline-missing",))
+
+
+def test_a_day_of_birth_is_no_date_of_the_article() -> None:
+    form = f"BÀI DỰ THI\nHọ và tên tác giả: Lê Thử\nNgày sinh: 14/10/1985\n\n{TITLE.upper()}\n\n{LEAD}\n\n{BODY}\n"
+    assert found(form).date is None
+
+
+def test_place_and_day_below_the_text_tell_when_it_was_written() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nVàm Lác, 12/8/2016\n")
+    assert (record.date, record.byline) == ("2016-08-12", ())
+
+
+def test_bullets_below_each_other_are_no_headline() -> None:
+    summary = "Tóm tắt\n• Mười hai đoạn đê có người giữ\n• Không em nào nghỉ học"
+    assert found(f"{TITLE}\n\n{summary}\n\n{LEAD}\n\n{BODY}\n").headline == TITLE
+
+
+def test_who_is_called_by_the_order_of_birth_is_shown_and_no_author() -> None:
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nÔng Mười Thiệt\nLÊ THỬ\n").byline == ("Lê Thử",)

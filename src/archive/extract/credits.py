@@ -25,6 +25,8 @@ from archive.vietnamese.syllables import has_marks, is_syllable
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
+BORN_AS = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả"))
+"""By these the South names children in their order, behind a form of address: `Ông Mười Thiệt`."""
 GIVEN_WITHIN = 12
 """Characters at the end of a caption among which it says that the picture was given."""
 LONGEST_CREDIT = 6
@@ -357,7 +359,8 @@ def _is_person(text: str, vocabulary: Vocabulary) -> bool:
     if len(words) > 2 and words[0] not in vocabulary.surnames and phrase_at(vocabulary.places, words):
         return False
     if phrase_at(vocabulary.addresses, words) and len(words) > 1 and not (text.isupper() and len(words) == 2):
-        return words[0] in vocabulary.surnames and not has_surname(" ".join(words[1:]), vocabulary.surnames)
+        named = words[1] in BORN_AS or has_surname(" ".join(words[1:]), vocabulary.surnames)
+        return words[0] in vocabulary.surnames and not named
     if "." in text and is_initials(text):
         return True
     key = label_key(text)

@@ -232,6 +232,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         day = read_line(text, draft.vocabulary) if dated else None
         if day and place > end and _is_of_another(draft, place, day):
             continue
+        if day and place > end and _PLACE_AND_DAY_ALONE.fullmatch(text):
+            day = structs.replace(day, rest="")  # where it was written, below the text
         if day and is_date_line(day, text, draft.vocabulary):
             document = draft.kind == "document"
             over_menu = not document and _is_over_menu(draft, place)
@@ -678,6 +680,7 @@ _HASHTAG = pattern(r"#\w{1,60}")
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _PLACE_AND_DAY = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
+_PLACE_AND_DAY_ALONE = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")

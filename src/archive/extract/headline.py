@@ -372,8 +372,11 @@ def _is_labelled(draft: Draft, text: str) -> bool:
 
 
 def _is_item(draft: Draft, text: str) -> bool:
-    """Whether the line is one of several that a sign marks as items."""
-    return is_bullet(text) and sum(piece.text[0] == text[0] for piece in draft.pieces[:NEAR]) > 2
+    """Whether the line is one of several that a sign marks as items: three, or two one below the other."""
+    if not is_bullet(text):
+        return False
+    alike = [place for place, piece in enumerate(draft.pieces[:NEAR]) if piece.text[0] == text[0]]
+    return len(alike) > 2 or (len(alike) == 2 and alike[1] - alike[0] == 1 and text[0] in "•*-–")
 
 
 def _is_doubled(draft: Draft, head: Head) -> bool:
