@@ -36,6 +36,9 @@ def _read_part(beside: Beside, part: str, vocabulary: Vocabulary) -> None:
         return
     if _says_nothing(part, vocabulary):
         return
+    if (paper := _PAPER_AND_ISSUE.fullmatch(part)) and vocabulary.names_medium(paper["paper"]):
+        beside.issue, beside.unknown = True, f"{beside.unknown} {part}".strip()
+        return
     labelled = label_and_value(part)
     if labelled and labelled[0] in vocabulary.section_labels:
         return
@@ -85,6 +88,8 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
 _PARTS = pattern(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
 _ISSUE = pattern(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d[\d.]{0,6}\))?")
+_PAPER_AND_ISSUE = pattern(r"(?P<paper>[^\W\d_].{2,60}?)\s(?:[Ss]ố|SỐ)")
+"""The name of a paper in front of the number of its issue, which is left out of what stands beside a date."""
 _BY = pattern(r"(?:(?:[Đđ]ăng|[Vv]iết|[Gg]ửi|[Pp]osted|[Ww]ritten|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+")
 _POSTED_BY = r"(?:(?:[Đđ]ăng|[Pp]osted|[Ss]ubmitted)\s)?(?:[Bb]ởi|[Bb]y)\s?:?\s+"
 _USER = pattern(

@@ -253,6 +253,8 @@ def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) 
         and not vocabulary.names_medium(match["name"])
     ):
         return Credit((restore_name(match["name"]),), (), None, match["outlet"], 0.75, "source_line")
+    if according and (credit := _person_of_office(outlet, vocabulary)):
+        return credit
     if (match := _NAME_IN_BRACKETS.match(outlet)) and is_domain(match["outlet"]):
         return Credit(source=match["name"], address=match["outlet"], confidence=0.9, rule="source_line")
     if according and has_surname(outlet, vocabulary.surnames) and is_name(outlet):
@@ -262,6 +264,16 @@ def _source_credit(value: str, vocabulary: Vocabulary, according: bool = False) 
     if outlet[0].isdigit() or len(outlet.split()) > 10 or (according and not outlet[0].isupper()):
         return None
     return Credit(source=outlet, address=address, confidence=0.9, rule="source_line")
+
+
+def _person_of_office(text: str, vocabulary: Vocabulary) -> Credit | None:
+    """A whole name and the office beside it, as behind `Theo`: `Lê Văn Thử - Hội CCB huyện Tân Ví`."""
+    split = split_people(text, vocabulary)
+    if split is None or len(split[0]) != 1 or not split[1] or vocabulary.names_medium(split[1]):
+        return None
+    if not has_surname(split[0][0], vocabulary.surnames):
+        return None
+    return Credit(split[0], (), split[1], confidence=0.75, rule="source_line")
 
 
 def _with_role(text: str, vocabulary: Vocabulary) -> Credit | None:
