@@ -34,9 +34,9 @@ function agreement(typed, written) {
 function parse(query) {
   const free = [], quoted = [], excluded = [];
   for (const [, minus, phrase, joined] of query.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
-    const words = wordsOf(phrase ?? joined).slice(0, 16), whole = !joined || (words.length > 1 && /[\d%]/.test(joined));
+    const words = wordsOf(phrase ?? joined).slice(0, 16), whole = !joined || (words[1] && /[\d%]/.test(joined));
     if (joined && !minus) free.push(...words);
-    if (words.length && (minus || whole)) (minus ? excluded : quoted).push(formsOf(words));
+    if (words[0] && (minus || whole)) (minus ? excluded : quoted).push(formsOf(words));
   }
   return { free: free.slice(0, 16), quoted: quoted.slice(0, 4), excluded: excluded.slice(0, 4) };
 }

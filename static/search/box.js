@@ -8,7 +8,7 @@ function blocksOf(page) {
 }
 
 addEventListener('keydown', (event) => {
-  const input = document.querySelector('input[type="search"]');
+  const input = document.querySelector('input[type=search]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
   event.preventDefault();
   input.select();

@@ -22,22 +22,23 @@ function fromFrame(path) {
   }).finally(() => frame.remove());
 }
 
-// A test: does an article's page have a phrase? Passed when it cannot be loaded.
-async function phraseTest(article) {
-  const [path] = await recordOf(article), blocks = await textOf(path).catch(() => {});
-  return (phrase) => !blocks || blocks.flat().some((text) => runsOf(text, [phrase]).some(({ isWhole }) => isWhole));
+// Has an article each phrase, by one of its readings? Its headline tells, else its page; yes when that is lost.
+async function hasPhrases(article, phrases) {
+  const [path, headline] = await recordOf(article);
+  const have = (texts) => phrases.every((readings) => runsOf(texts, readings).some(({ isWhole }) => isWhole));
+  return have([headline]) || textOf(path).then((blocks) => have(blocks.flat()), () => true);
 }
 
 // The piece with the weightiest run of the query's words, else the first, as nodes.
 async function excerptOf(path, readings) {
-  const [texts] = await textOf(path), runs = texts.flatMap((text) => runsOf(text, readings)).sort((one, other) => other.weight - one.weight);
+  const [texts] = await textOf(path), runs = runsOf(texts, readings).sort((one, other) => other.weight - one.weight);
   const { text = texts[0] || '', place = 0, length = 0 } = runs[0] || {}, written = wordsOf(text), first = Math.max(0, Math.min(place - BEFORE, written.length - PIECE));
   const last = Math.max(first + PIECE, place + length), cut = written[last] && written[last - 1].end;
   return [first ? '… ' : '', ...markedText(text.slice(first && written[first].start, cut), readings), cut ? ' …' : ''];
 }
 
 // Runs of a reading's words; a whole one agrees with all. Other marks weigh less, a name less than a sentence.
-function runsOf(text, readings) {
+const runsOf = (texts, readings) => texts.flatMap((text) => {
   const written = wordsOf(text);
   return readings.flatMap((reading) => written.flatMap(({ start }, place) => reading.flatMap((_, from) => {
     let length = 0, agree = true, weight = Math.min(written.length, PIECE) / 1000;
@@ -45,13 +46,13 @@ function runsOf(text, readings) {
       weight += agrees;
       agree &&= agrees > 1;
     }
-    return length ? [{ text, place, length, weight, start, end: written[place + length - 1].end, isWhole: agree && length === reading.length }] : [];
+    return length ? [{ text, place, length, weight, start, end: written[place + length - 1].end, isWhole: agree && !reading[length] }] : [];
   })));
-}
+});
 
 // A text as nodes: neighbours of the query are marked, else lone words.
 function markedText(text, readings) {
-  const marks = Array(text.length).fill(0), runs = runsOf(text, readings);
+  const marks = Array(text.length).fill(0), runs = runsOf([text], readings);
   const least = Math.min(2, Math.max(...runs.map(({ length }) => length)));
   for (const { start, end, length } of runs) if (length >= least) marks.fill(1, start, end);
   return Array.from(marks.join('').matchAll(/0+|1+/g), ({ 0: { length }, index }) => {

@@ -20,11 +20,11 @@ function breath() { return globalThis.scheduler?.yield?.() ?? new Promise((done)
 async function answerTo(query, inFull) {
   const { free, quoted, excluded } = parse(query), phrases = [...quoted, ...excluded].map((words) => searchFor({ readings: [words] }));
   await Promise.all(phrases.map(seekPhrase));
-  const found = free.length ? await searchFree(free, inFull) : { readings: [], scores: quoted.length ? phrases[0].scores : [], all: true };
+  const found = free[0] ? await searchFree(free, inFull) : { readings: [], scores: quoted[0] ? phrases[0].scores : [], all: true };
   await inSlices(found.scores, (article) => {
     if (!phrases.every(({ scores }, i) => scores[article] >= PHRASE === i < quoted.length)) found.scores[article] = 0;
   });
-  return { ...found, looked: [], readings: [...quoted, ...found.readings], quoted: quoted.filter((words) => words.length > 2) };
+  return { ...found, looked: [], readings: [...quoted, ...found.readings], quoted: quoted.filter((words) => words[2]).map((words) => [words]) };
 }
 
 // The first group of readings by which some article has the phrase, else all words; or the first.
@@ -67,7 +67,7 @@ async function look(search, step) {
 
 // What can be looked up of a reading: its pairs, and `besides` each word alone.
 function partsOf(words) {
-  const exact = words.some((word) => word !== plainOf(word)); // no marks typed: any
+  const exact = !same(words, words.map(plainOf)); // no marks typed: any
   const part = (first, second, at, besides) => ({ first, second, at, besides, exact, file: shardOf(first, second) });
   const pairs = words.slice(1).map((second, at) => part(words[at], second, at));
   return [...pairs, ...words.map((word, at) => part(word, '_', at, pairs.length))];
@@ -89,10 +89,10 @@ function askedFor(readings, step) {
 
 // Asks the best articles: of over two words the index is not sure that they have a phrase.
 async function verify(found, { readings, scores, all }) {
-  if (readings.every(({ length }) => length < 3)) return;
+  if (!readings.some((words) => words[2])) return;
   found.sort((one, other) => scores[other] - scores[one]);
   await Promise.all(found.slice(0, MORE).map(async (article) => {
-    if (!readings.some(await phraseTest(article))) scores[article] = all && scores[article] - SOME;
+    if (!await hasPhrases(article, [readings])) scores[article] = all && scores[article] - SOME;
   }));
 }
 

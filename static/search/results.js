@@ -1,11 +1,11 @@
 // The page of results: shows answers as one types.
 
 const PAUSE = 50, LATE = 250, PER_PAGE = 10, FILES = 8, SMALL = 1000; // milliseconds; results; files; articles
-const [page, status, list, more, hint, filters] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc'].map((id) => document.getElementById(id));
+const [page, status, list, more, hint, filters, start] = ['tim-kiem', 'tinh-trang', 'ket-qua', 'xem-them', 'goi-y', 'loc', 'tim-kiem-dau'].map((id) => document.getElementById(id));
 const form = page.querySelector('form'), fields = form.elements, input = fields.q;
 const words = page.dataset; // what is said to the reader
 root = words.root;
-head = JSON.parse(document.getElementById('tim-kiem-dau').textContent);
+head = JSON.parse(start.textContent);
 
 let turn = 0, pause, columns, current;
 
@@ -34,7 +34,7 @@ function writeAddress(decided) {
 
 function search() {
   const mine = ++turn, isWanted = () => mine === turn, query = input.value.normalize('NFC').trim().slice(0, 400);
-  if (!wordsOf(query).length) return clear(query && words.short);
+  if (!wordsOf(query)[0]) return clear(query && words.short);
   status.textContent = words.busy;
   setTimeout(() => isWanted() && status.textContent === words.busy && list.replaceChildren(), LATE); // no old answers
   show(query, isWanted).catch((error) => {
@@ -72,7 +72,7 @@ async function nextItems(answer, count) {
 // An article's item; `fill` gives its excerpt.
 async function itemOf({ readings, quoted, counts, scores }, article) {
   const [path, headline, about, teaser] = await recordOf(article);
-  if (quoted.length && !quoted.every(await phraseTest(article))) return void counts[gradeOf(scores[article])]--;
+  if (!await hasPhrases(article, quoted)) return void counts[gradeOf(scores[article])]--;
   const excerpt = element('p', { className: 'excerpt' }, ...markedText(teaser, readings));
   const link = element('a', { href: root + path }, ...markedText(headline, readings));
   const fill = remembering(async () => excerpt.replaceChildren(...await excerptOf(path, readings).catch(() => [words.textless])));
@@ -83,7 +83,7 @@ function add({ shown, order, counts, keys, all }, items) {
   list.append(...items);
   more.hidden = all && shown >= order.length;
   const told = words.grades.split('|').flatMap((grade, i) => (counts[i] ? number(counts[i]) + grade : []));
-  status.textContent = (told.length ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
+  status.textContent = (told[0] ? `${words.found}${told.reverse().join('; ')}.` : words.none) + (keys ? words.keys : '');
 }
 
 // With points; Intl takes 40 ms.

@@ -3,13 +3,13 @@
 // A query like this that has an answer: with the unknown words changed, else one word.
 async function suggestionFor(query) {
   const [vocabulary] = await load('chu'), near = [];
-  const words = wordsOf(query).filter(({ form }) => form.length < 20 && !/[\d%]/.test(form)).slice(0, 8);
+  const words = wordsOf(query).filter(({ form }) => /^[^\d%]{1,19}$/.test(form)).slice(0, 8);
   const strange = words.filter(({ form }) => !isAmong(vocabulary, plainOf(form)));
-  for (const word of strange.length ? strange : words) {
+  for (const word of strange[0] ? strange : words) {
     near.push(nearTo(plainOf(word.form), vocabulary).slice(0, 3).map((other) => [word, other]));
     await breath();
   }
-  const changes = strange.length ? [0, 1, 2].map((n) => near.map((others) => others[n])) : near.flat().map((change) => [change]);
+  const changes = strange[0] ? [0, 1, 2].map((n) => near.map((others) => others[n])) : near.flat().map((change) => [change]);
   for (const change of changes.filter((each) => each.every(Boolean)).slice(0, 5)) {
     const better = change.reduceRight((text, [word, other]) => text.slice(0, word.start) + other + text.slice(word.end), query);
     if (reach(await answerTo(better), WORDS)) return better;

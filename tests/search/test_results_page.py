@@ -272,6 +272,19 @@ def test_a_phrase_is_found_among_twenty_articles_that_only_seem_to_have_it(
     assert "Đứng liền" in search(page, "lua vang ong")
 
 
+def test_an_article_whose_headline_has_the_phrase_is_not_asked_for_its_page(
+    page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
+) -> None:
+    fields = {"headline": "Lúa vàng óng", "texts": ()}
+    found = [replace(documents[0], path=f"bai/2030/{number}.html", **fields) for number in range(10)]
+    page.goto(served(build(tmp_path / "site", [*found, *documents])) + "tim-kiem.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert len(search(page, '"lúa vàng óng"')) == 10
+    page.wait_for_load_state("networkidle")
+    assert sum("/static/" not in url for url in asked) <= 8  # the icon may be asked for again
+
+
 def test_what_keys_mean_side_by_side_comes_before_what_was_typed_apart(
     page: Any, tmp_path: Path, served: Callable[[Path], str], build: Any, documents: Any
 ) -> None:
