@@ -121,7 +121,7 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> tuple[Body, ...]:
 def body_at(words: Words, place: int, vocabulary: Vocabulary) -> Body | None:
     """The body whose name begins at the place; no sign parts the words of a kind: `các cấp, Ủy ban`."""
     head = phrase_at(vocabulary.bodies, words.keys, place)
-    if head and len(head.words) > 2 and _stops(words.printed[place + len(head.words) - 2]):
+    if head and len(head.words) > 1 and _stops(words.printed[place + len(head.words) - 2]):
         head = phrase_at(vocabulary.bodies, words.keys[: place + len(head.words) - 1], place)
     return _read(words, place, head, vocabulary) if head else None
 
