@@ -1,9 +1,10 @@
 """Gives every line that is still open its place in the body: paragraph, sub-heading, list, question, verse, table."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 from archive.extract.draft import Draft, Piece, may_have_gaps
-from archive.extract.shape import SHORT, is_closed, is_prose, lists
+from archive.extract.shape import SHORT, is_closed, is_listed_below, is_prose
 from archive.model.record import BlockKind
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.names import is_name
@@ -73,7 +74,7 @@ def lead(draft: Draft) -> None:
             continue
         if (piece.text[0] == "(" and piece.text[-1] == ")") or _RECORD.match(piece.text):
             continue
-        if place and draft.pieces[place - 1].is_loose and lists(draft.pieces[place - 1], piece):
+        if place and draft.pieces[place - 1].is_loose and is_listed_below(draft.pieces[place - 1], piece):
             continue
         piece.owner = "lead"
         label = _LEAD_LABEL.match(piece.text)
@@ -113,15 +114,14 @@ def _columns(piece: Piece) -> list[str]:
 
 def _claim_rows(run: list[Piece], columns: int) -> None:
     if columns >= FEWEST_COLUMNS and len(run) >= ROWS:
-        for piece in run:
-            piece.owner, piece.kind = "body", "table"
+        _claim_cells(run)
 
 
 def headed_table(draft: Draft) -> None:
     """Claims the cells of a table with a line for each under the head of its numbers, before a day or a name in one is
     taken for that of the article. Leaves alone a table without such a head."""
-    for cell in numbered_cells(draft.pieces) if is_headed(draft) else ():
-        cell.owner, cell.kind = "body", "table"
+    if is_headed(draft):
+        _claim_cells(numbered_cells(draft.pieces))
 
 
 def is_headed(draft: Draft) -> bool:
@@ -133,11 +133,14 @@ def table_cells(draft: Draft) -> None:
     """Claims runs of short lines that are the cells of a table, and lines with tabs between words."""
     numbers = sum(_is_number(piece.text) for piece in draft.pieces if piece.text[0].isdecimal())
     if numbers >= ROWS:
-        for cell in numbered_cells(draft.pieces):
-            cell.owner, cell.kind = "body", "table"
-    for piece in draft.open() if draft.has_gaps else ():
-        if "\t" in piece.text:
-            piece.owner, piece.kind = "body", "table"
+        _claim_cells(numbered_cells(draft.pieces))
+    if draft.has_gaps:
+        _claim_cells(piece for piece in draft.open() if "\t" in piece.text)
+
+
+def _claim_cells(pieces: Iterable[Piece]) -> None:
+    for piece in pieces:
+        piece.owner, piece.kind = "body", "table"
 
 
 def numbered_cells(pieces: list[Piece]) -> list[Piece]:

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece, may_have_gaps
-from archive.extract.shape import PROSE, SHORT, has_digit, is_clock, is_closed, is_prose, lists, parts_of, sentences
+from archive.extract.shape import (
+    PROSE,
+    SHORT,
+    has_digit,
+    is_clock,
+    is_closed,
+    is_listed_below,
+    is_prose,
+    parts_of,
+    sentences,
+)
 from archive.extract.vocabulary import (
     SCENES,
     THINGS,
@@ -113,7 +123,7 @@ def _goes_with(piece: Piece, above: Piece | None) -> bool:
     if above is None or piece.gap:
         return False
     quoted = above.text[-1] in _CLOSING_QUOTES and above.text[0] in _OPENING_QUOTES
-    listed = above.owner in ("", "body") and lists(above, piece)
+    listed = above.owner in ("", "body") and is_listed_below(above, piece)
     return listed or (quoted and piece.text.count(" ") < HEADING_WORDS)
 
 

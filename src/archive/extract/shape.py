@@ -78,7 +78,7 @@ def sentences(text: str) -> int:
     return 1
 
 
-def lists(upper: Piece, lower: Piece) -> bool:
+def is_listed_below(upper: Piece, lower: Piece) -> bool:
     """Whether an open line stands right below another short and open one, as items, offices and cells do."""
     open_lines = not (is_closed(lower.text) or is_closed(upper.text))
     return open_lines and not lower.gap and len(upper.text) < SHORTEST_PROSE
