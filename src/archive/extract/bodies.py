@@ -67,7 +67,7 @@ class Body(Struct, frozen=True):
     post: bool
     """It only says where a person serves: `Bí thư Đảng ủy xã Hòa Thử`."""
     directs: bool
-    """It only gave the order: `Kế hoạch số 5 của Đảng ủy xã Hòa Thử`."""
+    """It only gave the order, `Kế hoạch số 5 của Đảng ủy xã Hòa Thử`, or only has an anniversary."""
     guessed: bool
     """A word that no list knows was taken for the kind of its place: `Chi bộ` nóc `Ông Thử`."""
     place: int
@@ -99,7 +99,7 @@ def cut(text: str) -> Words:
 
     The number of a note behind a word is left out: `Trung ương(1)`.
     """
-    printed = (_NOTE.sub("", text) if "(1)" in text or "(2)" in text else text).split()
+    printed = (_NOTE.sub("", text) if "(" in text else text).split()
     words = bare(printed)
     signed = words if all(words) else [word or "-" for word in words]
     return Words(printed, words, [*identity_words(signed)])
@@ -550,4 +550,5 @@ def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     return any(phrase_at(rows, words.keys, place) for rows in (vocabulary.bodies, vocabulary.inner, vocabulary.places))
 
 
-_NOTE = pattern(r"(?<=\w)\(\d{1,2}\)")
+_NOTE = pattern(r"\((?<=\w\()\d{1,2}\)")
+"""The number of a note right behind a word; its bracket is looked for first."""
