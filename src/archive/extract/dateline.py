@@ -678,9 +678,10 @@ _BESIDE_VIEWS = (":", "：", "ượt")
 """One of these stands beside every count of views."""
 _HASHTAG = pattern(r"#\w{1,60}")
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
-_PLACE_AND_DAY = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
+_PLACED_DAY = r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+_PLACE_AND_DAY = pattern(rf"{_PLACED_DAY}(?=\s?[-–—:]\s)")
+_PLACE_AND_DAY_ALONE = pattern(_PLACED_DAY)
 _SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
-_PLACE_AND_DAY_ALONE = pattern(r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d[^()\[\]]{0,18}[)\]]\s*$")

@@ -365,9 +365,7 @@ def _says_what_page(text: str, vocabulary: Vocabulary) -> bool:
 def _is_labelled(draft: Draft, text: str) -> bool:
     """Whether the line is a byline, tells where its author works, or names a series: `Tác giả: …`, `Loạt bài: …`."""
     label, colon, _ = text.partition(":")
-    if not colon or is_part_label(text):
-        return is_series_name(text)
-    key = label_key(label)
+    key = label_key(label) if colon and not is_part_label(text) else ""
     return is_series_name(text) or key in draft.vocabulary.bylines or key in draft.vocabulary.workplaces
 
 

@@ -257,15 +257,10 @@ def _rest_of_title(draft: Draft) -> Sequence[Piece]:
     top = draft.pieces[:TOP]
     starts = [place for place, piece in enumerate(top) if piece.gap or not place]
     for start, end in pairwise(starts):
-        first, *rest = top[start:end]
-        is_title = 0 < len(rest) < TITLE_LINES and not any(
-            piece.owner or is_closed(piece.text) for piece in (first, *rest)
-        )
-        if (
-            is_title
-            and any(piece.text[0].islower() for piece in rest)
-            and first.text.isupper() == rest[0].text.isupper()
-        ):
+        first, *rest = lines = top[start:end]
+        goes_on = len(lines) <= TITLE_LINES and any(piece.text[0].islower() for piece in rest)
+        whole = any(piece.owner or is_closed(piece.text) for piece in lines)
+        if goes_on and not whole and first.text.isupper() == rest[0].text.isupper():
             return rest
     return ()
 

@@ -369,8 +369,8 @@ def _titles_in(text: str) -> list[str]:
     if not (may_have_gaps(text) or holds_any(text, _PARTING)):
         return []
     parts = _TITLE_PARTS.split(text)
-    behind_label = [parts[0].partition(": ")[2]] if len(parts) > 1 else []
-    return [part for part in (*parts, *behind_label) if len(part) >= TITLE_LENGTH] if len(parts) > 1 else []
+    behind_label = parts[0].partition(": ")[2]
+    return [part for part in (*parts, behind_label) if len(part) >= TITLE_LENGTH] if len(parts) > 1 else []
 
 
 def addresses(draft: Draft) -> None:

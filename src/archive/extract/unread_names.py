@@ -19,8 +19,7 @@ def unread_names(draft: Draft) -> None:
     go on to a name, and are no body known: `Tổ hợp tác` Miến dong.
 
     Leaves alone people, places, posts, documents, medals, parts of the unit's own name, and what stands in capitals or
-    opens a sentence. A text that
-    names neither unit nor place is doubted for any name of two words.
+    opens a sentence. A text that names neither unit nor place is doubted for any name of two words.
     """
     if draft.kicker_type == "unit" or draft.kind in ("document", "not-article", "roundup", "table"):
         return
