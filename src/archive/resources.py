@@ -18,6 +18,11 @@ def packaged(name: str) -> Path:
     return inside if inside.is_dir() else PACKAGE.parents[1] / name
 
 
+def own_text(path: str) -> str:
+    """The text of a file in the package: `places/table.txt`."""
+    return (PACKAGE / path).read_text(encoding="utf-8")
+
+
 def layered(name: str, root: Path) -> tuple[Path, ...]:
     """The folders of that name to look in: the project's own before the program's."""
     own = root / name

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from msgspec import Struct
 
 from archive.patterns import pattern
+from archive.resources import own_text
 from archive.vietnamese.folding import identity_key, identity_letters, identity_words
 from archive.vietnamese.tables import WordTable
 
@@ -302,7 +302,7 @@ _BARE = WordTable(lambda word: word.strip(SIGNS))
 def read_list(name: str, own: Iterable[str] = ()) -> Sections:
     """The entries of one list; what a project adds stands behind what is packaged."""
     sections: dict[str, list[str]] = {}
-    for text in (_packaged(name), *own):
+    for text in (own_text(f"vocabulary/{name}.txt"), *own):
         section = ""
         for line in text.splitlines():
             entry = line.strip()
@@ -311,10 +311,6 @@ def read_list(name: str, own: Iterable[str] = ()) -> Sections:
             elif entry and not entry.startswith("#"):
                 sections.setdefault(section, []).append(entry)
     return {section: tuple(entries) for section, entries in sections.items()}
-
-
-def _packaged(name: str) -> str:
-    return (files("archive") / "vocabulary" / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def prepare(lists: Mapping[str, Sections]) -> Vocabulary:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 
+from archive.resources import own_text
 from archive.search.forms import form, plain, syllables
 
 Learned = tuple[str, str]
@@ -74,6 +74,6 @@ def _add(table: dict[str, list[str]], short: str, long: str) -> None:
 
 
 def _well_known() -> dict[str, tuple[str, ...]]:
-    lines = files(__package__).joinpath("abbreviations.txt").read_text("utf-8").splitlines()
+    lines = own_text("search/abbreviations.txt").splitlines()
     pairs = (line.split(" = ") for line in lines if " = " in line)
     return {short: tuple(longs.split(", ")) for short, longs in pairs}

@@ -6,10 +6,11 @@ and the word alone, are then in one shard. Pairs of two common words are spread 
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
+
+from archive.resources import own_text
 
 _PRIME = 0x01000193
 _BASIS = 0x811C9DC5
@@ -110,7 +111,7 @@ def common_words() -> frozenset[str]:
     happen to lack. The list is the same for every site: with one that each site counts, a correction could move shards.
     What stands for the second word of a word alone is among them.
     """
-    return frozenset([ALONE, *files(__package__).joinpath("common.txt").read_text("ascii").split()])
+    return frozenset([ALONE, *own_text("search/common.txt").split()])
 
 
 def _hash(text: str) -> int:
