@@ -11,6 +11,7 @@ from archive.model.settings import Settings
 from archive.model.site import Site
 from archive.render.article import article_view, frame
 from archive.render.views import ArticleView
+from archive.render.ways import Ways
 
 SETTINGS = Settings(publisher="Báo Nậm Thủy", base_url="https://kho.example.org/")
 MakeSite = Callable[..., Site]
@@ -23,7 +24,7 @@ def view_of(site_of: MakeSite) -> MakeView:
 
     def view_of(record: Record) -> ArticleView:
         site = site_of((record.date, {"unit": "Đảng ủy xã Tân An", "byline": "Minh Tâm"}))
-        return article_view(frame(site, site.articles[0], SETTINGS), ArticleText(record, "", b""))
+        return article_view(frame(site, Ways(site), site.articles[0], SETTINGS), ArticleText(record, "", b""))
 
     return view_of
 

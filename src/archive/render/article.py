@@ -11,6 +11,7 @@ from archive.model.site import Placed, Site
 from archive.render.addresses import HOME, page_view
 from archive.render.escaping import escaped
 from archive.render.views import ArticleView, Link, PageView
+from archive.render.ways import Ways
 from archive.vietnamese.dates import date_words
 
 ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"']+")
@@ -33,17 +34,17 @@ class Frame(Struct, frozen=True, kw_only=True):
     publisher: str
 
 
-def frame(site: Site, placed: Placed, settings: Settings) -> Frame:
+def frame(site: Site, ways: Ways, placed: Placed, settings: Settings) -> Frame:
     """The frame of one article's page."""
     entry = placed.entry
-    units = tuple(Link(unit.name, f"{unit.stem}.html") for unit in (site.units[n] for n in placed.units))
+    units = ways.units(placed.units)
     return Frame(
         page=page_view(settings, placed.path, entry.title, entry.teaser, section="articles", crumbs=(HOME, *units[:1])),
         headline=entry.title,
         headline_missing=entry.headline_missing,
-        year=Link(entry.year, f"nam/{entry.year}.html") if entry.year else None,
+        year=ways.year(entry.year),
         units=units,
-        byline=tuple(Link(person.name, f"{person.stem}.html") for person in (site.people[n] for n in placed.people)),
+        byline=ways.people(placed.people),
         previous=neighbour(site, placed.previous),
         next=neighbour(site, placed.next),
         neighbours_of=units[0].text if units else "",

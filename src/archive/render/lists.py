@@ -26,9 +26,9 @@ from archive.render.views import (
     YearsView,
     YearView,
 )
+from archive.render.ways import Ways
 from archive.render.words import number, span
 from archive.vietnamese.collation import initial
-from archive.vietnamese.dates import date_words
 
 ALL = Link("Tất cả bài", "bai/index.html")
 UNITS = Link("Đơn vị", "don-vi/index.html")
@@ -72,6 +72,7 @@ class Lists:
         self._settings = settings
         self._years = [placed.entry.year for placed in site.articles]
         self._year_headings = {shelf.name: year_heading(shelf) for shelf in site.years} | {"": UNKNOWN_YEAR}
+        self._ways = Ways(site)
         self._items: list[Listed | None] = [None] * len(site.articles)
 
     # Sheets
@@ -174,10 +175,6 @@ class Lists:
             made = self._items[position] = Listed.of(self._made(self._site.articles[position]))
         return made
 
-    def people_of(self, placed: Placed) -> Iterator[Shelf]:
-        """The shelves of an article's byline."""
-        return (self._site.people[position] for position in placed.people)
-
     # Parts
 
     def _made(self, placed: Placed) -> Item:
@@ -187,9 +184,8 @@ class Lists:
             headline=entry.title,
             headline_missing=entry.headline_missing,
             date=entry.date or "",
-            date_words=date_words(entry.date[:10], weekday=False) if entry.date else "",
-            units=self._unit_links(placed.units, counted=False),
-            byline=tuple(Link(shelf.name, f"{shelf.stem}.html") for shelf in self.people_of(placed)),
+            units=self._ways.units(placed.units),
+            byline=self._ways.people(placed.people),
             teaser=entry.teaser,
             kind=entry.kind,
         )
@@ -254,9 +250,8 @@ class Lists:
             place += count
         return tuple(jumps)
 
-    def _unit_links(self, positions: Iterable[int], *, counted: bool = True) -> tuple[Link, ...]:
-        shelves = (self._site.units[position] for position in positions)
-        return tuple(Link(shelf.name, f"{shelf.stem}.html", len(shelf.articles) if counted else 0) for shelf in shelves)
+    def _unit_links(self, positions: Iterable[int]) -> tuple[Link, ...]:
+        return shelf_links(self._site.units[position] for position in positions)
 
     def _index(self, link: Link, section: str, shelves: Sequence[Shelf], unknown: Shelf, noun: str) -> IndexView:
         letters = groupby(shelves, key=lambda shelf: initial(shelf.name))

@@ -35,6 +35,7 @@ from archive.render.views import (
     decoder,
     encoder,
 )
+from archive.render.ways import Ways
 
 ARTICLE = "article.html"
 """The template of an article's page."""
@@ -83,8 +84,9 @@ def jobs(site: Site, settings: Settings) -> Iterator[Job]:
 
 def article_jobs(site: Site, settings: Settings) -> Iterator[Job]:
     """A job for each article's page."""
+    ways = Ways(site)
     for placed in site.articles:
-        view = encoded(frame(site, placed, settings))
+        view = encoded(frame(site, ways, placed, settings))
         yield Job(placed.path, ARTICLE, view, placed.entry.file, placed.entry.stored)
 
 

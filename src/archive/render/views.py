@@ -5,6 +5,7 @@ from typing import Self
 from msgspec import Struct, msgpack
 
 from archive.model.record import DateStatus, Kind
+from archive.vietnamese.dates import date_words
 
 
 class Link(Struct, frozen=True):
@@ -60,13 +61,16 @@ class Item(Struct, frozen=True):
     headline_missing: bool
     date: str
     """ISO 8601 as in the record; empty when unknown."""
-    date_words: str
-    """`13 tháng 7 năm 2014`; empty when unknown."""
     units: tuple[Link, ...]
     byline: tuple[Link, ...]
     teaser: str
     """The beginning of the lead, cut at a word."""
     kind: Kind
+
+    @property
+    def date_words(self) -> str:
+        """`13 tháng 7 năm 2014`; empty when unknown."""
+        return date_words(self.date[:10], weekday=False) if self.date else ""
 
 
 class Listed:

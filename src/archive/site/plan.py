@@ -1,6 +1,7 @@
 """Lays out the site: which articles stand on which list, in which order, under which address."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -169,17 +170,15 @@ def placed_articles(
     ordered: Sequence[Entry], units: Sequence[UnitShelf], units_of: Sequence[Positions], people_of: Sequence[Positions]
 ) -> tuple[Placed, ...]:
     """Each entry at its address, with its shelves and its neighbours in its first unit."""
-    placed = [
-        Placed(entry, path, of_units, of_people)
-        for entry, path, of_units, of_people in zip(ordered, article_paths(ordered), units_of, people_of, strict=True)
-    ]
+    previous: list[int | None] = [None] * len(ordered)
+    following = [*previous]
     for number, unit in enumerate(units):
-        newer = (None, *unit.articles)
-        older = (*unit.articles[1:], None)
-        for after, position, before in zip(newer, unit.articles, older, strict=False):
-            if placed[position].units[0] == number:
-                placed[position] = structs.replace(placed[position], previous=before, next=after)
-    return tuple(placed)
+        for newer, older in pairwise(unit.articles):
+            if units_of[newer][0] == number:
+                previous[newer] = older
+            if units_of[older][0] == number:
+                following[older] = newer
+    return tuple(map(Placed, ordered, article_paths(ordered), units_of, people_of, previous, following))
 
 
 def positions_of(named: Sequence[tuple[Name, ...]], shelves: Iterable[str]) -> list[Positions]:
