@@ -31,13 +31,14 @@ from archive.messages import choose_language, use_language
 
 STOPPED = 130
 """The exit code of Ctrl-C; beside it there are 0, nothing to say, 1, problems found, 2, wrong use or configuration."""
-COLLECTED = 50_000
-"""After so many more objects Python looks for unused ones that hold each other: loading modules makes none."""
 
 
 def program() -> NoReturn:
-    """The command as a process of its own; its end does not take apart what was loaded, which takes 25 milliseconds."""
-    gc.set_threshold(COLLECTED)
+    """The command as a process of its own; its end does not take apart what was loaded, which takes 25 milliseconds.
+
+    Nor does Python look for unused objects that hold each other: a command that ends makes few (`serve` goes on).
+    """
+    gc.disable()
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(BrokenPipeError):

@@ -1,6 +1,7 @@
 """What each command does once its arguments are read: the work, what is printed of it, and the exit code."""
 
 # Imported at the top is only what every command needs: starting is a large part of a small build's time.
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -43,6 +44,7 @@ def serve(chosen: Namespace) -> int:
     from archive.pipeline import get_ready
     from archive.serve import serve as keep_serving
 
+    gc.enable()
     options = options_of(chosen)
     keep_serving(
         options,

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import Protocol
 
+from archive.crew import uncollected
 from archive.errors import ArchiveError
 from archive.model.report import BuildOptions, BuildReport
 from archive.serve.reloads import Reloads
@@ -64,14 +65,15 @@ def serve(
 
 
 def _build(build: Callable[[], BuildReport], listener: Listener, reloads: Reloads) -> None:
-    try:
-        report = build()
-    except ArchiveError as error:
-        listener.failed(error)
-        return
-    if report.written or report.removed:
-        reloads.announce()
-    listener.built(report)
+    with uncollected():  # until readers have their page
+        try:
+            report = build()
+        except ArchiveError as error:
+            listener.failed(error)
+            return
+        if report.written or report.removed:
+            reloads.announce()
+        listener.built(report)
 
 
 @contextmanager
