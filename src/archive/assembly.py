@@ -79,8 +79,11 @@ def assemble(
         watch.lap("plan", len(pages))
         printing.begin(pages)
         watch.lap("compare", len(pages))
+    if same:
+        printing.leave_rest(same.last)
+        watch.lap("compare", len(printing.left))
     others = [stage(file, output.staging, output.standing.get(file.path)) for file in (*given.static, *index.scripts)]
-    data = staged_data(printing.orders, last, memory.store, output)
+    data = staged_data(printing.orders, printing.left, last, memory.store, output)
     printed = printing.finish(progress)
     watch.lap("write", len(printed))
     kept = printing.kept | {path: output.standing[path] for path in index.kept}
@@ -88,6 +91,7 @@ def assemble(
     watch.lap("publish", published.written)
 
     report = reported(given, entries.values(), without, published)
+    digests = {path: file.digest for path, file in kept.items()} | {file.path: file.digest for file in printed}
     now = {name: source.read_as(entries[name].digest) for name, source in sources.items()}
     memory.remember(
         knowledge=given.knowledge,
@@ -96,8 +100,7 @@ def assemble(
         report=report,
         sources=now,
         entries=entries,
-        orders=printing.orders,
-        digests={path: file.digest for path, file in kept.items()} | {file.path: file.digest for file in printed},
+        pages=printing.left | {path: memory.printed(order, digests[path]) for path, order in printing.orders.items()},
         searched=index.searched,
         style=given.style,
         layout=given.layout,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
-from archive.memory import LastLayout
+from archive.memory import LastLayout, Printed
 from archive.model.order import Order
 from archive.publish import Draft, Output, Staged, stage
 from archive.render import DATA_FILES, OpenLines, data_lines, revised_data_files
@@ -13,36 +13,39 @@ FEW = 200
 """So many lines are put into the data files that stand; for more these are made anew."""
 
 
-def staged_data(orders: Mapping[str, Order], last: LastLayout | None, store: Store, output: Output) -> list[Staged]:
-    """The data files of the articles whose pages are ordered, staged where they are not those of the `last` build.
+def staged_data(
+    orders: Mapping[str, Order], left: Mapping[str, Printed], last: LastLayout | None, store: Store, output: Output
+) -> list[Staged]:
+    """The data files of the articles whose pages are ordered, or `left` as they were in the `last` build.
 
-    Raises `StoreDamagedError` when the lines of an article are not what was put there.
+    They are staged where they are not those of that build. Raises `StoreDamagedError` when the lines of an article are
+    not what was put there.
     """
-    others = told_otherwise(last.orders, orders) if last else None
+    others = told_otherwise(last, orders, left) if last else None
     if others == []:
         return [stays(path, output) for path in DATA_FILES]
     if others and len(others) <= FEW and (revised := in_place(others, store, output)):
         return revised
-    return anew(orders, store, output)
+    return anew({path: page.order for path, page in left.items()} | {**orders}, store, output)
 
 
-def told_otherwise(before: Mapping[str, Order], now: Mapping[str, Order]) -> list[tuple[Order, Order]] | None:
+def told_otherwise(
+    last: LastLayout, now: Mapping[str, Order], left: Mapping[str, Printed]
+) -> list[tuple[Order, Order]] | None:
     """The articles of which the data files tell otherwise than before, in order of file, each as it was and as it is.
 
     None when the site has other articles than before, or one of them another address.
     """
     articles = articles_of(now)
-    if len(articles) != len(articles_of(before)):
+    if not left and len(articles) != sum(filed.published for filed in last.entries.values()):
         return None
     pairs = []
     for order in articles:
-        old = before.get(order.path)
-        if old is order:
-            continue
-        if old is None or old.origin != order.origin:
+        page = last.pages.get(order.path)
+        if page is None or page.origin != order.origin:
             return None
-        if lines_digest(old) != lines_digest(order):
-            pairs.append((old, order))
+        if not page.was(order) and lines_digest(before := page.order) != lines_digest(order):
+            pairs.append((before, order))
     return sorted(pairs, key=lambda pair: pair[1].origin)
 
 

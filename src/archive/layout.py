@@ -6,7 +6,7 @@ from itertools import chain, islice, starmap
 from msgspec import Struct, structs
 
 from archive.given import Given
-from archive.memory import LastLayout
+from archive.memory import LastLayout, Printed
 from archive.model.entry import Entry, Filed
 from archive.model.order import Order
 from archive.model.site import Site
@@ -45,26 +45,28 @@ def laid_out(
             lists += portion
             yield portion
     with store.parts() as views:
-        for portion in portions(article_jobs(site, given.settings), PORTION, last.orders if last else {}, views):
+        for portion in portions(article_jobs(site, given.settings), PORTION, last.pages if last else {}, views):
             articles += portion
             yield portion
     check_paths((order.path, order.origin) for order in chain(articles, lists))
 
 
-def portions(jobs: Iterable[Job], size: int | None, known: Mapping[str, Order], views: Parts) -> Iterator[list[Order]]:
+def portions(
+    jobs: Iterable[Job], size: int | None, known: Mapping[str, Printed], views: Parts
+) -> Iterator[list[Order]]:
     """The orders of the jobs, as `ordered` gives them, so many at a time or all at once; no view is kept in memory."""
     rest = iter(jobs)
     return iter(lambda: ordered(islice(rest, size), known, views), [])
 
 
-def ordered(pages: Iterable[Job], known: Mapping[str, Order], views: Parts) -> list[Order]:
+def ordered(pages: Iterable[Job], known: Mapping[str, Printed], views: Parts) -> list[Order]:
     """The orders of pages, in no order: that which is `known` by path where it is the same, else a new one."""
     same = []
 
     def others() -> Iterator[tuple[tuple[Job, str], bytes]]:
         for page in pages:
-            order, key = known.get(page.path), page.key
-            if order and (order.key, order.origin, order.stored) == (key, page.origin, page.stored):
+            made, key = known.get(page.path), page.key
+            if made and made.key == key and made.origin == page.origin and (order := made.order).stored == page.stored:
                 same.append(order)
             else:
                 yield (page, key), page.view
@@ -101,14 +103,16 @@ def corrected(
 
 
 def revised(site: Corrected, others: Sequence[Job], store: Store) -> list[Order]:
-    """The pages of a corrected site. Raises `StoreDamagedError` when what was kept is not what was put there."""
-    orders = site.last.orders
-    places = {order.origin: order for order in orders.values() if order.template == ARTICLE} if site.texts else {}
+    """The pages of a corrected site that are not those of the last build.
+
+    Raises `StoreDamagedError` when what was kept is not what was put there.
+    """
+    texts = {now.file: now for _, now in site.texts}
+    orders = (page.order for page in site.last.pages.values() if page.origin in texts)
     with store.reading() as reader:
-        pages = [article_again(places[now.file], now, reader) for _, now in site.texts]
+        pages = [article_again(order, texts[order.origin], reader) for order in orders if order.template == ARTICLE]
     with store.parts() as views:
-        fresh = ordered((*pages, *others), {}, views)
-    return [*{**orders, **{order.path: order for order in fresh}}.values()]
+        return ordered((*pages, *others), {}, views)
 
 
 # The layout of the build before

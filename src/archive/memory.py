@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time_ns
+from typing import Self
 
-from msgspec import DecodeError, Struct, msgpack, structs
+from msgspec import DecodeError, Raw, Struct, msgpack, structs
 
 from archive.digests import digest_of, digest_of_all, digest_of_files, file_digest
 from archive.knowledge import Knowledge
@@ -43,11 +44,36 @@ class Source(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Printed(Struct, frozen=True, array_like=True, gc=False):
-    """A page as it was made."""
+    """A page as it was made; its order is encoded until it is asked for, and of most pages it is not."""
 
-    order: Order
     digest: str
     """Digest of its bytes, as the manifest tells it."""
+    key: str
+    """As in `Order.key`."""
+    origin: str
+    """As in `Order.origin`."""
+    pack: str
+    """The pack that its view lies in."""
+    encoded: Raw
+    """Its order as MessagePack."""
+
+    @classmethod
+    def of(cls, order: Order, digest: str) -> Self:
+        """The page that was made to this order, its bytes of this digest."""
+        return cls(digest, order.key, order.origin, order.view.pack, Raw(_encode_order(order)))
+
+    @property
+    def order(self) -> Order:
+        """Its order, decoded each time."""
+        return _decode_order(self.encoded)
+
+    def was(self, order: Order) -> bool:
+        """Whether this very order, of the same path, was its own: a new one has its view in a new pack."""
+        return self.pack == order.view.pack
+
+
+_encode_order = msgpack.Encoder().encode
+_decode_order = msgpack.Decoder(Order).decode
 
 
 class Numbered(Struct, frozen=True, array_like=True, gc=False):
@@ -81,7 +107,7 @@ class LastLayout(Struct, frozen=True):
     """Digest of what lists depended on beside the articles."""
     entries: Mapping[str, Filed]
     """By name, as they were."""
-    orders: Mapping[str, Order]
+    pages: Mapping[str, Printed]
     """By path."""
     without: dict[str, int]
 
@@ -179,8 +205,7 @@ class Memory:
         contents = self._contents
         if contents.report is None or contents.outcome != outcome:
             return None
-        orders = {path: page.order for path, page in self._pages.held.items()}
-        return LastLayout(contents.layout, self._entries.held, orders, contents.report.without)
+        return LastLayout(contents.layout, self._entries.held, self._pages.held, contents.report.without)
 
     def has_style(self, style: str) -> bool:
         """Whether `style`, the digest of what all pages depend on, is that of the last build."""
@@ -198,7 +223,7 @@ class Memory:
             for order in orders
             if order.path in standing
             and (page := self._pages.held.get(order.path))
-            and page.order.key == order.key
+            and page.key == order.key
             and page.digest == standing[order.path].digest
         }
 
@@ -217,17 +242,12 @@ class Memory:
         report: BuildReport,
         sources: Mapping[str, Source],
         entries: Mapping[str, Filed],
-        orders: Mapping[str, Order],
-        digests: Mapping[str, str],
+        pages: Mapping[str, Printed],
         searched: Searched,
         style: str,
         layout: str,
     ) -> None:
-        """Keeps all this for the next build, whole or not at all, and throws away what nothing of it lies in.
-
-        `orders` and `digests` tell by path how each page was made, and what its bytes are.
-        """
-        pages = {path: self._printed(order, digests[path]) for path, order in orders.items()}
+        """Keeps all this for the next build, whole or not at all, and throws away what nothing of it lies in."""
         filed, printed = self._entries.rewritten(entries), self._pages.rewritten(pages)
         index = self.store.put(msgpack.encode(searched))
         contents = Contents(
@@ -246,7 +266,7 @@ class Memory:
             searched=index,
         )
         write_contents(self._file, contents)
-        packs = {entry.pack for entry in entries.values()} | {order.view.pack for order in orders.values()}
+        packs = {entry.pack for entry in entries.values()} | {page.pack for page in pages.values()}
         self.store.keep(packs | {pack.name for pack in (*filed.packs, *printed.packs, index)})
 
     def emptied(self) -> "Memory":
@@ -254,9 +274,10 @@ class Memory:
         self._file.unlink(missing_ok=True)
         return Memory(self.store.folder)
 
-    def _printed(self, order: Order, digest: str) -> Printed:
+    def printed(self, order: Order, digest: str) -> Printed:
+        """The page that was made to an order, its bytes of this digest: the one remembered, where it was so before."""
         known = self._pages.held.get(order.path)
-        return known if known and known.order is order and known.digest == digest else Printed(order, digest)
+        return known if known and known.was(order) and known.digest == digest else Printed.of(order, digest)
 
 
 @contextmanager

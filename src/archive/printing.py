@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive.crew import Crew, Progress, one_by_one
 from archive.layout import job_of
-from archive.memory import Memory
+from archive.memory import LastLayout, Memory, Printed
 from archive.model.order import Order
 from archive.publish import KeptFile, Output, Staged, stage
 from archive.render import VIEWS, Press
@@ -30,8 +30,10 @@ class Printing:
         self._due = self._expected = 0
         self.orders: dict[str, Order] = {}
         """Every page that was asked for, by path."""
+        self.left: dict[str, Printed] = {}
+        """The other pages, which are left as the last build made them, by path."""
         self.kept: dict[str, KeptFile] = {}
-        """The files of those that stand as they would be made."""
+        """The files of those of both kinds that stand as they would be made."""
 
     def prepare(self, expected: int) -> None:
         """Lets other processes, should they be needed for so many pages, compile the templates meanwhile."""
@@ -50,6 +52,15 @@ class Printing:
         self._due += len(due)
         self.orders |= {order.path: order for order in pages}
         self.kept |= kept
+
+    def leave_rest(self, last: LastLayout) -> None:
+        """Of the pages of the last build, which stands whole, leaves those that are not begun, or begins them too."""
+        rest = {path: page for path, page in last.pages.items() if path not in self.orders}
+        if self.all_due:
+            self.begin([page.order for page in rest.values()])
+        else:
+            self.left = rest
+            self.kept |= {path: self._output.standing[path] for path in rest}
 
     def finish(self, progress: Progress | None) -> list[Staged]:
         """The pages that were due, staged. Raises `RenderError`, or `StoreDamagedError` when a text is not there."""

@@ -111,7 +111,7 @@ def test_a_memory_that_was_cut_is_forgotten(tmp_path: Path, article: Path, share
 
 def test_a_page_is_kept_only_while_it_stands_as_it_was_made_from_what_it_was_made_of(tmp_path: Path) -> None:
     names = ("kept", "other-key", "spoiled", "gone")
-    pages = Store(tmp_path).put(msgpack.encode({name: Printed(order(name, "k"), "d") for name in names}))
+    pages = Store(tmp_path).put(msgpack.encode({name: Printed.of(order(name, "k"), "d") for name in names}))
     write_contents(tmp_path / "memory", Contents(program_digest(), style="s", pages=Written((pages,))))
     orders = [order(name, "l" if name == "other-key" else "k") for name in (*names, "new")]
     standing = {"kept": KeptFile(1, "d"), "other-key": KeptFile(1, "d"), "spoiled": KeptFile(1, "e")}
@@ -192,8 +192,7 @@ def remembered(folder: Path, digests: Mapping[str, str]) -> tuple[Pack, ...]:
         report=BuildReport(1, 1, 0, 1, 0, {}, 0, 0),
         sources=sources,
         entries=fresh | memory.entries(sources, NO_WORDS),
-        orders={},
-        digests={},
+        pages={},
         searched=Searched(),
         style="s",
         layout="l",
