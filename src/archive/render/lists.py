@@ -1,13 +1,13 @@
 """Views of everything that lists articles: sheets of years, units, people and shelves, the indexes, the home page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
 from msgspec import Struct, structs
 
 from archive.model.settings import Settings
-from archive.model.site import Placed, Positions, Shelf, Site, UnitShelf
+from archive.model.site import Positions, Shelf, Site, UnitShelf
 from archive.render.addresses import HOME, page_view, sheet_path
 from archive.render.views import (
     Group,
@@ -71,9 +71,11 @@ class Lists:
         self._site = site
         self._settings = settings
         self._years = [placed.entry.year for placed in site.articles]
-        self._year_headings = {shelf.name: year_heading(shelf) for shelf in site.years} | {"": UNKNOWN_YEAR}
-        self._ways = Ways(site)
-        self._items: list[Listed | None] = [None] * len(site.articles)
+        headings = {shelf.name: year_heading(shelf) for shelf in site.years} | {"": UNKNOWN_YEAR}
+        self._year_of = [*map(headings.__getitem__, self._years)]
+        self._month_of = [month_heading((placed.entry.date or "")[5:7]) for placed in site.articles]
+        self._items = [*map(Listed.of, items(site))]
+        """The articles as lists show them: made once, for each stands on several."""
 
     # Sheets
 
@@ -96,9 +98,9 @@ class Lists:
         shelves = self._site.years
         for position, shelf in enumerate(shelves):
             older, newer = shelves[position + 1 : position + 2], shelves[max(position - 1, 0) : position]
-            months = self._jumps(shelf, self._month_heading)
+            months = self._jumps(shelf, self._month_of)
             named = structs.replace(shelf, name=f"Năm {shelf.name}")
-            for sheet in self._sheets(named, self._summary(shelf), "years", self._month_heading, HOME, YEARS):
+            for sheet in self._sheets(named, self._summary(shelf), "years", self._month_of, HOME, YEARS):
                 yield YearView(
                     page=sheet.page,
                     heading=named.name,
@@ -113,11 +115,11 @@ class Lists:
     def units(self) -> Iterator[UnitView]:
         """The sheets of all units, each by year."""
         for shelf in self._site.units:
-            years = self._jumps(shelf, self._year_heading)
+            years = self._jumps(shelf, self._year_of)
             summary = self._summary(shelf)
             feed = unit_feed(shelf)
             crumbs = (HOME, UNITS, *self._unit_links(shelf.parents))
-            for sheet in self._sheets(shelf, summary, "units", self._year_heading, *crumbs, feed=feed):
+            for sheet in self._sheets(shelf, summary, "units", self._year_of, *crumbs, feed=feed):
                 yield UnitView(
                     page=sheet.page,
                     heading=shelf.name,
@@ -161,38 +163,21 @@ class Lists:
         return HomeView(
             page=page_view(self._settings, "index.html", "", description, section="home", crumbs=()),
             summary=self._span(),
-            newest=tuple(self.item(position) for position in self._site.everything.articles[:NEWEST]),
+            newest=self._listed(self._site.everything.articles[:NEWEST]),
             years=self._bars()[::-1],
             units=most(self._site.units),
             people=most(self._site.people),
             unknown=shelf_links(self._site.unknown),
         )
 
-    def item(self, position: int) -> Listed:
-        """The article at a position as lists show it: made once, for it stands on several."""
-        made = self._items[position]
-        if made is None:
-            made = self._items[position] = Listed.of(self._made(self._site.articles[position]))
-        return made
-
     # Parts
 
-    def _made(self, placed: Placed) -> Item:
-        entry = placed.entry
-        return Item(
-            url=placed.path,
-            headline=entry.title,
-            headline_missing=entry.headline_missing,
-            date=entry.date or "",
-            units=self._ways.units(placed.units),
-            byline=self._ways.people(placed.people),
-            teaser=entry.teaser,
-            kind=entry.kind,
-        )
+    def _listed(self, positions: Iterable[int]) -> tuple[Listed, ...]:
+        return tuple(map(self._items.__getitem__, positions))
 
     def _plain(self, shelf: Shelf, section: str, *crumbs: Link) -> Iterator[ListView]:
         summary = self._summary(shelf)
-        for sheet in self._sheets(shelf, summary, section, self._year_heading, *crumbs):
+        for sheet in self._sheets(shelf, summary, section, self._year_of, *crumbs):
             yield ListView(
                 page=sheet.page,
                 heading=shelf.name,
@@ -206,7 +191,7 @@ class Lists:
         shelf: Shelf,
         summary: str,
         section: str,
-        heading: Callable[[int], Heading],
+        headings: Sequence[Heading],
         *crumbs: Link,
         feed: str = "",
     ) -> Iterator[Sheet]:
@@ -224,27 +209,21 @@ class Lists:
                 crumbs=crumbs,
                 feed=feed,
             )
-            groups = self._groups(shelf.articles[position * size : (position + 1) * size], heading)
+            groups = self._groups(shelf.articles[position * size : (position + 1) * size], headings)
             yield Sheet(page, groups, pager(shelf.stem, position + 1, total))
 
-    def _groups(self, positions: Positions, heading: Callable[[int], Heading]) -> tuple[Group, ...]:
+    def _groups(self, positions: Positions, headings: Sequence[Heading]) -> tuple[Group, ...]:
         return tuple(
-            Group(head.text, head.anchor, tuple(map(self.item, held)), head.url)
-            for head, held in groupby(positions, key=heading)
+            Group(head.text, head.anchor, self._listed(held), head.url)
+            for head, held in groupby(positions, key=headings.__getitem__)
         )
 
-    def _year_heading(self, position: int) -> Heading:
-        return self._year_headings[self._years[position]]
-
-    def _month_heading(self, position: int) -> Heading:
-        return month_heading((self._site.articles[position].entry.date or "")[5:7])
-
-    def _jumps(self, shelf: Shelf, heading: Callable[[int], Heading]) -> tuple[Link, ...]:
+    def _jumps(self, shelf: Shelf, headings: Sequence[Heading]) -> tuple[Link, ...]:
         """The headings of a list, each with its count and where it begins."""
         jumps = []
         place = 0
-        for head, held in groupby(shelf.articles, key=heading):
-            count = sum(1 for _ in held)
+        for head, held in groupby(shelf.articles, key=headings.__getitem__):
+            count = len(tuple(held))
             sheet = sheet_path(shelf.stem, place // self._settings.per_page + 1)
             jumps.append(Link(head.text, f"{sheet}#{head.anchor}", count))
             place += count
@@ -278,6 +257,23 @@ class Lists:
 
     def _summary(self, shelf: Shelf) -> str:
         return span(len(shelf.articles), [self._years[position] for position in shelf.articles])
+
+
+def items(site: Site) -> Iterator[Item]:
+    """Each article as lists show it."""
+    ways = Ways(site)
+    for placed in site.articles:
+        entry = placed.entry
+        yield Item(
+            url=placed.path,
+            headline=entry.title,
+            headline_missing=entry.headline_missing,
+            date=entry.date or "",
+            units=ways.units(placed.units),
+            byline=ways.people(placed.people),
+            teaser=entry.teaser,
+            kind=entry.kind,
+        )
 
 
 def year_heading(shelf: Shelf) -> Heading:
