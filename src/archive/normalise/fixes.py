@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from archive.patterns import pattern
+
 
 class NamedFix(Struct, frozen=True):
     """One row of the table."""
@@ -50,8 +52,8 @@ def without_control_characters(line: str) -> str:
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 _CONTROLS = "".join(chr(code) for code in (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029))
-_OTHER_SPACE = re.compile(f"[{_SPACES}]")
-_CONTROL = re.compile(f"[{re.escape(_CONTROLS)}]")
+_OTHER_SPACE = pattern(f"[{_SPACES}]")
+_CONTROL = pattern(f"[{re.escape(_CONTROLS)}]")
 _NOTHING_FOR_INVISIBLE = dict.fromkeys(map(ord, _INVISIBLE))
 
 FIXES: tuple[NamedFix, ...] = (

@@ -1,10 +1,10 @@
 """Reads places out of words: the place in a unit's name, and where a text says that it lies."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from archive.patterns import pattern
 from archive.places.lookup import find
 from archive.places.place import SHORT, Era, Level, Place, key_of
 
@@ -123,7 +123,7 @@ _PROPER = rf"(?:[{_CAPITAL}BCDĐFGHJKLMNPQRSTVWXZ][\w'’]*|\d{{1,2}}(?!\w))"
 _NAME = rf"(?P<name>(?:Nông trường\s+)?{_PROPER}(?:(?:\s+|\s+[-–]\s+(?={_PROPER}\s+{_PROPER})){_PROPER}){{0,5}})"
 _WORD = rf"(?P<word>(?i:{'|'.join(LEVELS)})(?=\s)|(?i:{'|'.join(SHORT)})(?:\.|(?=\s)))"
 _OFFICE = rf"(?P<seated>(?i:{'|'.join(SEATED)}))\s+(?P<office>(?i:ủy|uỷ|đoàn))(?:\s+(?i:tp\.?|thành phố))?"
-_IN_UNIT = re.compile(rf"(?<!\w)(?<!tác )(?:{_OFFICE}|{_WORD})\s*{_NAME}")
-_ABOVE = re.compile(rf"\s*[,(–-]\s*{_WORD}\s*{_NAME}")
-_PARTY = re.compile(r"\b(?:đảng )?uỷ\b(?! ban\b)")
-_YOUTH = re.compile("^đoàn (?:thanh niên|tncs|thanh niên cộng sản)(?: hồ chí minh)?$")
+_IN_UNIT = pattern(rf"(?<!\w)(?<!tác )(?:{_OFFICE}|{_WORD})\s*{_NAME}")
+_ABOVE = pattern(rf"\s*[,(–-]\s*{_WORD}\s*{_NAME}")
+_PARTY = pattern(r"\b(?:đảng )?uỷ\b(?! ban\b)")
+_YOUTH = pattern("^đoàn (?:thanh niên|tncs|thanh niên cộng sản)(?: hồ chí minh)?$")

@@ -1,10 +1,10 @@
 """The type of a place, and how places are told apart by name."""
 
-import re
 from typing import Literal
 
 from msgspec import Struct
 
+from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
 
 Level = Literal["province", "district", "commune"]
@@ -36,5 +36,5 @@ def key_of(name: str) -> str:
     return _SHORT.sub(lambda short: f"{SHORT[short[1]]} ", key)
 
 
-_DASH = re.compile(" ?[-–] ?")
-_SHORT = re.compile(rf"^({'|'.join(SHORT)})(?:\. ?| )")
+_DASH = pattern(" ?[-–] ?")
+_SHORT = pattern(rf"^({'|'.join(SHORT)})(?:\. ?| )")

@@ -12,6 +12,7 @@ from archive.model.issue import Issue
 from archive.model.record import KickerType, Kind
 from archive.model.source import FrontMatter, Written
 from archive.model.yaml_node import YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar
+from archive.patterns import pattern
 from archive.vietnamese.dates import read_written_date
 from archive.vietnamese.slugs import slug
 from archive.yaml_document import read_document
@@ -69,13 +70,13 @@ def split(text: str, file: str) -> FrontSplit:
     return FrontSplit(front, body, inner.count("\n") + 3, issues)
 
 
-_RULE = re.compile(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
+_RULE = pattern(r"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 _NAMES = "|".join((*KEYS, *VIETNAMESE_KEYS))
 _BLANK_OR_COMMENT = r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*"
-_FIRST_KEY = re.compile(
+_FIRST_KEY = pattern(
     rf"{_BLANK_OR_COMMENT}[ \t]*(?:\Z|([\"']?)(?:{_NAMES}|[a-z_][a-z0-9_-]*)\1[ \t]*:(?:\s|\Z))", re.IGNORECASE
 )
-_KNOWN_FIRST_KEY = re.compile(rf"---[ \t]*\r?\n(?:{_NAMES}):\s", re.IGNORECASE)
+_KNOWN_FIRST_KEY = pattern(rf"---[ \t]*\r?\n(?:{_NAMES}):\s", re.IGNORECASE)
 
 
 def _part(text: str) -> tuple[str | None, str]:
@@ -198,7 +199,7 @@ def _tidy(text: str) -> str:
     return " ".join((composed if composed.isprintable() else _UNPRINTABLE.sub("", composed)).split())
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNPRINTABLE = pattern("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def _read_names(entry: YamlEntry) -> _Reading:

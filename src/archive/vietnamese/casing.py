@@ -1,8 +1,8 @@
 """Gives lines in capitals their small letters back, from what the text itself, known names or a word list show."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from archive.patterns import pattern
 from archive.vietnamese.syllables import is_syllable
 
 
@@ -54,4 +54,4 @@ def _by_itself(syllable: str) -> str:
     return syllable.upper() if _INITIALS.fullmatch(syllable) else syllable.capitalize()
 
 
-_INITIALS = re.compile(r"[bcdđfghjklmnpqrstvwxz]{2,8}")
+_INITIALS = pattern(r"[bcdđfghjklmnpqrstvwxz]{2,8}")

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from msgspec import Struct
 
+from archive.patterns import pattern
+
 VIETNAM = timezone(timedelta(hours=7))
 """The time of Việt Nam, UTC+7 the whole year round."""
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
@@ -76,7 +78,7 @@ _NUMBERS = r"(?P<numbers>(?P<day>[0-9]{1,2})(?P<sign>[/.-])(?P<month>[0-9]{1,2})
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),? )?"
 _WORDS = r"(?:(?:(?:ngày )?(?P<day>[0-9]{1,2}) )?tháng (?P<month>[0-9]{1,2}),? )?năm (?P<year>[0-9]{4})"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    pattern(form, re.IGNORECASE)
     for form in (
         rf"(?P<year>[0-9]{{4}})(?:-(?P<month>[0-9]{{1,2}})(?:-(?P<day>[0-9]{{1,2}})(?:(?:T|\s){_CLOCK}{_OFFSET})?)?)?",
         rf"{_NUMBERS}(?:,?\s(?:-\s)?{_CLOCK}{_OFFSET})?",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from archive.patterns import pattern
 from archive.vietnamese.syllables import is_syllable
 
 MOST_WORDS = 6
@@ -11,9 +12,9 @@ MOST_WORDS = 6
 LONGEST_INITIALS = 8
 """Characters of four initials, each with its full stop."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+|[^\W\d_]['’]")
-_HIGHLAND = re.compile(r"[^\W\d_]['’][^\W\d_]{2,}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,4}")
+_WORD = pattern(r"(?:[^\W\d_]\.?)+(?:['’][^\W\d_]+)?|[^\W\d_]+['’][^\W\d_]+|[^\W\d_]['’]")
+_HIGHLAND = pattern(r"[^\W\d_]['’][^\W\d_]{2,}")
+_INITIALS = pattern(r"(?:[^\W\d_]\.?){1,4}")
 
 
 def is_name(text: str) -> bool:

@@ -1,11 +1,11 @@
 """Tells Vietnamese words from others by how their syllables are made."""
 
-import re
+from archive.patterns import pattern
 
 _ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]"
 _VOWELS = "[aăâeêioôơuưyàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ]{1,3}"
 _CODA = "ch|ng|nh|[cmnpt]"
-_SYLLABLE = re.compile(f"(?:{_ONSET})?{_VOWELS}(?:{_CODA})?")
+_SYLLABLE = pattern(f"(?:{_ONSET})?{_VOWELS}(?:{_CODA})?")
 _SMALL_MARKED = "ăâđêôơưàằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ"
 _MARKED = frozenset(_SMALL_MARKED + _SMALL_MARKED.upper())
 

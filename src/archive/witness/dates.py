@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from archive.model.examination import Examination
 from archive.model.issue import Issue
+from archive.patterns import pattern
 
 PROOF = 2
 """Dates that must have the month first, and outnumber those that cannot, before those that tell nothing are doubted."""
@@ -99,4 +100,4 @@ def _doubtful(one: Dated, source: str, others: int) -> Issue:
     return Issue("date-perhaps-month-first", file, date.line, values=values)
 
 
-_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?((?:19|20)\d\d)(?![\d/])")
+_FIGURES = pattern(r"(?<![\d/])(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?((?:19|20)\d\d)(?![\d/])")
