@@ -55,11 +55,22 @@ def read_written_date(text: str) -> WrittenDate | None:
     >>> read_written_date("20:16 7/2/2017")
     WrittenDate(iso='2017-02-07T20:16', day_first=True)
     """
+    if _USUAL.fullmatch(text) and _is_moment(text):
+        return WrittenDate(text)
     composed = unicodedata.normalize("NFC", text).strip()
     matches = (pattern.fullmatch(composed) for pattern in _FORMS)
     found = next((match.groupdict() for match in matches if match), None)
     iso = _iso(found) if found else None
     return WrittenDate(iso, day_first="numbers" in (found or {})) if iso else None
+
+
+def _is_moment(iso: str) -> bool:
+    """Whether there is such a day, and such a time of day."""
+    try:
+        datetime.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
 
 
 def _weekday_name(day: str) -> str:
@@ -72,6 +83,8 @@ def _day_words(year: int, month: int = 0, day: int = 0) -> str:
     return f"{day} tháng {month} năm {year}" if day else f"tháng {month} năm {year}"
 
 
+_USUAL = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?)?")
+"""A day, with or without a clock, as it is answered."""
 _CLOCK = r"(?P<hour>[0-9]{1,2})[:hg](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.][0-9]{1,9})?)?"
 _OFFSET = r"(?:\s?(?P<offset>Z|(?:GMT|UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?))?"
 _NUMBERS = r"(?P<numbers>(?P<day>[0-9]{1,2})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4}))"

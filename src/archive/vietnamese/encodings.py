@@ -31,9 +31,9 @@ def _plain_text(data: bytes) -> str | None:
 
 def _may_be_misread(text: str) -> bool:
     """Whether a line has a suspect sign and no letter that only Unicode has: most lines have such a letter soon."""
-    lines = text.replace("\r", "\n").split("\n")
-    unsure = "\n".join(line for line in lines if not (line.isascii() or _ONLY_IN_UNICODE.search(line)))
-    return any(sign in unsure for sign in _SUSPECT_SIGNS)
+    lines = text.replace("\r", "\n")
+    unsure = "".join(_UNSURE_LINE.findall(f"\n{lines}"))
+    return not unsure.isascii() and any(sign in unsure for sign in _SUSPECT_SIGNS)
 
 
 def _deciphered(data: bytes) -> Decoded | None:
@@ -43,7 +43,9 @@ def _deciphered(data: bytes) -> Decoded | None:
     return decipher(data)
 
 
-_ONLY_IN_UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323Ạ-ỹ]")
+_ONLY_IN_UNICODE = "ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323Ạ-ỹ"
 """Letters and marks of Vietnamese that no text shows which was misread or is in an old encoding."""
+_UNSURE_LINE = re.compile(rf"\n[^\n{_ONLY_IN_UNICODE}]++(?=\n|\Z)")
+"""A line with none of them, and the line end above it, which is found sooner than where a line begins."""
 _SUSPECT_SIGNS = "ñöøïäåëðµ®¬\xad¶¸ÑÖØÏÒÌÞÃÄÆ¡¢£³ªº»"
 """Signs that Vietnamese has next to no use for: such a text has one in every line."""
