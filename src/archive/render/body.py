@@ -94,7 +94,7 @@ def is_plain(chunk: str) -> bool:
 
 def begins_plainly(chunk: str) -> bool:
     """Whether a paragraph without marks is read as one: it begins as no list or quotation does, and ends in a word."""
-    return bool(PLAIN_HEAD.match(chunk)) and not chunk[-1].isspace()
+    return (chunk[:1].isalpha() or bool(PLAIN_HEAD.match(chunk))) and not chunk[-1].isspace()
 
 
 def is_unmarked(text: str) -> bool:

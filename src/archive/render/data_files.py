@@ -1,8 +1,9 @@
 """Writes the records of a site for other programs: one line a record, as JSON and as CSV."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
-from msgspec import json, structs
+from msgspec import defstruct, json
 
 from archive.model.output import OutputFile
 from archive.model.record import Record
@@ -24,8 +25,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def json_line(record: Record) -> bytes:
     """The record's JSON without its page's address, open at the end."""
-    values = structs.asdict(record)
-    return json.encode({name: values[name] for name in COLUMNS})[:-1]
+    return _encode(_Row(*_values_of(record)))[:-1]
 
 
 def csv_line(record: Record) -> bytes:
@@ -34,7 +34,12 @@ def csv_line(record: Record) -> bytes:
     Several values of a field stand in one cell, parted by `; `; a cell that a spreadsheet would take for a formula
     begins with `'`.
     """
-    return joined([cell(getattr(record, name)) for name in COLUMNS]).encode()
+    return joined([cell(value) if value else "" for value in _values_of(record)]).encode()
+
+
+_Row = defstruct("_Row", COLUMNS)
+_values_of = attrgetter(*COLUMNS)
+_encode = json.Encoder().encode
 
 
 def data_lines(records: Iterable[OpenLines]) -> Iterator[tuple[bytes, bytes]]:
