@@ -9,7 +9,7 @@ from archive.places.lookup import find
 from archive.places.place import SHORT, Era, Level, Place, key_of
 
 REMEMBERED = 1024
-"""Units of which the place is remembered: most articles are about one of a few."""
+"""Units of which the place, and places of which the kind is remembered: most articles are about one of a few."""
 LEVELS: dict[str, tuple[Level, ...]] = {
     "tỉnh": ("province",),
     "thành phố": ("district", "province"),
@@ -87,6 +87,7 @@ def is_commune(place: str) -> bool:
 # Parts
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kind_of(place: str) -> str:
     """What the place is called: the key of `LEVELS` that its name begins with."""
     key = key_of(place)

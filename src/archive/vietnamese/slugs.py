@@ -45,7 +45,7 @@ def _dashed(text: str) -> str:
     plain = fold(text.translate(_PLAIN) if _TO_PLAIN.search(text) else text)
     if not plain.isascii() or "&" in plain or "'" in plain:
         return _dashed_by_library(text)
-    return _NO_SLUG.sub("-", _THOUSANDS.sub("", plain)).strip("-")
+    return "-".join(_WORD.findall(_THOUSANDS.sub("", plain) if "," in plain else plain))
 
 
 def _dashed_by_library(text: str) -> str:
@@ -73,7 +73,7 @@ _PLAIN = str.maketrans(
     dict.fromkeys("“”«»–—•…", "-") | {"\x85": ""} | dict.fromkeys(map(chr, range(0x34F, 0x370)), "\ufffd")
 )
 _TO_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
-_NO_SLUG = re.compile("[^a-z0-9]+")
+_WORD = re.compile("[a-z0-9]+")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9])")
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
