@@ -83,7 +83,7 @@ def _day_words(year: int, month: int = 0, day: int = 0) -> str:
     return f"{day} tháng {month} năm {year}" if day else f"tháng {month} năm {year}"
 
 
-_USUAL = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?)?")
+_USUAL = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?)?")
 """A day, with or without a clock, as it is answered."""
 _CLOCK = r"(?P<hour>[0-9]{1,2})[:hg](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.][0-9]{1,9})?)?"
 _OFFSET = r"(?:\s?(?P<offset>Z|(?:GMT|UTC)?[+-][0-9]{1,2}(?::?[0-9]{2})?))?"
