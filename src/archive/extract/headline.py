@@ -1,5 +1,7 @@
 """Finds the title proper and the kicker above it, or says that there is none."""
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from archive.extract.agreement import is_taken_up, pairs_taken_up, prints_each, told_below_head
@@ -14,7 +16,7 @@ from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import is_only_body, may_be_body
-from archive.extract.vocabulary import Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 from archive.patterns import pattern
@@ -341,6 +343,7 @@ def _is_remark(draft: Draft, text: str) -> bool:
     return _is_bracketed(text) or _SALUTATION.match(text) is not None or told_who
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names those whose page it is, or where they are, or says what page: `Tuổi trẻ xã Hòa Thử`,
     `Xã Hòa Thử - Huyện …`, `… - Trang thông tin điện tử`."""
@@ -357,6 +360,7 @@ def _is_owner(text: str, vocabulary: Vocabulary) -> bool:
     return size > 0 and all_names(cut(text), size, vocabulary)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _says_what_page(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a label of the site stands behind the first part of a line."""
     return any(vocabulary.junk.section(label_key(part)) == "site menu" for part in parts_of(text)[1:])

@@ -100,14 +100,10 @@ def _is_empty(draft: Draft) -> bool:
 
     Leaves alone captions between the names of their pictures.
     """
-    pictures = sum(piece.text[-4:].lower() in (".jpg", ".png", "jpeg") for piece in draft.pieces[: 3 * HEAD])
-    if (
-        pictures >= FEWEST_PICTURES
-        or len(draft.pieces) > 3 * HEAD
-        or any(len(piece.text) >= THIN for piece in draft.pieces)
-    ):
+    if len(draft.pieces) > 3 * HEAD or any(len(piece.text) >= THIN for piece in draft.pieces):
         return False
-    return len([*islice(_telling(draft), 2)]) < 2
+    pictures = sum(piece.text[-4:].lower() in (".jpg", ".png", "jpeg") for piece in draft.pieces)
+    return pictures < FEWEST_PICTURES and len([*islice(_telling(draft), 2)]) < 2
 
 
 def _telling(draft: Draft) -> Iterator[Piece]:

@@ -1,7 +1,7 @@
 """Sets aside what the page says about itself: notices, buttons, heads of mails and of printed pages."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from archive.extract.beside import names_user, read_beside
@@ -401,7 +401,7 @@ def _may_be_tools(piece: Piece, vocabulary: Vocabulary) -> bool:
     return opens_with(vocabulary.tool_openings, piece.key) or _ICON.search(piece.text) is not None
 
 
-def _is_bar(draft: Draft, text: str, parts: list[str]) -> bool:
+def _is_bar(draft: Draft, text: str, parts: Sequence[str]) -> bool:
     """Whether the parts of a line are tools: all of them, or half of them beside an icon; beside a whole button the
     verb of one suffices: `Sửa | Xóa | Quay lại danh sách`."""
     tools = [_is_tool(draft, part) for part in parts]

@@ -1,9 +1,10 @@
 """What a piece of text looks like before anyone asks what it means: prose, a label, signs only."""
 
 import re
+from functools import lru_cache
 
 from archive.extract.draft import Piece
-from archive.extract.vocabulary import holds_any
+from archive.extract.vocabulary import REMEMBERED, holds_any
 from archive.patterns import SMALL, pattern
 
 SHORT = 200
@@ -59,12 +60,13 @@ def is_clock(text: str) -> bool:
     return len(text) < LONGEST_CLOCK and text[0].isdigit() and _CLOCK.fullmatch(text) is not None
 
 
-def parts_of(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a line that bars, points, icons or wide gaps keep apart, those without a letter left out."""
     parts = _SIGN.split(text)
     if holds_any(text, _IN_GAPS):
         parts = [inner for part in parts for inner in _GAP.split(part)]
-    return [part.rstrip() for part in parts if any(map(str.isalpha, part))]
+    return tuple([part.rstrip() for part in parts if any(map(str.isalpha, part))])
 
 
 def sentences(text: str) -> int:
