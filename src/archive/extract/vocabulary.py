@@ -65,8 +65,8 @@ class Passages(Struct, frozen=True):
     def stand_in(self, words: Sequence[str]) -> bool:
         """Whether one of the passages stands in a text, given by the words of its identity key."""
         text = " ".join(words)
-        amid = (self.long[word] for word in words if word in self.long)
-        return holds_any(text, self.short) or any(holds_any(text, passages) for passages in amid)
+        amid = self.long.keys() & words
+        return holds_any(text, self.short) or any(holds_any(text, self.long[word]) for word in amid)
 
 
 class Labels(Struct, frozen=True):
