@@ -1,6 +1,7 @@
 """An article while the rules work on it: its lines, who has claimed each, and what was found so far."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct, field
@@ -167,7 +168,7 @@ def start(text: CleanText, vocabulary: Vocabulary, known_units: Sequence[str]) -
 
 def finish(draft: Draft) -> Extraction:
     """The record and the evidence; every line is in one owner's hands by now."""
-    values = {name: getattr(draft, name) for name in _VALUES}
+    values = dict(zip(_VALUES, _values_of(draft), strict=True))
     found = Record(**values, body=_body(draft), discarded=_discarded(draft), review=tuple(draft.review))
     owners: dict[int, str] = {line: piece.owner or "body" for piece in draft.pieces for line in piece.lines}
     return Extraction(found, tuple(draft.evidence.values()), owners)
@@ -175,6 +176,7 @@ def finish(draft: Draft) -> Extraction:
 
 _VALUES = tuple(name for name in Record.__struct_fields__ if name not in ("body", "discarded", "review"))
 """The fields that a draft holds as the record does."""
+_values_of = attrgetter(*_VALUES)
 
 
 def _body(draft: Draft) -> tuple[Block, ...]:

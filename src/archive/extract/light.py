@@ -36,8 +36,8 @@ def _chunks(lines: tuple[Line, ...]) -> list[list[Line]]:
 
 
 def _piece(chunk: list[Line]) -> Piece:
-    texts = tuple(" " * line.indent + line.text for line in chunk)
-    numbers = tuple(line.number for line in chunk if line.text)
+    texts = tuple([" " * line.indent + line.text for line in chunk])
+    numbers = tuple([line.number for line in chunk if line.text])
     return Piece("\n".join(texts).strip("\n"), numbers, parts=texts)
 
 
