@@ -265,3 +265,33 @@ def test_the_initials_below_the_first_of_several_news_are_its_author() -> None:
 @pytest.mark.parametrize("line", ["12 thg 8, 2025  #XayDungDang", "1.204 lượt xem  12/08/2025  #thon_Mau #le_hoi"])
 def test_words_to_search_by_may_stand_beside_the_date(line: str) -> None:
     assert found(TITLE, line, LEAD, BODY).date == "2025-08-12"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("Chi bộ thôn Hạ", "Mẫu giữ đê đầu nguồn"),
+        ("CHI BỘ THÔN HẠ", "MẪU GIỮ ĐÊ ĐẦU NGUỒN"),
+        ("Bốn việc khó ở thôn", "Hạ Mẫu qua một mùa nước"),
+        ("Bớt một cuộc họp,", "thêm một lần ra đê"),
+        ("Mười năm đi vòng quanh đê", "và một quyển sổ ghi việc"),
+    ],
+)
+def test_a_headline_torn_in_two_is_one(upper: str, lower: str, gap: str) -> None:
+    record = found(DATE, f"{upper}{gap}{lower}", LEAD, BODY)
+    assert (record.headline, record.kicker) == (f"{upper} {lower}", None)
+
+
+def test_a_matter_in_front_of_a_colon_belongs_to_the_headline_and_a_speaker_does_not() -> None:
+    assert found(DATE, f"Giữ đê mùa lũ:\n{TITLE}", LEAD, BODY).headline == f"Giữ đê mùa lũ: {TITLE}"
+    assert found(DATE, f"Bí thư Chi bộ Lò Văn Thử:\n{TITLE}", LEAD, BODY).headline == TITLE
+
+
+def test_a_unit_over_its_headline_is_no_half() -> None:
+    record = found(DATE, f"Chi bộ thôn Hạ Mẫu\n{TITLE}", LEAD, BODY)
+    assert (record.kicker, record.headline) == ("Chi bộ thôn Hạ Mẫu", TITLE)
+
+
+def test_a_headline_in_small_letters_is_doubted() -> None:
+    assert "headline-weak" in codes(found(DATE, "giữ lửa ở đầu nguồn sông Mẫu", LEAD, BODY))

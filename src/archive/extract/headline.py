@@ -13,7 +13,7 @@ from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
 from archive.extract.series import has_part, is_part_label, is_series_name
-from archive.extract.shape import LONG, is_bullet, is_closed, is_prose, parts_of, sentences
+from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import is_only_body, may_be_body
 from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_key, phrase_at, words_of
@@ -265,7 +265,7 @@ def _without_other_parts(draft: Draft, plain: list[Head]) -> list[Head]:
 
 def _is_below_greeting(draft: Draft, head: Head) -> bool:
     """Whether those who listen are greeted right above the line, as in what is read aloud."""
-    return head.place > 0 and _SALUTATION.match(draft.pieces[head.place - 1].text) is not None
+    return head.place > 0 and greets(draft.pieces[head.place - 1].text)
 
 
 def _by_place(draft: Draft, plain: list[Head], told: Told) -> Head:
@@ -307,7 +307,7 @@ def _can_be_headline(draft: Draft, head: Head) -> bool:
         or _is_labelled(draft, text)
         or (":" in text and _MEASURE.fullmatch(text))
         or (not text[0].isalnum() and _is_item(draft, text))
-        or _SALUTATION.match(text)
+        or greets(text)
         or _DEDICATION.match(text)
         or (text[0].islower() and head.words < 4)
     ):
@@ -340,7 +340,7 @@ def _is_remark(draft: Draft, text: str) -> bool:
     label, colon, value = text.partition(":")
     addressed = bool(value) and phrase_at(draft.vocabulary.addresses, words_of(value)) is not None
     told_who = bool(colon) and (addressed or label_key(label) in draft.vocabulary.bylines)
-    return _is_bracketed(text) or _SALUTATION.match(text) is not None or told_who
+    return _is_bracketed(text) or greets(text) or told_who
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -626,7 +626,6 @@ def _is_author(draft: Draft, head: Head) -> bool:
     return True
 
 
-_SALUTATION = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
 _DEDICATION = pattern(r"(?:(?:Kính|Thân|Mến|Riêng|Xin)\s(?:mến\s)?tặng|Tặng\s(?:anh|chị|các|những))\s[^.!?:]{3,80}$")
 """To whom a poem or a tale is given, which stands below its title."""
 _MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?|\d[\d./-]*)")

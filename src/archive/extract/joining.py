@@ -8,8 +8,8 @@ from msgspec import Struct
 from archive.extract.agreement import PASSAGES
 from archive.extract.credits import read_credit
 from archive.extract.draft import Draft, Piece, as_lines
-from archive.extract.shape import LONG, SHORT, is_closed
-from archive.extract.unit import is_only_body
+from archive.extract.shape import LONG, SHORT, greets, is_closed
+from archive.extract.unit import ends_in_level, is_only_body
 from archive.extract.vocabulary import Vocabulary, holds_any, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
@@ -28,6 +28,10 @@ PEN_NAME = 0.8
 """How sure a line is to credit an author by names alone that have no surname."""
 _ENDS_OPEN = pattern(r"\s(?:VỚI|CỦA|VÀ|CHO|VỀ|TRONG|TẠI|NHẰM|(?:VỚI|VỀ|TRONG|CHO) VIỆC)$")
 """Words in capitals with which no line ends that is a text of its own."""
+_QUOTES = "\"“‘'"
+"""Signs in front of the first word of a line that is a saying."""
+SHORTEST_HALF = 3
+"""Words of the shortest half of a headline that a blank line parts."""
 TITLE_WORDS = 7
 """Words of the shortest first half of a headline; names of sections have seldom more than that."""
 LABEL = 30
@@ -54,18 +58,20 @@ class Wrapped(Struct, frozen=True):
 
 def broken_lines(draft: Draft) -> None:
     """Joins neighbouring lines when the upper one cannot be whole: it ends open and the lower one goes on in small
-    letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank."""
-    if ":" not in draft.lasts and all(piece.gap for piece in draft.pieces):
+    letters, or the whole text was wrapped at one width. Leaves alone lists, labels, and lines parted by a blank, but
+    for the halves of a headline."""
+    torn = _torn_half(draft)
+    if not torn and ":" not in draft.lasts and all(piece.gap for piece in draft.pieces):
         return
     wrapped = _wrapped(draft)
     capitals = wrapped is not None or _joins_capitals(draft)
-    rest_of_title = (wrapped and _rest_of_title(draft)) or _second_half_of_title(draft)
+    rest_of_title = (wrapped and _rest_of_title(draft)) or _second_half_of_title(draft) or torn
     joined: list[Piece] = []
     for piece in draft.pieces:
         upper = joined[-1] if joined else None
         if (
             upper is not None
-            and _follows(upper, piece)
+            and (_follows(upper, piece) or piece in rest_of_title)
             and (
                 _goes_on(upper, piece, wrapped, draft.vocabulary.links)
                 or piece in rest_of_title
@@ -245,10 +251,24 @@ def _is_long_title(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
-    """Whether two lines in capitals share a name that the text has whole: `PHƯỜNG HẠ` over `MẪU: …`, and `Hạ Mẫu`."""
-    halves = upper.text.rsplit(" ", 1)[-1], lower.text.split(" ", 1)[0].rstrip(",:")
-    name = " ".join(map(str.capitalize, halves))
-    return all(map(str.isalpha, halves)) and any(name in piece.text for piece in draft.pieces[:PASSAGES])
+    """Whether the break between two lines cuts a name that the text has whole: `PHƯỜNG HẠ` over `MẪU: …`, and `Hạ
+    Mẫu`; or `thị xã` over `Hạ Mẫu`, and `ở thị xã Hạ Mẫu`."""
+    words = upper.text.split()[-2:]
+    first = lower.text.split(" ", 1)[0].rstrip(",:")
+    if len(words) < 2 or not (words[-1].isalpha() and first.isalpha() and first[0].isupper()):
+        return False
+    name = first.capitalize()
+    able = [piece.text for piece in draft.pieces[:PASSAGES] if name in piece.text and piece is not upper]
+    at_place = ends_in_level(words_of(upper.text), draft.vocabulary)
+    before = " ".join(words[at_place:]).lower() + " "
+    last = "" if words[-1].islower() else f"{words[-1].capitalize()} {name}"
+    return any((last and last in text) or _has_name(text, before, name) for text in able)
+
+
+def _has_name(text: str, words: str, name: str) -> bool:
+    """Whether words, given in small letters, and a name behind them stand in a text somewhere."""
+    start = text.lower().find(words + name.lower())
+    return start >= 0 and text.startswith(name, start + len(words))
 
 
 def _rest_of_title(draft: Draft) -> Sequence[Piece]:
@@ -266,27 +286,61 @@ def _rest_of_title(draft: Draft) -> Sequence[Piece]:
 
 
 def _second_half_of_title(draft: Draft) -> Sequence[Piece]:
-    """The lower of two lines between blanks near the top, when the upper calls for more: it is a body in front of a
-    colon, or ends in what is done, or in the kind of a body, and is longer than the name of a section."""
+    """The lower of two lines between blanks near the top, when the upper calls for more: it ends in what is done,
+    or in the kind of a body, and is longer than the name of a section."""
     for at in range(1, min(TOP, len(draft.pieces) - 1)):
         upper, lower, below = draft.pieces[at - 1 : at + 2]
         parted = upper.gap or draft.pieces[at - 2].owner
         if lower.gap or not parted or not (below.gap or below.owner) or not _follows(upper, lower):
             continue
-        if _opens_report(upper.text, lower.text, draft.vocabulary):
-            return (lower,)
         if _calls_for_more(upper.text, draft.vocabulary) and not is_closed(lower.text):
             credit = read_credit(lower.text, draft.vocabulary)
             return () if credit and credit.people else (lower,)
     return ()
 
 
-def _opens_report(upper: str, lower: str, vocabulary: Vocabulary) -> bool:
-    """Whether a body or place in front of a colon tells of whom the lower line is: a saying would be its speaker's."""
-    if upper[-1] != ":" or not lower[0].isalnum() or lower[-1] == ":" or upper.isupper() != lower.isupper():
+def _torn_half(draft: Draft) -> Sequence[Piece]:
+    """The lower of two lines right above the text, with a blank line between them or without, when the upper ends in a
+    comma or a colon, the lower goes on in small letters, or the text has the name that the break cuts.
+
+    Leaves alone a page without running text: lines of verse go on so.
+    """
+    if draft.first_prose >= len(draft.pieces):
+        return ()
+    for upper, lower in pairwise(draft.pieces[max(0, draft.first_prose - TOP) : draft.first_prose]):
+        loose = not (upper.owner or lower.owner or is_closed(upper.text))
+        if loose and len(upper.text) + len(lower.text) < LONG and _is_torn(draft, upper, lower):
+            return (lower,)
+    return ()
+
+
+def _is_torn(draft: Draft, upper: Piece, lower: Piece) -> bool:
+    """Whether neither of two lines is whole."""
+    if upper.text.isupper() != lower.text.isupper() or _is_item(upper.text) or _is_item(lower.text):
         return False
-    level = phrase_at(vocabulary.places, words_of(upper)) if upper.count(" ") < TITLE_WORDS else None
-    return level is not None or is_only_body(upper, vocabulary)
+    if lower.text in upper.text or greets(upper.text):
+        return False
+    if _cuts_a_name(draft, upper, lower):
+        return True
+    halves = min(upper.text.count(" "), lower.text.count(" ")) >= SHORTEST_HALF - 1
+    if not halves:
+        return False
+    if upper.text[-1] == ":":
+        return not lower.gap and _opens_report(upper, lower.text, draft.vocabulary)
+    goes_on = upper.text[-1] == "," or lower.text.lstrip(_QUOTES)[:1].islower()
+    return goes_on and not _is_author(lower, draft.vocabulary)
+
+
+def _opens_report(upper: Piece, lower: str, vocabulary: Vocabulary) -> bool:
+    """Whether a body, a place or a matter in front of a colon tells of what the lower line is: a saying would be its
+    speaker's, and a label has its value there."""
+    if not lower[0].isalnum() or lower[-1] in ":.":
+        return False
+    words = words_of(upper.text)
+    short = upper.text.count(" ") < TITLE_WORDS and "," not in upper.text
+    label = any(upper.key in known for known in (vocabulary.bylines, vocabulary.date_labels, vocabulary.section_labels))
+    speaker = phrase_at(vocabulary.addresses, words) or phrase_at(vocabulary.posts, words)
+    return (short and not label and not speaker) or is_only_body(upper.text, vocabulary)
 
 
 def _calls_for_more(text: str, vocabulary: Vocabulary) -> bool:

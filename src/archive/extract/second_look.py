@@ -48,8 +48,8 @@ def unanswered_headline(draft: Draft) -> None:
 
 
 def _has_signs(title: str) -> bool:
-    """Whether signs of an address or of a page's head stand in a title, or a wide gap."""
-    return title[0] == "(" or holds_any(title.replace("\t", " "), _SIGNS)
+    """Whether signs of an address or of a page's head stand in a title, or a wide gap, or its first half is missing."""
+    return title[0] == "(" or title[0].islower() or holds_any(title.replace("\t", " "), _SIGNS)
 
 
 def _is_answered(draft: Draft) -> bool:
@@ -151,7 +151,7 @@ def unread_dates(draft: Draft) -> None:
     if draft.kind == "document":
         _undated_letterhead(draft)
         return
-    if draft.headline and _FULL_DATE.match(draft.headline):
+    if draft.headline and (_FULL_DATE.match(draft.headline) or _ends_in_date(draft.headline)):
         draft.doubt_once("date-unreadable", draft.headline[:60])
     for piece in short_at_ends(draft):
         dated = (
@@ -172,6 +172,11 @@ def _undated_letterhead(draft: Draft) -> None:
     for piece in draft.pieces[:HEAD_LINES]:
         if len(piece.text) <= SHORT and _DAY_AND_MONTH.search(piece.text):
             draft.doubt_once("date-unreadable", piece.text)
+
+
+def _ends_in_date(title: str) -> bool:
+    """Whether a date in brackets is glued to the end of a title."""
+    return title[-1] == ")" and _has_full_date(title[title.rfind("(") :])
 
 
 def _has_full_date(text: str) -> bool:

@@ -20,6 +20,7 @@ LONGEST_CLOCK = 14
 """Characters from which a text is more than a time of day."""
 
 _CLOCK = pattern(r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-5]\d)?(?:\s?phút)?[:.]?", re.IGNORECASE)
+_GREETING = pattern(r"(?:Kính )?(?:[Tt]hưa|[Gg]ửi)\s.*[!,]$|Kính gửi\s?:")
 _NEXT_SENTENCE = pattern(rf"(?:[^.\s]{{3}}|\s[{SMALL}]{{2}})[.!?…][\"”’)]{{0,2}}\s+[\"“‘(-]{{0,2}}[^\W\d_]")
 _SIGN = pattern(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*")
 _IN_GAPS = ("  ", "\t", "-", "–", "—")
@@ -53,6 +54,11 @@ def is_bullet(text: str) -> bool:
 def has_digit(text: str) -> bool:
     """Whether a digit stands in the text: its absence is seen sooner than a pattern fails."""
     return holds_any(text, "0123456789")
+
+
+def greets(text: str) -> bool:
+    """Whether the line greets those who listen or read: `Kính thưa các đồng chí,`."""
+    return text[0] in "KTtGg" and _GREETING.match(text) is not None
 
 
 def is_clock(text: str) -> bool:

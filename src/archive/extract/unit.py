@@ -96,12 +96,12 @@ def _tells(keys: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
         if verb is None:
             continue
         is_last = place + len(verb.words) == len(keys)
-        if not is_last or place == start or _ends_level(keys[start:place], vocabulary):
+        if not is_last or place == start or ends_in_level(keys[start:place], vocabulary):
             return True
     return False
 
 
-def _ends_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+def ends_in_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether words end in the level of a place: `xã`, `khu vực`."""
     levels = ((size, phrase_at(vocabulary.places, keys[-size:])) for size in (1, 2))
     return any(level is not None and len(level.words) == size for size, level in levels)
