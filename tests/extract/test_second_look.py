@@ -195,3 +195,20 @@ def test_a_place_before_the_colon_is_no_doubt_for_the_body_of_that_place() -> No
 def test_a_line_that_points_at_somebody_is_no_headline() -> None:
     record = found(f"Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch\n\n{STORY}")
     assert (record.headline, record.caption) == (None, ("Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch",))
+
+
+def test_a_reader_who_answers_is_no_author() -> None:
+    comments = "Cảm nghĩ của bạn\nHà Thị Sóng\nCảm ơn tác giả, đọc mà thấy ấm lòng quá."
+    assert found(f"{TITLE}\n\n{STORY}\n\nThanh Mẫu\n\n{comments}\n").byline == ("Thanh Mẫu",)
+    assert "byline-weak" in codes(found(f"{TITLE}\n\n{STORY}\n\n{comments}\n"))
+
+
+def test_pen_names_right_under_the_headline_are_authors() -> None:
+    assert found(f"{TITLE}\n\nNGỌC MẪU - HẢI THỬ\n\n{STORY}\n").byline == ("Ngọc Mẫu", "Hải Thử")
+    single = found(f"{TITLE}\n\n03/02/2021\n\nNgọc Mẫu\n\n{STORY}\n")
+    assert (single.byline, codes(single)) == (("Ngọc Mẫu",), {"byline-weak"})
+
+
+def test_a_name_behind_an_unknown_label_is_doubted_beside_an_office_too() -> None:
+    record = found(f"{TITLE}\n\n{STORY}\n\nChấp bút: Lê Văn Thử\nPhòng Tổ chức cơ sở đảng\n")
+    assert record.byline or "byline-weak" in codes(record)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 
+from msgspec import structs
+
 from archive.extract.captions import GALLERY, opens_gallery
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
@@ -22,7 +24,7 @@ HEAD = 12
 """How many pieces under the headline are looked at for one."""
 LABEL = 20
 """Characters of the longest label on the form of a document."""
-SURE = 0.7
+SURE, UNSURE = 0.7, 0.6
 TAIL_REASONS = frozenset((
     "share or follow label", "comment form", "related or most-read link", "banner or partner label", "footer",
     "rating widget", "label without its value",
@@ -32,9 +34,13 @@ AMID_TEXT = ("banner or partner label", "related or most-read link", "inserted a
 """What stands amid the text of some articles, so that it need not be over behind it."""
 NEAR_HEAD = 6
 """How many pieces from the first running text on can hold an author over the tools of the page."""
+PEN_NAMES = 0.8
+"""How sure a line is to credit somebody by names of two words or more that have no surname."""
 TOOLS = ("share or follow label", "page tool", "view count")
 SENTENCE = 60
 """Characters from which a closed line below a name is text and no note, so that the name stands at the head."""
+FEWEST_SAID = 3
+"""Blanks in the shortest sentence that a reader leaves below a name."""
 COMMENTS = "+ comment form"
 """The section of `junk.txt` with labels over what readers say."""
 LONGER_THAN_A_TEASER = 18
@@ -86,7 +92,7 @@ def tail_byline(draft: Draft) -> None:
     found = [
         (piece, credit) for piece in behind[:BEHIND] if piece not in nobodies and (credit := _credit(draft, piece))
     ]
-    for piece, credit in _believed(draft, _without_posters(draft, found)):
+    for piece, credit in _believed(draft, _unlike_readers(_without_posters(draft, found), behind)):
         _claim(draft, piece, credit)
     if not draft.byline:
         _over_tools(draft)
@@ -94,7 +100,22 @@ def tail_byline(draft: Draft) -> None:
         _inline(draft, next((piece for piece in behind[::-1] if piece.text[-1] == ")"), draft.pieces[last]))
     if not draft.byline:
         _from_tag(draft)
+    if not draft.byline:
+        _under_headline(draft)
     _doubt(draft)
+
+
+def _under_headline(draft: Draft) -> None:
+    """Claims names alone, surnames or not, that stand by themselves right under the headline or the date below it."""
+    title = draft.place_of("headline", -1)
+    below = [piece for piece in draft.pieces[title + 1 : draft.first_prose + 1] if title >= 0]
+    first = next((piece for piece in below if piece.owner not in ("date", "discarded")), None)
+    if first is None or first.owner or not first.gap:
+        return
+    credit = read_credit(first.text, draft.vocabulary)
+    if credit and credit.rule == "name_alone" and credit.confidence >= PEN_NAMES:
+        sure = len(credit.people) > 1
+        _claim(draft, first, credit if sure else structs.replace(credit, confidence=UNSURE))
 
 
 def _over_tools(draft: Draft) -> None:
@@ -154,6 +175,20 @@ def _readers(draft: Draft, last: int) -> list[Piece]:
     """The lines without a label behind a bar of reactions, `Thích   Bình luận   Chia sẻ`: readers who answer a post."""
     behind = dropwhile(lambda piece: not _is_bar(piece, draft.vocabulary), draft.pieces[last + 1 :])
     return [piece for piece in behind if ":" not in piece.text]
+
+
+def _unlike_readers(found: list[tuple[Piece, Credit]], behind: Sequence[Piece]) -> list[tuple[Piece, Credit]]:
+    """The lines, names alone made unsure right below which a sentence stands: a reader's, and what that one says."""
+    over = [upper for upper, lower in pairwise(behind) if not lower.gap and _says_something(lower.text)]
+    return [
+        (piece, structs.replace(credit, confidence=UNSURE) if credit.rule == "name_alone" and piece in over else credit)
+        for piece, credit in found
+    ]
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line is a sentence of some words without a label in front."""
+    return is_closed(text) and text[0].isalpha() and text.count(" ") >= FEWEST_SAID and ":" not in text
 
 
 def _is_bar(piece: Piece, vocabulary: Vocabulary) -> bool:

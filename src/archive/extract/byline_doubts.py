@@ -77,12 +77,16 @@ def _names_beside(piece: Piece, draft: Draft) -> Iterator[str]:
 def unread_authors(draft: Draft) -> None:
     """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
     it, a line above the text or one of the last has the form of a name and was left in the text, or one amid the text
-    is a full name."""
-    if draft.byline or draft.author_org or draft.kind not in ("article", "interview", "photo", "roundup"):
+    is a full name. Beside an office only a name behind a label counts."""
+    if draft.byline or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
     for piece in (*short_at_ends(draft), *_short_behind(draft)):
+        if draft.author_org and ":" not in piece.text:
+            continue
         if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
             draft.doubt_once("byline-weak", piece.text)
+    if draft.author_org:
+        return
     for piece in short_at_ends(draft):
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
@@ -115,7 +119,7 @@ def _introduces(piece: Piece, vocabulary: Vocabulary) -> bool:
     slogan = piece.text.isupper() and piece.text.count(" - ") > 1
     if piece.owner not in UNREAD or piece.reason == "footer" or is_closed(piece.text) or slogan:
         return False
-    if colon and (piece.owner == "caption" or ". " in label or phrase_at(vocabulary.addresses, words_of(label))):
+    if colon and (". " in label or phrase_at(vocabulary.addresses, words_of(label))):
         return False
     name, *more = _NAME_ENDS.split(value.strip() if colon else piece.text.strip("() "), maxsplit=1)
     if not (colon or more):
