@@ -212,3 +212,23 @@ def test_pen_names_right_under_the_headline_are_authors() -> None:
 def test_a_name_behind_an_unknown_label_is_doubted_beside_an_office_too() -> None:
     record = found(f"{TITLE}\n\n{STORY}\n\nChấp bút: Lê Văn Thử\nPhòng Tổ chức cơ sở đảng\n")
     assert record.byline or "byline-weak" in codes(record)
+
+
+@pytest.mark.parametrize("label", ["Đọc cho tôi nghe", "Góc nhìn cơ sở hôm nay"])
+def test_a_short_line_that_the_text_hardly_takes_up_is_doubted(label: str) -> None:
+    record = found(
+        f"{label}\n\n{STORY}\nHôm nay em nào đi học cũng kể chuyện con đê cho bạn, và chỉ đoạn của nhà mình."
+    )
+    assert record.headline is None or "headline-weak" in codes(record)
+
+
+def test_a_line_over_the_line_above_the_date_is_doubted() -> None:
+    slogan = "Chi bộ ấp Rạch Dừa, xã Vàm Lác nhận giữ mười hai đoạn đê cho học trò"
+    record = found(f"{slogan}\n\nNgười đắp bờ trước lũ\n03/02/2021\n\n{STORY}")
+    assert record.headline != slogan or "headline-weak" in codes(record)
+
+
+@pytest.mark.parametrize("line", ["Tiếng nói của Đảng bộ và nhân dân Tân Mẫu", "Cơ quan của Đảng bộ tỉnh Tân Mẫu"])
+def test_what_a_paper_is_belongs_to_its_page(line: str) -> None:
+    record = found(f"{line}\n\n{TITLE}\n\n03/02/2021\n\n{STORY}")
+    assert (record.headline, record.kicker) == (TITLE, None)

@@ -429,20 +429,27 @@ def _begins_with_text(draft: Draft, heads: list[Head]) -> bool:
 
 
 def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> float:
-    """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less.
+    """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less, most of all
+    one below that stands over the date.
 
     When the text takes up the chosen line, a line of which it takes up less is no rival.
     """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head.able and head is not chosen and head.kicker is None]
+    over_date = any(head.above_date and head.place > chosen.place for head in rivals)
     if rivals and _is_told(chosen.piece.text, told):
         pairs = pairs_taken_up(chosen.piece.text, told)
         rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
     base = 0.95 if chosen.kicker is None or _is_told(chosen.piece.text, told) else 0.6
     sentence = chosen.piece.text[-1] == "." and (chosen.shows or bool(rivals))
     alone = chosen.above_date or chosen.piece.text.isupper()
-    if sentence or _is_first_of_items(draft, chosen) or (not alone and _may_be_caption(draft, heads, chosen)):
+    if (
+        sentence
+        or over_date
+        or _is_first_of_items(draft, chosen)
+        or (not alone and _may_be_caption(draft, heads, chosen))
+    ):
         base = 0.6
     sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
     return QUOTED if sure < SURE and _is_quoted(chosen.piece.text, told) else sure

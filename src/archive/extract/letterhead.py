@@ -10,6 +10,8 @@ from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import SMALL, pattern
 
+ABOVE = "title_above_letterhead"
+"""The rule for a title that the page prints over the document."""
 HEAD_LINES = 16
 """How many pieces from the top the letterhead can take."""
 
@@ -172,7 +174,7 @@ def _headline(draft: Draft, head: list[Piece], kind: list[Piece]) -> None:
     plain = first is not None and len(_columns(first)) == 1 and not _has_number(first)
     names = first is not None and (first.owner == "date" or is_only_body(first.text, draft.vocabulary))
     if first and plain and not (names or first.text.isupper()):
-        _claim(draft, [first], first.text)
+        _claim(draft, [first], first.text, ABOVE)
         return
     about = next((piece for piece in head if _SUBJECT.match(piece.text)), None)
     if about and not kind:
@@ -190,11 +192,11 @@ def _headline(draft: Draft, head: list[Piece], kind: list[Piece]) -> None:
     _claim(draft, title, " ".join(piece.text for piece in title))
 
 
-def _claim(draft: Draft, pieces: list[Piece], text: str) -> None:
+def _claim(draft: Draft, pieces: list[Piece], text: str, rule: str = "letterhead") -> None:
     for piece in pieces:
         piece.owner = "headline"
     draft.headline = text
-    draft.note("headline", text, "letterhead", pieces, 0.85)
+    draft.note("headline", text, rule, pieces, 0.85)
 
 
 def _is_organ(text: str) -> bool:

@@ -7,7 +7,7 @@ from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_tak
 from archive.extract.credits import split_photo_credit
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
-from archive.extract.letterhead import HEAD_LINES
+from archive.extract.letterhead import ABOVE, HEAD_LINES
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
@@ -15,6 +15,8 @@ from archive.patterns import pattern
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
 """Share of its words that the text takes up of a headline beside which no other line is in question."""
+MOST_WORDS, SHORT_TITLE = 0.75, 6
+"""Share of its words that the text takes up of a headline of fewer words than the second."""
 SHORTEST_TITLE = 4
 """Words below which a line is more often a label than a headline."""
 FEWEST_PAIRS = 2
@@ -40,11 +42,16 @@ def unanswered_headline(draft: Draft) -> None:
     Leaves alone documents, tables, poems and reports on several units, whose titles name what they are, and headlines
     that something else on the page shows to be one.
     """
-    if not draft.headline or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
+    if not draft.headline or draft.kind in ("table", "poem", "roundup", "not-article") or _is_of_document(draft):
         return
     outlet = draft.vocabulary.names_medium(draft.headline)
     if _has_signs(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
         draft.doubt_once("headline-weak", draft.headline[:60])
+
+
+def _is_of_document(draft: Draft) -> bool:
+    """Whether the headline is a document's own: its kind, with what it is about."""
+    return draft.kind == "document" and draft.evidence["headline"].chosen.rule not in ("headline", ABOVE)
 
 
 def _has_signs(title: str) -> bool:
@@ -57,7 +64,12 @@ def _is_answered(draft: Draft) -> bool:
     title = draft.headline or ""
     told = told_in_body(draft)
     enough = SOME_WORDS if _stands_alone(draft) else FEW_WORDS
-    return title.count(" ") >= SHORTEST_TITLE - 1 and (has_words(title, told, enough) or has_pairs(title, told))
+    words = title.count(" ") + 1
+    if words < SHORT_TITLE:
+        return words >= SHORTEST_TITLE and (
+            has_words(title, told, MOST_WORDS) or pairs_taken_up(title, told) >= FEWEST_PAIRS
+        )
+    return has_words(title, told, enough) or has_pairs(title, told)
 
 
 def _is_shown(draft: Draft) -> bool:
