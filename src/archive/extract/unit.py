@@ -295,9 +295,17 @@ def _as_written(draft: Draft, text: str, bodies: Sequence[Body]) -> list[Body]:
     """Bodies read from capitals, each as the text writes it in small letters: cut or completed to that."""
     passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption")]
     passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]
-    written = [body for passage in passages for body in bodies_in(passage, draft.vocabulary)]
+    written = [_without_short_name(body) for passage in passages for body in bodies_in(passage, draft.vocabulary)]
     keys = cut(text).keys
     return [known for body in bodies if (known := _known_as(body, keys, written))]
+
+
+def _without_short_name(body: Body) -> Body:
+    """A body without the abbreviation in brackets that a text has inside its name, and a headline has not."""
+    return replace(body, text=_SHORT_NAME.sub("", body.text)) if "(" in body.text else body
+
+
+_SHORT_NAME = pattern(r"\s\([^()]*\)(?=\s)")
 
 
 def _known_as(body: Body, keys: Sequence[str], written: list[Body]) -> Body | None:
