@@ -179,7 +179,8 @@ def _readers(draft: Draft, last: int) -> list[Piece]:
 
 def _unlike_readers(found: list[tuple[Piece, Credit]], behind: Sequence[Piece]) -> list[tuple[Piece, Credit]]:
     """The lines, names alone made unsure right below which a sentence stands: a reader's, and what that one says."""
-    over = [upper for upper, lower in pairwise(behind) if not lower.gap and _says_something(lower.text)]
+    near = pairwise(behind[: BEHIND + 1])
+    over = [upper for upper, lower in near if not lower.gap and _says_something(lower.text)]
     return [
         (piece, structs.replace(credit, confidence=UNSURE) if credit.rule == "name_alone" and piece in over else credit)
         for piece, credit in found

@@ -44,8 +44,6 @@ SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "nhiều", "mấy"
 """Words before those whom a picture shows."""
 ENOUGH = 3
 """Score from which a text is taken for a caption."""
-SURE = 6
-"""Score below which an open line may be a sub-heading, or be of the page."""
 PLAIN = 80
 """Characters of the longest plain sentence that may be a caption."""
 GALLERY = "gallery label"
@@ -99,8 +97,6 @@ def captions(draft: Draft) -> None:
                 if any(at != place for at in headings):
                     continue
         piece.owner, piece.kind = "caption", "caption"
-        if points < SURE and not position and _is_unmarked(piece, draft.vocabulary):
-            draft.doubt_once("caption-weak", piece.text[:60])
         found.append(piece)
         texts.append(_ICON.sub("", split.caption) if has_icons else split.caption)
         credited += [name for name in split.names if name not in credited]
@@ -136,12 +132,6 @@ def _may_head(draft: Draft, place: int) -> bool:
 def _like_headings(draft: Draft) -> list[int]:
     """The places amid the text of the lines that are like headings."""
     return [at for at in range(draft.first_prose + 1, len(draft.pieces) - 1) if _is_like_heading(draft, at)]
-
-
-def _is_unmarked(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line is open and its first words are not those that only captions have."""
-    opens = phrase_at(vocabulary.opens, words_of(piece.text))
-    return not is_closed(piece.text) and (opens is None or opens.section != SCENES)
 
 
 def _is_over_text(draft: Draft, place: int) -> bool:

@@ -2,7 +2,6 @@
 
 REVIEW_REASONS: dict[str, str] = {
     "byline-weak": "The byline may be something else: a pen name without a label, or a name from the tag.",
-    "caption-weak": "The caption has neither credit nor full stop: it may be a sub-heading or a line of the page.",
     "clock-impossible": "The time of day printed beside this date is none that a clock shows; it was left out.",
     "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
     "date-after-event": "The article would be printed long after the event it reports; the event is on this day.",
