@@ -86,7 +86,7 @@ def _is_signed(name: str, vocabulary: Vocabulary) -> bool:
 
 
 _EDGES = SIGNS.replace(")", "").replace("(", "").replace(".", "") + " "
-_PARTS = pattern(r"[|¦•·;~]|\s[-–—/]\s|\s{2,}|,\s")
+_PARTS = pattern(r"[|¦•·;~]|\s[-–—/*]\s|\s{2,}|,\s")
 _ISSUE = pattern(r"(?:[Ss]ố|SỐ|[Kk]ỳ|KỲ|Năm thứ|No|[Tt]rang|TRANG)\s?\.?\s?[\dIVX.]*(?:\s?\(\d[\d.]{0,6}\))?")
 _PAPER_AND_ISSUE = pattern(r"(?P<paper>[^\W\d_].{2,60}?)\s(?:[Ss]ố|SỐ)")
 """The name of a paper in front of the number of its issue, which is left out of what stands beside a date."""
