@@ -295,3 +295,18 @@ def test_a_unit_over_its_headline_is_no_half() -> None:
 
 def test_a_headline_in_small_letters_is_doubted() -> None:
     assert "headline-weak" in codes(found(DATE, "giữ lửa ở đầu nguồn sông Mẫu", LEAD, BODY))
+
+
+def test_the_line_below_a_subject_without_its_label_is_the_headline() -> None:
+    record = found(
+        "Từ: Trần Nam Thử <thu@example.vn>\nĐến: toasoan@example.vn\nChủ đề: Bản tin nội bộ: " + TITLE, TITLE, LEAD
+    )
+    assert record.headline == TITLE
+
+
+@pytest.mark.parametrize("below", ["by Lê Thị Thử", "bởi Lê Thị Thử", "Tạp chí Người Giữ Sông"])
+def test_an_author_or_a_paper_below_a_headline_is_no_part_of_it(below: str) -> None:
+    title = "Giữ đê qua mùa nước: Đừng quên gặp mặt"
+    record = found(f"{title}\n{below}\n{DATE}", LEAD, BODY)
+    assert record.headline == title
+    assert record.byline == (() if below.startswith("Tạp") else ("Lê Thị Thử",))

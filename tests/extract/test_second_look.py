@@ -232,3 +232,15 @@ def test_a_line_over_the_line_above_the_date_is_doubted() -> None:
 def test_what_a_paper_is_belongs_to_its_page(line: str) -> None:
     record = found(f"{line}\n\n{TITLE}\n\n03/02/2021\n\n{STORY}")
     assert (record.headline, record.kicker) == (TITLE, None)
+
+
+def test_a_day_that_opens_the_text_and_another_above_it_are_a_conflict() -> None:
+    record = found(f"{TITLE}\n\n21/09/2010 09:47\n\n18/09/2010 - {STORY}")
+    assert "date-conflict" in codes(record)
+    assert found(f"{TITLE}\n\n18/09/2010 - {STORY}").date == "2010-09-18"
+
+
+def test_the_place_and_day_below_a_poem_are_no_author() -> None:
+    verses = "Mẹ ủi cho con manh áo cũ\nTay mẹ run theo nếp gấp dài\nBa không nói chỉ nhìn ra cửa\nNơi con đê giữ nước"
+    record = found(f"Ngày con vào Đảng\n\n{verses}\n\n{verses}\n\nLộc Mẫu Hạ, 3-2-2024\nLÊ THỊ THỬ")
+    assert (record.date, record.byline) == ("2024-02-03", ("Lê Thị Thử",))

@@ -18,7 +18,7 @@ from archive.extract.vocabulary import (
     bare,
     phrase_at,
 )
-from archive.patterns import pattern
+from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import fold, identity_words
 
 LEVELS = {"cấp chi bộ": 0, "cấp xã": 2, "cấp huyện": 3, "cấp tỉnh": 4, "cấp trung ương": 5}
@@ -45,6 +45,8 @@ CELLS = "cấp chi bộ"
 """The section of bodies that have no others within them."""
 _AROUND = SIGNS.replace(")", "").replace('"', "").replace("”", "")
 """Signs at the ends of a body's name that never belong to it."""
+TIMES = frozenset(("quý", "tháng", "năm", "đợt", "kỳ", "khóa", "lần"))
+"""Words whose numbers tell when, and name nobody: `chuyên đề quý I`."""
 MINISTRY = "Bộ"
 """What a ministry's name begins with; it is in no list, for many words of bodies end so."""
 LONGEST_NAME = 5
@@ -313,7 +315,7 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
         if end >= len(words.keys) or _stops(words.printed[end - 1]) or vocabulary.is_verb(words.keys, end - 1):
             return 0
         if words.bare[end][:1].isupper():
-            return 0 if words.printed[end][0] in OPENING else size
+            return 0 if words.printed[end][0] in OPENING or words.keys[end - 1] in TIMES else size
     return 0
 
 
@@ -372,7 +374,11 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
             return 1, False
         return _other_trade(words, place, vocabulary), False
     if keys[place] not in vocabulary.in_names and not word.isdigit():
-        return (1, True) if word[0].isupper() else (_small_trade(words, place, vocabulary), False)
+        return (
+            (1, True)
+            if word[0].isupper() or _NUMBER_AND_LETTER.fullmatch(word)
+            else (_small_trade(words, place, vocabulary), False)
+        )
     if keys[place] in vocabulary.joined_names and (joined := phrase_at(vocabulary.joined_names, keys, place)):
         return len(joined.words), True
     trade = None if _is_amid_name(words, place, vocabulary) else phrase_at(vocabulary.trades, keys, place)
@@ -550,5 +556,7 @@ def _known(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     return any(phrase_at(rows, words.keys, place) for rows in (vocabulary.bodies, vocabulary.inner, vocabulary.places))
 
 
+_NUMBER_AND_LETTER = pattern(rf"\d{{1,3}}[^\W\d_{SMALL}]")
+"""The number of a troop or a class: `Lữ đoàn Công binh 279B`."""
 _NOTE = pattern(r"\((?<=\w\()\d{1,2}\)")
 """The number of a note right behind a word; its bracket is looked for first."""

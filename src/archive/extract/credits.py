@@ -67,6 +67,9 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     text = text.strip(" |•*_")
     if _FONT_BULLET.match(text):
         return _surely_named(read_credit(text[2:], vocabulary))
+    if text[:1] in "bB" and (by := _BY.match(text)):
+        credit = _surely_named(_read_short(text[by.end() :], vocabulary))
+        return credit if credit and credit.people else None
     if not text or len(text) > LONGEST or (text[0].islower() and " " in text) or text.startswith(vocabulary.on_behalf):
         return None
     return _read_short(text, vocabulary)
@@ -530,6 +533,7 @@ _AMONG_PHOTOGRAPHERS = pattern(r"\s*[/,;&+]\s*|\s+[-–—]\s+|(?<=[^\W\d_])[-�
 _AMONG_PEOPLE = pattern(r"[ ,;&+/–—-](?:(?<=[,;&+/])\s*|(?<=[–—-])\s*(?=[^\W\d_])|(?<= )và )")
 """A sign or a word between people, its first character out of one class, which is found soonest."""
 _LABEL = pattern(r"(?P<label>[^\W\d_][^:]{1,32}?)\s*[:：]\s*(?P<value>\S.*)")
+_BY = pattern(r"(?:[Bb]y|[Bb]ởi):?\s+(?=[^\W\d_])")
 _BARE_LABEL = pattern(
     r"(?P<label>(?:Tin|Bài|TIN|BÀI)\s?(?:[,\-–&/]|và)\s?(?:bài\s?[,&]?\s?)?(?:[Ảả]nh|ẢNH|[Hh]ình|clip)"
     r"|Tác giả|Người viết)\s+(?P<value>[^\W\d_].*)"

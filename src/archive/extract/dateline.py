@@ -34,6 +34,10 @@ RELATED = "+ related or most-read link"
 """The section of `junk.txt` with labels over other articles."""
 UNDER_LABEL = 2
 """Lines below such a label among which the date of the first of them stands."""
+SIGNATURE = 4
+"""Lines at the end of a page without running text among which place and day stand over the author."""
+IN_TEXT = 0.94
+"""How sure a date is that opens the text; another day above it is a conflict."""
 CLOCK = 0.3
 """How much less sure a date without label is above one that has it."""
 NEWS_ON_THE_WEB = 1996
@@ -232,7 +236,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         day = read_line(text, draft.vocabulary) if dated else None
         if day and place > end and _is_of_another(draft, place, day):
             continue
-        if day and place > end and _PLACE_AND_DAY_ALONE.fullmatch(text):
+        behind = place > end or (end == len(draft.pieces) and place >= end - SIGNATURE)
+        if day and behind and _PLACE_AND_DAY_ALONE.fullmatch(text):
             day = structs.replace(day, rest="")  # where it was written, below the text
         if day and is_date_line(day, text, draft.vocabulary):
             document = draft.kind == "document"
@@ -297,14 +302,14 @@ def tells_deadline(text: str, vocabulary: Vocabulary) -> bool:
 
 def _in_first_words(piece: Piece) -> Iterator[Found]:
     """A date in brackets in front of the first words: `(14:26:08 20/05/2022) Ngày …`, `(BVX-12/3/2020) …`; or the place
-    and day of a release to the press: `Hòa Mẫu, ngày 20/5/2024 - Công đoàn …`."""
+    and day of a release to the press: `Hòa Mẫu, ngày 20/5/2024 - Công đoàn …`; or the day alone over a dash."""
     opening = piece.text[:LONGEST]
-    if not (opening[0] == "(" or (", " in opening and has_digit(opening))):
+    if not (opening[0] in "(0123" or (", " in opening and has_digit(opening))):
         return
-    match = _LEADING.match(opening) if opening[0] == "(" else _PLACE_AND_DAY.match(opening)
+    match = (_LEADING if opening[0] == "(" else _OPENING_DAY if opening[0].isdigit() else _PLACE_AND_DAY).match(opening)
     day = _read(match[0]) if match and len(match[0]) < 45 and not _SPAN.search(match[0]) else None
     if day:
-        yield Found(piece, day, "date_in_text", 0.9)
+        yield Found(piece, day, "date_in_text", IN_TEXT)
 
 
 def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
@@ -680,6 +685,7 @@ _HASHTAG = pattern(r"#\w{1,60}")
 _VIEWS = pattern(r"[|¦]\s{0,3}:\s{0,3}\d{1,9}|(?<=[:：])\s{0,3}\d{1,9}(?=\s{0,3}(?:$|[|¦]))|\d[\d.]{0,10}\s(?=[Ll]ượt)")
 _PLACED_DAY = r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d"
 _PLACE_AND_DAY = pattern(rf"{_PLACED_DAY}(?=\s?[-–—:]\s)")
+_OPENING_DAY = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _PLACE_AND_DAY_ALONE = pattern(_PLACED_DAY)
 _SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")

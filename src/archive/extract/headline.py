@@ -102,16 +102,31 @@ def headline(draft: Draft) -> None:
 def _has_better(draft: Draft, heads: list[Head], told: Told) -> bool:
     """Whether the subject of a mail only announces what it brings, and a line below it is the headline."""
     mail = [piece for piece in draft.pieces if piece.reason == "mail head"]
-    most = max((pairs_taken_up(head.piece.text, told) for head in heads if not is_closed(head.piece.text)), default=0)
-    if not mail or most < 2 * pairs_taken_up(draft.headline or "", told) + 2:
+    if not mail:
         return False
-    best = next(head for head in heads if pairs_taken_up(head.piece.text, told) == most)
+    best = _without_label(draft.headline or "", heads) or _taken_up_more(draft.headline or "", heads, told)
+    if best is None:
+        return False
     for piece in draft.pieces[: best.place]:
         if piece.owner in ("", "headline"):
             draft.discard(piece, "mail head")
     heads[:] = [head for head in heads if not head.piece.owner]
     draft.headline = None
     return True
+
+
+def _without_label(subject: str, heads: list[Head]) -> Head | None:
+    """The line that is the subject without the label in front: `Bản tin: Chi bộ …`."""
+    return next((head for head in heads if subject.endswith(f": {head.piece.text}")), None)
+
+
+def _taken_up_more(subject: str, heads: list[Head], told: Told) -> Head | None:
+    """The open line of which the text takes up far more than of the subject."""
+    pairs = {head.place: pairs_taken_up(head.piece.text, told) for head in heads if not is_closed(head.piece.text)}
+    most = max(pairs.values(), default=0)
+    if most < 2 * pairs_taken_up(subject, told) + 2:
+        return None
+    return next(head for head in heads if pairs.get(head.place) == most)
 
 
 # Choosing

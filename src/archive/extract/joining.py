@@ -30,6 +30,8 @@ _ENDS_OPEN = pattern(r"\s(?:VỚI|CỦA|VÀ|CHO|VỀ|TRONG|TẠI|NHẰM|(?:VỚI
 """Words in capitals with which no line ends that is a text of its own."""
 _QUOTES = "\"“‘'"
 """Signs in front of the first word of a line that is a saying."""
+BY = ("by ", "bởi ")
+"""What stands in front of an author, in small letters."""
 SHORTEST_HALF = 3
 """Words of the shortest half of a headline that a blank line parts."""
 TITLE_WORDS = 7
@@ -152,7 +154,7 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
         indent = 0 if wrapped.indented else upper.indent
         ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
         return len(last) >= wrapped.width * FULL and not ends
-    small = lower.text[0].islower()
+    small = lower.text[0].islower() and not lower.text.startswith(BY)
     if not (small or last[-1] == ",") or len(last) > SHORT or "\t" in last or is_closed(last):
         return False
     if len(last) < 12 and not (small and lower.text.split(maxsplit=1)[0] in links):
@@ -295,7 +297,8 @@ def _second_half_of_title(draft: Draft) -> Sequence[Piece]:
             continue
         if _calls_for_more(upper.text, draft.vocabulary) and not is_closed(lower.text):
             credit = read_credit(lower.text, draft.vocabulary)
-            return () if credit and credit.people else (lower,)
+            credited = credit is not None and (credit.people or draft.vocabulary.names_medium(lower.text))
+            return () if credited else (lower,)
     return ()
 
 
