@@ -1,7 +1,9 @@
 """Reads one article file."""
 
 import errno
+import os
 import stat
+from functools import partial
 from pathlib import Path
 
 from archive.digests import digest_of
@@ -35,14 +37,22 @@ def read(path: Path, file: str) -> SourceText:
 def content(path: Path, file: str) -> bytes | Issue:
     """The bytes of a plain file, called `file` in issues, or why they cannot be had: `file-unreadable`, too large."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "not a plain file")
-        if status.st_size <= LARGEST:
-            return path.read_bytes()
+        opened = os.open(path, _FLAGS)
+        try:
+            status = os.fstat(opened)
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError(errno.EINVAL, "not a plain file")
+            if status.st_size <= LARGEST:
+                return b"".join(iter(partial(os.read, opened, status.st_size + 1), b""))
+        finally:
+            os.close(opened)
     except OSError as error:
         return _error(file, "file-unreadable", error=errno.errorcode.get(error.errno or 0, ""))
     return _error(file, "file-too-large", limit=str(LARGEST))
+
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe that nobody writes to is not waited for."""
 
 
 def _parted(path: Path, file: str, digest: str, decoded: Decoded) -> SourceText:
