@@ -445,14 +445,15 @@ def _begins_with_text(draft: Draft, heads: list[Head]) -> bool:
 
 def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> float:
     """How sure the choice is: a neighbouring date, a double or a clear kicker make it surer, rivals less, most of all
-    one below that stands over the date.
+    a long one below that stands over the date.
 
     When the text takes up the chosen line, a line of which it takes up less is no rival.
     """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
     rivals = [head for head in heads if head.able and head is not chosen and head.kicker is None]
-    over_date = any(head.above_date and head.place > chosen.place for head in rivals)
+    below = [head for head in rivals if head.place > chosen.place and head.words > TITLE_WORDS]
+    over_date = any(head.above_date for head in below)
     if rivals and _is_told(chosen.piece.text, told):
         pairs = pairs_taken_up(chosen.piece.text, told)
         rivals = [head for head in rivals if pairs_taken_up(head.piece.text, told) >= pairs]
