@@ -13,7 +13,7 @@ from archive.indexing import indexed
 from archive.knowledge import Knowledge
 from archive.layout import corrected, laid_out, revised
 from archive.listing import list_articles
-from archive.memory import Memory, Source
+from archive.memory import Memory, Searched, Source
 from archive.model.article import Article
 from archive.model.entry import Entry, Filed
 from archive.model.examination import Examination
@@ -46,6 +46,9 @@ def assemble(
 
     Raises `StoreDamagedError` when the memory promises a text that is not there.
     """
+    searched = memory.searched(output.standing)
+    if surely_much(given, sources, memory, searched):
+        crew.start(len(given.names))
     known = memory.entries(sources, given.knowledge)
     unread = [name for name in given.names if name not in known]
     reading = partial(read_chunk, given.folder, given.knowledge, memory.store)
@@ -64,9 +67,7 @@ def assemble(
     if same is None:
         site()
     watch.lap("plan", 0)
-    index = indexed(
-        given, site, same.texts if same else None, memory.searched(output.standing), memory.store, output, crew
-    )
+    index = indexed(given, site, same.texts if same else None, searched, memory.store, output, crew)
     watch.lap("search", len(index.searched.paths))
     without = same.last.without if same else site().without
     laid = (
@@ -107,6 +108,12 @@ def assemble(
     )
     watch.lap("remember", len(entries))
     return report
+
+
+def surely_much(given: Given, sources: Sources, memory: Memory, searched: Searched) -> bool:
+    """Whether there is work for other processes, as is seen before anything is read: every page, an index, lists."""
+    index_is_missing = given.settings.search and not searched.articles.numbering
+    return index_is_missing or not memory.has_style(given.style) or not all(one.digest for one in sources.values())
 
 
 def examine(given: Given, crew: Crew, progress: Progress | None) -> CheckReport:

@@ -95,6 +95,12 @@ class Crew(AbstractContextManager["Crew"]):
             wait([future for waiting in self._handed for future in waiting if not future.cancel()])
             self._handed.clear()
 
+    def start(self, tasks: int) -> None:
+        """Starts our own processes for so many tasks: what comes to be held here later, they hold no copy of."""
+        helpers = self.helpers(tasks)
+        if helpers and not self._given:
+            helpers.submit(gc.isenabled)  # the first call starts them, whatever it is
+
     def helpers(self, tasks: int) -> "Executor | None":
         """The executor for so many tasks; None when they are sooner done in this process."""
         return None if self._given is None and (self.jobs == 1 or tasks <= ALONE) else self._executor()

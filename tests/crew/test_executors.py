@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
+from multiprocessing import active_children
 from typing import Any
 
 import pytest
@@ -91,6 +92,19 @@ def test_nothing_stays_on_its_way_after_a_failure() -> None:
     with pytest.raises(ValueError, match="0"), Crew(2, executor) as crew:
         list(crew.map(failing, range(1_000)))
 
+    assert executor.on_their_way == 0
+
+
+@pytest.mark.parametrize(("tasks", "are_there"), [(10, False), (1_000, True)])
+def test_processes_can_be_started_before_their_work_is_known(tasks: int, are_there: bool) -> None:
+    with Crew(2) as crew:
+        crew.start(tasks)
+        assert bool(active_children()) is are_there
+
+
+def test_an_executor_that_was_given_is_not_asked_to_start() -> None:
+    executor = HoldingExecutor()
+    Crew(2, executor).start(1_000)
     assert executor.on_their_way == 0
 
 

@@ -7,7 +7,7 @@ A posting is one 64-bit number: first word (20 bits), second word or 0 (20), art
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,10 +27,10 @@ Postings = npt.NDArray[np.uint64]
 
 MOST_ARTICLES = 1 << 19
 MOST_WORDS = 1 << 20
-_BATCH = 4_000_000
-"""How many postings are held before they are laid aside: 32 MB."""
-_PART = 3_000_000
-"""About how many postings are sorted at a time."""
+_BATCH = 1_000_000
+"""How many postings are held before they are laid aside: 8 MB, and ten times as much meanwhile."""
+_PART = 1_500_000
+"""About how many postings are sorted at a time: 12 MB, and ten times as much meanwhile, in each process."""
 _PER_ARTICLE = 1500
 _ARTICLE, _SECOND, _FIRST = np.uint64(5), np.uint64(24), np.uint64(44)
 _KEY = np.uint64(19)
@@ -77,12 +77,10 @@ class Collection:
     def shards(self, executor: Executor | None = None) -> Iterator[Shard]:
         """All shards, the empty ones too, and their long lists; the files go as they are read."""
         run: Callable[..., Iterable[list[Shard]]] = executor.map if executor else map
-        words = list(self._numbers)
-        table = self._hashed()
         bounds = [-(-part * self._shards // self._parts) for part in range(self._parts + 1)]
         ranges = zip(range(self._parts), bounds, bounds[1:], strict=False)
         tasks = [_Part(self._file(part), self._articles, self._shards, *bounds) for part, *bounds in ranges]
-        for shards in run(_shards_of_part, tasks, [words] * len(tasks), [table] * len(tasks)):
+        for shards in run(_shards_of_part, tasks, repeat(self._alphabet())):
             yield from shards
 
     def _postings(self, article: int, encoded: bytes) -> Postings:
@@ -118,6 +116,13 @@ class Collection:
         self._table.extend(list(map(plain, islice(self._numbers, len(self._table), None))))
         return self._table
 
+    def _alphabet(self) -> "_Alphabet":
+        words = list(self._numbers)
+        order = sorted(range(len(words)), key=words.__getitem__)
+        rank = np.empty(len(words), np.uint64)
+        rank[order] = np.arange(len(words), dtype=np.uint64)
+        return _Alphabet(rank, [words[number] for number in order], self._hashed().reordered(order))
+
     def _file(self, part: int) -> Path:
         return self._folder / f"part-{part}"
 
@@ -128,6 +133,15 @@ class _Numbering(dict[str, int]):
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
         return number
+
+
+class _Alphabet(NamedTuple):
+    """All words numbered again, as the alphabet has them: then nothing shows in what order they were met."""
+
+    rank: Postings
+    """By the number that a word got when it was met."""
+    words: list[str]
+    table: HashTable
 
 
 class _Part(NamedTuple):
@@ -152,16 +166,13 @@ def _batches(pieces: Iterable[Postings]) -> Iterator[Postings]:
         yield np.concatenate(held)
 
 
-def _shards_of_part(part: _Part, words: list[str], table: HashTable) -> list[Shard]:
-    """The shards of one part. Words are numbered again in the order of the alphabet: then nothing shows in what order
-    they were met."""
-    order = sorted(range(len(words)), key=words.__getitem__)
-    rank = np.empty(len(words), np.uint64)
-    rank[order] = np.arange(len(words), dtype=np.uint64)
+def _shards_of_part(part: _Part, alphabet: _Alphabet) -> list[Shard]:
+    """The shards of one part."""
     postings = np.fromfile(part.file, np.uint64) if part.file.exists() else np.zeros(0, np.uint64)
     part.file.unlink(missing_ok=True)
-    postings = np.sort(_renumbered(postings, rank))
-    return list(_cut(postings, [words[place] for place in order], table.reordered(order), part))
+    postings = _renumbered(postings, alphabet.rank)
+    postings.sort()
+    return list(_cut(postings, alphabet, part))
 
 
 def _renumbered(postings: Postings, rank: Postings) -> Postings:
@@ -172,12 +183,13 @@ def _renumbered(postings: Postings, rank: Postings) -> Postings:
     return numbered
 
 
-def _cut(postings: Postings, words: list[str], table: HashTable, part: _Part) -> Iterator[Shard]:
+def _cut(postings: Postings, alphabet: _Alphabet, part: _Part) -> Iterator[Shard]:
+    words = alphabet.words
     entries, (heading, bits) = _gathered(postings)
     keys, starts = _starts(entries >> _KEY)
     counts = np.diff(np.append(starts, len(entries))).astype(np.int64)
     firsts, seconds = keys >> np.uint64(20), keys & _WORD_MASK
-    shards = table.shards(firsts, seconds, part.shards)
+    shards = alphabet.table.shards(firsts, seconds, part.shards)
     long = counts >= fewest_long(part.articles)
 
     def shard(name: str, chosen: Numbers, elsewhere: npt.NDArray[np.bool_]) -> Shard:
