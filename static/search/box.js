@@ -2,18 +2,17 @@
 
 // A page's blocks: those of its text, and those above it.
 function blocksOf(page) {
-  for (const end of page.querySelectorAll('br, p, li')) end.before(' ');
-  return ['.text :is(h2, h3, h4, p, li, figcaption, pre)', 'article header :is(h1, p, li)'].map((blocks) => (
-    Array.from(page.querySelectorAll(blocks), (block) => block.textContent.replace(/\s+/g, ' ').trim().normalize('NFC'))));
+	for (const end of page.querySelectorAll('br, p, li')) end.before(' ');
+	return ['.text :is(h2, h3, h4, p, li, figcaption, pre)', 'article header :is(h1, p, li)'].map((blocks) => (
+		Array.from(page.querySelectorAll(blocks), (block) => block.textContent.replace(/\s+/g, ' ').trim().normalize('NFC'))));
 }
 
 addEventListener('keydown', (event) => {
-  const input = document.querySelector('input[type=search]');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
-  event.preventDefault();
-  input.select();
+	if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) return;
+	event.preventDefault();
+	document.querySelector('input[type=search]').select();
 });
 
 addEventListener('message', ({ source, data, ports }) => {
-  if (data === 'archive-text' && source === parent) ports[0].postMessage(blocksOf(document));
+	if (data === 'archive-text' && source === parent) ports[0].postMessage(blocksOf(document));
 });

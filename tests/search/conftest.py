@@ -1,6 +1,7 @@
 """What the search tests share: files of cases, the reader's scripts in a browser, and a small site to search."""
 
 import json
+import random
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,8 @@ from archive.search import SearchDocument, analyse, build_index, head_json, read
 
 CASES = Path(__file__).parent / "cases"
 STRICT = "default-src 'self'"
+LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵfjwzñüçß"
+OTHERS = '\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323 -/%.,_()"0123456789\u00a0\u200bðÐøαΩжЖ한字ﬁ①²½\u2028🎉<>&'
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +30,18 @@ def reader(browser: Any, project: Path) -> Iterator[Any]:
         page.add_script_tag(path=project / "static" / "search" / f"{part}.js")
     yield page
     page.close()
+
+
+@pytest.fixture(scope="session")
+def any_texts() -> Callable[[int], list[str]]:
+    """Gives so many random texts, always the same."""
+    letters = LETTERS + LETTERS.upper() + OTHERS
+
+    def texts(count: int) -> list[str]:
+        source = random.Random(5)
+        return ["".join(source.choices(letters, k=source.randint(0, 30))) for _ in range(count)]
+
+    return texts
 
 
 @pytest.fixture(scope="session")

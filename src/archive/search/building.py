@@ -12,6 +12,7 @@ from archive.model.output import OutputFile
 from archive.search.abbreviations import abbreviation_table
 from archive.search.changes import Change, Standing, changed_shards, recount
 from archive.search.document import Listing
+from archive.search.latin import SIGNS
 from archive.search.postings import Census, Collection
 from archive.search.records import filter_file, numbering_of, record_files
 from archive.search.shard import shard_file
@@ -28,6 +29,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     shards: int
     shelf: int
     """How many records a file has."""
+    signs: str
+    """`SIGNS` of `latin`."""
     common: str
     """The common words of `sharding`, parted by spaces."""
     short: list[tuple[str, str]]
@@ -98,6 +101,7 @@ def head_of(numbering: str, articles: int, census: Census, abbreviations: Mappin
         articles=articles,
         shards=shard_count(articles),
         shelf=shelf_size(articles),
+        signs=SIGNS,
         common=" ".join(sorted(common_words())),
         short=[(short, long) for short, longs in table.items() for long in longs],
         latin=" ".join(keystroke_words(census.words)),

@@ -1,21 +1,28 @@
 """What the list of results shows of each article, and the columns by which results are filtered."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
 
 from archive.model.output import OutputFile
 from archive.search.document import Listing
+from archive.search.forms import form, plain, syllables
+from archive.search.latin import as_latin
 from archive.search.scripts import script
 from archive.search.sharding import common_words, shelf_size
 from archive.vietnamese.collation import sort_key
 from archive.vietnamese.dates import date_words
 from archive.vietnamese.shortening import shortened
+from archive.vietnamese.tables import WordTable
 
-FORM = "9"
+FORM = "10"
 """To be raised with every change of the form of the files (`docs/search.md`)."""
 TEASER = 100
 """Greatest length of the first words that stand for an excerpt until it has come, in characters."""
+
+_NAME = re.compile(r".{1,60}(?=-|$)")
+_PLAIN = WordTable(lambda word: plain(form(word)))
 
 
 def numbering_of(listings: Sequence[Listing]) -> str:
@@ -32,7 +39,7 @@ def record_files(listings: Sequence[Listing], numbering: str) -> Iterator[Output
     size = shelf_size(len(listings))
     for start in range(0, len(listings), size):
         records = [_record(listing) for listing in listings[start : start + size]]
-        yield script(f"bai/{start // size}", numbering, records)
+        yield script(f"bai/{start // size}", numbering, records, write=as_latin)
 
 
 def filter_file(listings: Sequence[Listing], numbering: str) -> OutputFile:
@@ -57,7 +64,13 @@ def _column(rows: Iterable[Sequence[str]], names: Sequence[str]) -> tuple[Sequen
 
 def _record(listing: Listing) -> list[str]:
     about = " — ".join(filter(None, _about(listing)))
-    return [listing.path, listing.headline, about, shortened(listing.teaser, TEASER)]
+    return [_address(listing), listing.headline, about, shortened(listing.teaser, TEASER)]
+
+
+def _address(listing: Listing) -> str:
+    """The path, or but its folder where its page is called as the headline: the twin of `recordOf` in `index.js`."""
+    name = _NAME.match("-".join(map(_PLAIN.__getitem__, syllables(listing.headline))))
+    return listing.path.removesuffix(f"/{name[0]}.html") if name else listing.path
 
 
 def _about(listing: Listing) -> Iterator[str]:

@@ -24,7 +24,7 @@ from archive.search.bits import (
     symbols_text,
     to_text,
 )
-from archive.search.scripts import FOLDER, script, values_of
+from archive.search.scripts import FOLDER, as_ascii, script, values_of
 from archive.search.sharding import ALONE, fewest_long, fewest_placed
 
 _MANY = 5
@@ -100,7 +100,7 @@ def shard_path(name: str) -> str:
 
 def shard_file(shard: Shard, numbering: str) -> OutputFile:
     """The file of a shard."""
-    return script(shard.name, numbering, shard.keys, shard.lists, escaped=True)
+    return script(shard.name, numbering, shard.keys, shard.lists, write=as_ascii)
 
 
 def read_shard(content: bytes) -> Shard:
