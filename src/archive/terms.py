@@ -123,6 +123,7 @@ RULES = {
     "labelled_photo": N_("a name behind a label that announces the photographer"),
     "lead": N_("the first paragraph of running text"),
     "letterhead": N_("the title under the letterhead of a document"),
+    "title_above_letterhead": N_("the title that the page prints over a document"),
     "mail_head": N_("the subject of a mail, or the title that a stored page names"),
     "markdown_emphasis": N_("a paragraph that is all set in italics"),
     "markdown_heading": N_("the line that Markdown marks as the title"),
