@@ -130,3 +130,20 @@ def test_a_body_in_a_letterhead_takes_its_place_from_the_line_below() -> None:
     )  # fmt: skip
     assert record.unit == ("Ban Thường vụ Hội Liên hiệp Phụ nữ Việt Nam huyện Tân Ví",)
     assert (record.date, record.date_status) == ("2019-09-08", "printed")
+
+
+def test_the_day_of_a_paper_that_is_cited_is_not_the_document_s() -> None:
+    record = found(
+        "ĐẢNG ỦY XÃ VÀM LÁC", "*", "Số      -KH/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Vàm Lác, ngày      tháng 01 năm 2022",
+        "KẾ HOẠCH", "kiểm tra, giám sát năm 2022",
+        "Căn cứ Chương trình số 04-CTr/HU ngày 10/12/2021 của Huyện ủy Tân Ví,", BODY,
+    )  # fmt: skip
+    assert record.date == "2022-01"
+
+
+def test_who_speaks_is_told_in_brackets_below_the_title_and_not_in_it() -> None:
+    record = found(
+        "DIỄN VĂN KHAI GIẢNG", "LỚP HỌC MÙA NƯỚC", "(Do bà Lê Thị Thử, Phó Hiệu trưởng, trình bày)", "",
+        "Kính thưa các đồng chí!", "", LEAD, BODY,
+    )  # fmt: skip
+    assert record.headline == "DIỄN VĂN KHAI GIẢNG LỚP HỌC MÙA NƯỚC"

@@ -24,7 +24,7 @@ def discarded(record: Record) -> list[str]:
     "Xem bản máy tính", "Thích 21   Chia sẻ 4", "Views: 96   Font: A A+", "3 min read · Save · Tag", "Other news",
     "Online: 5   Total: 88,410", "8/12/25, 9:14 AM\tChuyện con đê - Trang tin Vàm Lác", "Page 1 of 2", "Chưa đọc (27)",
     "Đọc ở chế độ toàn trang   ★ Đánh dấu   ✓ Đã đọc", "6 giờ trước · 2,3K lượt xem", "☰  Tin nóng  Văn hóa  Thể thao",
-    "Thời gian đọc: 3 phút", "3 tháng 9 lúc 08:00", "BẢN TIN VÀM LÁC - Số 28 - Trang 4",
+    "2 ngày trước · Công khai", "Thời gian đọc: 3 phút", "3 tháng 9 lúc 08:00", "BẢN TIN VÀM LÁC - Số 28 - Trang 4",
 ])  # fmt: skip
 def test_notices_and_buttons_are_set_aside_above_and_below(line: str) -> None:
     assert discarded(found(f"{line}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")) == [line]
@@ -777,3 +777,22 @@ def test_bullets_below_each_other_are_no_headline() -> None:
 
 def test_who_is_called_by_the_order_of_birth_is_shown_and_no_author() -> None:
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nÔng Mười Thiệt\nLÊ THỬ\n").byline == ("Lê Thử",)
+
+
+def test_a_title_in_capitals_right_over_a_narrow_column_is_no_part_of_it() -> None:
+    record = found(f"ĐẢNG BỘ XÃ VÀM LÁC\nLO CON ĐƯỜNG HỌC TRÒ\n{COLUMN}\n")
+    assert record.headline == "ĐẢNG BỘ XÃ VÀM LÁC LO CON ĐƯỜNG HỌC TRÒ"
+
+
+def test_a_list_of_the_headings_goes_and_each_heading_stays() -> None:
+    headings = ["1. Đến tận nhà mỗi em", "2. Giữ đê cả mùa mưa"]
+    told = f"{BODY} {LEAD}"
+    text = [LEAD, "Nội dung chính", *headings, headings[0], told, headings[1], told.replace("tháng", "năm")]
+    record = found("\n".join([TITLE, "", *text]))
+    assert discarded(record) == ["Nội dung chính", *headings]
+    assert [block.text for block in record.body if block.kind == "heading"] == headings
+
+
+def test_whoever_took_the_pictures_and_stands_below_the_headline_wrote_the_text() -> None:
+    pictures = ["Cả ấp đắp lại đoạn đê lở. Ảnh: Khánh Nam", "Học trò đi trên đoạn đê mới. Ảnh: Khánh Nam"]
+    assert found("\n".join([TITLE, "Khánh Nam", LEAD, "", *pictures])).byline == ("Khánh Nam",)

@@ -168,3 +168,8 @@ def test_the_whole_beside_its_head_makes_a_speakers_body_sure() -> None:
         title='Bí thư Đảng ủy Công ty Than Mẫu Sơn LÊ VĂN THỬ:\n\n"Thợ lò tin ở người xuống lò cùng mình"',
     )  # fmt: skip
     assert (record.unit, codes(record)) == (("Đảng ủy Công ty Than Mẫu Sơn",), set())
+
+
+def test_a_name_of_two_words_ends_before_what_its_body_does() -> None:
+    record = found(LEAD, END, title="Điện lực Hải Lâm học tập chuyên đề về tiết kiệm điện trong mùa nước")
+    assert record.unit == ("Điện lực Hải Lâm",)

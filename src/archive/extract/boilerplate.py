@@ -21,6 +21,8 @@ LONGEST_ENDING = 5
 """Characters of the longest ending of a file's name, with its point."""
 LONGEST_COUNTER = 20
 """Characters of the longest counter of a picture."""
+BESIDE_AGE = 2
+"""Most words that a network puts beside the age of a post."""
 FEWEST_COUNTERS = 3
 """Bare counters from which they can only be those of pictures."""
 MENU_ICONS = "☰≡"
@@ -137,14 +139,15 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
 
 def _counted_section(text: str, vocabulary: Vocabulary) -> str | None:
     """The section of a label behind a great number cut short, or of the first of several parts of a line that each have
-    one: `6 giờ trước · 2,3K lượt xem`."""
+    one: `6 giờ trước · 2,3K lượt xem`; beside an age any word or two will do: `2 ngày trước · Công khai`."""
     if not text[0].isdigit():
         return None
     if counted := _THOUSANDS.match(text):
         return _known_section(text[counted.end() :], vocabulary)
     parts = parts_of(text)
     sections = [_known_section(part, vocabulary) for part in parts] if len(parts) > 1 else [None]
-    return sections[0] if all(sections) else None
+    aged = sections[0] == "relative age" and all(part.count(" ") < BESIDE_AGE for part in parts[1:])
+    return sections[0] if all(sections) or aged else None
 
 
 def _is_english(text: str, vocabulary: Vocabulary) -> bool:

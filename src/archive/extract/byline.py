@@ -106,15 +106,17 @@ def tail_byline(draft: Draft) -> None:
 
 
 def _under_headline(draft: Draft) -> None:
-    """Claims names alone, surnames or not, that stand by themselves right under the headline or the date below it."""
+    """Claims names alone, surnames or not, right under the headline or the date below it: those that are credited with
+    a picture as well, and those that stand there by themselves."""
     title = draft.place_of("headline", -1)
     below = [piece for piece in draft.pieces[title + 1 : draft.first_prose + 1] if title >= 0]
     first = next((piece for piece in below if piece.owner not in ("date", "discarded")), None)
-    if first is None or first.owner or not first.gap:
+    credit = read_credit(first.text, draft.vocabulary) if first and not first.owner else None
+    if first is None or credit is None or credit.rule != "name_alone":
         return
-    credit = read_credit(first.text, draft.vocabulary)
-    if credit and credit.rule == "name_alone" and credit.confidence >= PEN_NAMES:
-        sure = len(credit.people) > 1
+    photographer = any(piece.text.endswith(f": {first.text}") for piece in draft.pieces[title + 1 :])
+    if photographer or (first.gap and credit.confidence >= PEN_NAMES):
+        sure = photographer or len(credit.people) > 1
         _claim(draft, first, credit if sure else structs.replace(credit, confidence=UNSURE))
 
 

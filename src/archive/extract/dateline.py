@@ -281,7 +281,7 @@ def is_date_line(day: Day, text: str, vocabulary: Vocabulary) -> bool:
         return False
     if not day.rest:
         return True
-    if tells_deadline(text, vocabulary):
+    if tells_deadline(text, vocabulary) or _OF_ANOTHER.search(day.rest):
         return False
     if is_closed(text) and len(day.rest.split()) > MOST_WORDS:
         return False
@@ -687,6 +687,8 @@ _PLACED_DAY = r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|
 _PLACE_AND_DAY = pattern(rf"{_PLACED_DAY}(?=\s?[-–—:]\s)")
 _OPENING_DAY = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _PLACE_AND_DAY_ALONE = pattern(_PLACED_DAY)
+_OF_ANOTHER = pattern(r"\bngày của\b", re.IGNORECASE)
+"""What is left of a line that cites another's paper by its day: `Chương trình số 04-CTr/QU ngày … của Quận ủy`."""
 _SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")

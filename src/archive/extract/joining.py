@@ -34,6 +34,8 @@ BY = ("by ", "bởi ")
 """What stands in front of an author, in small letters."""
 SHORTEST_HALF = 3
 """Words of the shortest half of a headline that a blank line parts."""
+HEADING = 10
+"""Characters above which a line in capitals is no short name."""
 TITLE_WORDS = 7
 """Words of the shortest first half of a headline; names of sections have seldom more than that."""
 LABEL = 30
@@ -150,6 +152,8 @@ def _follows(upper: Piece, lower: Piece) -> bool:
 def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozenset[str]) -> bool:
     last = upper.parts[-1] if upper.parts else upper.text
     if wrapped and not _is_item(lower.text) and not _is_broken_title(last, lower.text, wrapped.width):
+        if last.isupper() and len(last) > HEADING and not lower.text.isupper():
+            return False  # a title over its text
         short = len(last) < wrapped.width * (FULL if wrapped.indented else BRIM)
         indent = 0 if wrapped.indented else upper.indent
         ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))

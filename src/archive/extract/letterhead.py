@@ -186,7 +186,8 @@ def _headline(draft: Draft, head: list[Piece], kind: list[Piece]) -> None:
     title = kind[:1]
     for piece in kind[1:]:
         opens = _OPENING.match(piece.text) or _LABELLED.match(piece.text)
-        if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or opens or is_prose(piece):
+        remark = piece.text[0] == "("
+        if piece.owner or (piece.gap and not _ABOUT.match(piece.text)) or opens or remark or is_prose(piece):
             break
         title.append(piece)
     _claim(draft, title, " ".join(piece.text for piece in title))

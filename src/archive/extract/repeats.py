@@ -1,9 +1,11 @@
 """Keeps one copy of what was printed twice."""
 
+from itertools import pairwise
 from operator import eq
 
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
+from archive.extract.shape import is_closed, is_prose
 from archive.extract.tag import split_tag
 from archive.vietnamese.folding import identity_words
 
@@ -19,6 +21,8 @@ LIKE = 0.8
 """A copy is at least this share as long as the other, whatever blanks and stops it lost."""
 LONG = 80
 """Characters from which a copy is one wherever it stands."""
+LABEL = 4
+"""Words of the longest label over a list of headings."""
 BEGINNING = 20
 """Characters that two copies have in common at least."""
 
@@ -29,8 +33,32 @@ def printed_again(draft: Draft) -> None:
     Leaves alone short lines that come back later, as in verse, tables and speeches.
     """
     _doubled_headline(draft)
+    _listed_headings(draft)
     if _discard_copies(draft, LONG) >= WHOLE_TEXT:
         _discard_copies(draft, SHORTEST)
+
+
+def _listed_headings(draft: Draft) -> None:
+    """Discards the list of headings in front of a text, with its label, so that each heading stays over its text."""
+    if len({piece.text for piece in draft.pieces}) == len(draft.pieces):
+        return
+    pairs = enumerate(pairwise(draft.pieces))
+    headings = {upper.text: at for at, (upper, lower) in pairs if _is_open(upper) and is_prose(lower)}
+    listed = [at for at, piece in enumerate(draft.pieces) if headings.get(piece.text, 0) > at]
+    if len(listed) < 2 or listed[-1] - listed[0] >= len(listed):
+        return
+    above = draft.pieces[max(0, listed[0] - 1) : listed[0]]
+    for piece in (*filter(_labels_list, above), *draft.pieces[listed[0] : listed[-1] + 1]):
+        draft.discard(piece, "printed again")
+
+
+def _is_open(piece: Piece) -> bool:
+    return not piece.owner and len(piece.text) < LONG
+
+
+def _labels_list(piece: Piece) -> bool:
+    """Whether a piece may be the label of a list of headings: `Nội dung chính`."""
+    return _is_open(piece) and piece.text.count(" ") < LABEL and not is_closed(piece.text)
 
 
 def _discard_copies(draft: Draft, shortest: int) -> int:
