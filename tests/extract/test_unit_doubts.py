@@ -84,10 +84,3 @@ def test_a_line_in_capitals_below_the_body_of_a_letterhead_may_be_the_body() -> 
     lines = ("ĐẢNG BỘ HUYỆN HẠ MẪU", "HỘI QUÁN XÃ HÒA MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-QĐ/HQ", "QUYẾT ĐỊNH", END)
     record = extract(normalise("a.txt", "\n".join(lines), 1, markdown=False)).found
     assert (record.unit, doubts(record)) == (("Đảng bộ huyện Hạ Mẫu",), ["unit-weak:HỘI QUÁN XÃ HÒA MẪU"])
-
-
-def test_a_line_over_the_headline_of_which_the_text_tells_nothing_may_be_the_page_s_own_name() -> None:
-    cell = "Mười năm gắn bó với Ban Công tác Mặt trận thôn Hạ Mẫu, ông Lò Văn Thử hòa giải xong 63 vụ trong thôn."
-    page = "Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh Nam Ví"
-    assert doubts(found(f"{page}\nÔng Thử mát tay hòa giải", cell))
-    assert not doubts(found(f"{page}\nÔng Thử mát tay hòa giải", cell, "Nam Ví có 200 người như ông."))

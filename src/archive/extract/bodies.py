@@ -439,7 +439,7 @@ def _is_numbered_place(words: Words, place: int, vocabulary: Vocabulary) -> bool
 def _is_amid_name(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     """Whether the first half of a proper name stands in front: `huyện Thạch` Lâm `học Bác`, where no `Lâm học` is."""
     before, opens = words.bare[place - 1], words.keys[place - 1] in vocabulary.in_names
-    return before[:1].isupper() and before.isalpha() and not (opens and vocabulary.may_name(words.keys[place - 1 :]))
+    return before[:1].isupper() and before.isalpha() and not (opens and vocabulary.may_name(words.keys, place - 1))
 
 
 def _is_inner(words: Words, place: int, vocabulary: Vocabulary) -> bool:

@@ -116,7 +116,6 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.halved_names,
     unit_doubts.units_elsewhere,
     unit_doubts.unread_bodies,
-    unit_doubts.unanswered_line,
     unread_names.unread_names,
     byline_doubts.misplaced_authors,
     byline_doubts.listed_authors,

@@ -18,10 +18,6 @@ LONGEST_RUN = 6
 """Most words in front of the level of a place that may be a body's kind."""
 NAMED_BY_PLACE = ("cấp xã", "cấp huyện", "cấp tỉnh")
 """Sections of bodies behind whose kind the name of a place stands, which may be one word."""
-PROPER = 2
-"""Words of the proper name that ends the name of a body, as a rule."""
-BEGINNING = 2
-"""Passages in which a text names the body that it is about."""
 FEWEST_CAPITALS = 2
 """Capitals among them that show a name: people and things have one at most."""
 
@@ -155,19 +151,6 @@ def units_elsewhere(draft: Draft) -> None:
         return
     of_place = (body for body in bodies_in(draft.lead or "", draft.vocabulary) if body.text.endswith(place))
     if body := next(of_place, None):
-        draft.doubt_once("unit-weak", body.text)
-
-
-def unanswered_line(draft: Draft) -> None:
-    """Doubts a unit with a line of its own over the headline whose proper name the text never has, though it names
-    another body where it begins: the page's own name may stand there."""
-    if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
-        return
-    told, proper = told_in_body(draft), " ".join(draft.unit[0].split()[-PROPER:])
-    if proper in told.text:
-        return
-    begins = (body for text in told.passages[:BEGINNING] for body in bodies_in(text, draft.vocabulary) if body.named)
-    if body := next(begins, None):
         draft.doubt_once("unit-weak", body.text)
 
 

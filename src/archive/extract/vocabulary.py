@@ -195,10 +195,10 @@ class Vocabulary(Struct, frozen=True, eq=False):
         """Whether a verb or a link stands at the place, so that no name goes on over it."""
         return words[place] in self.stops or phrase_at(self.deeds, words, place) is not None
 
-    def may_name(self, words: Sequence[str]) -> bool:
-        """Whether the words open with what stands in the names of bodies, or ends them."""
+    def may_name(self, words: Sequence[str], place: int = 0) -> bool:
+        """Whether from the place on the words open with what stands in the names of bodies, or ends them."""
         tables = (self.bodies, self.inner, self.trades, self.places, self.not_names)
-        return words[0] == NUMBER or any(phrase_at(table, words) for table in tables)
+        return words[place] == NUMBER or any(phrase_at(table, words, place) for table in tables)
 
     def labels_page(self, key: str) -> bool:
         """Whether a key is that of a label or of a section of a page."""
