@@ -7,7 +7,7 @@ A posting is one 64-bit number: first word (20 bits), second word or 0 (20), art
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from itertools import islice, repeat
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,7 +80,7 @@ class Collection:
         bounds = [-(-part * self._shards // self._parts) for part in range(self._parts + 1)]
         ranges = zip(range(self._parts), bounds, bounds[1:], strict=False)
         tasks = [_Part(self._file(part), self._articles, self._shards, *bounds) for part, *bounds in ranges]
-        for shards in run(_shards_of_part, tasks, repeat(self._alphabet())):
+        for shards in run(_shards_of_part, tasks, [self._alphabet()] * len(tasks)):
             yield from shards
 
     def _postings(self, article: int, encoded: bytes) -> Postings:
