@@ -145,6 +145,7 @@ def test_each_decided_query_can_be_gone_back_to(page: Any, address: str) -> None
     for query in ("rác chợ", "bến đò"):
         page.fill(BOX, query)
         page.keyboard.press("Enter")
+        page.wait_for_function("query => new URLSearchParams(location.search).get('q') === query", arg=query)
         page.wait_for_selector(LINKS)
     page.go_back()
     page.wait_for_function("() => document.querySelector('#ket-qua a')?.textContent.includes('rác chợ')")
