@@ -266,6 +266,8 @@ def _end(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         size, is_name = _part(words, place, vocabulary)
         if size == 0 and names == total == 1 and _is_second_half(words, place, vocabulary):
             size, is_name = 1, True
+        if size == 0 and names and _is_last_half(words, place, vocabulary):
+            size, is_name = 1, True
         if size == 0 and total:
             size = _small_trade_behind(words, place, vocabulary) or _second_trade(words, place, vocabulary)
         if size == 0 and _is_shortened(words, place):
@@ -304,6 +306,13 @@ def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     follows = words.bare[place + 1 : place + 2]
     named = bool(follows) and (follows[0][:1].isupper() or follows[0].isdigit())
     return named or _is_workplace(words, place - 1, vocabulary)
+
+
+def _is_last_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word with a capital, which elsewhere tells the level of a place, ends a name: `xã Nà Ví Bản`."""
+    level = phrase_at(vocabulary.places, words.keys, place)
+    names = words.bare[place].istitle() and words.bare[place - 1].istitle()
+    return names and level is not None and len(level.words) == 1
 
 
 def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
