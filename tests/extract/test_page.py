@@ -273,6 +273,12 @@ def test_who_signed_a_document_did_not_write_the_article() -> None:
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{form}\n").byline == ()
 
 
+def test_a_name_right_below_the_text_goes_before_the_editor_in_the_footer() -> None:
+    footer = "Click để đánh giá bài viết\nChịu trách nhiệm: Ông Vũ Văn Mẫu - Phó Chủ tịch UBND xã\nBiên tập: Đỗ Thị Thử"
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nHẢI LĨNH MAI\n{footer}\n").byline == ("Hải Lĩnh Mai",)
+    assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{footer}\n").byline == ("Đỗ Thị Thử",)
+
+
 ROWS = "TT   Chi đoàn   Điểm   Xếp loại\n1   10A1   46,5   Tốt\n2   10A2   45   Khá\n3   11A1   47   Tốt"
 
 

@@ -355,9 +355,10 @@ def _has_surnames(credit: Credit, surnames: frozenset[str]) -> bool:
 def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Piece, Credit]]:
     """Of several lines that could be bylines: all with a label, else the surest one and the office beside it."""
     labelled = [row for row in found if row[1].rule.startswith(("labelled", "byline_with", "source"))]
-    labelled = _without_editors(labelled, bool(draft.byline))
-    authored = any(credit.people or credit.office for _, credit in labelled) or bool(draft.byline)
     names = [row for row in found if row[1].rule == "name_alone"]
+    signed = bool(draft.byline) or names[:1] == found[:1]
+    labelled = _without_editors(labelled, signed)
+    authored = any(credit.people or credit.office for _, credit in labelled) or bool(draft.byline)
     offices = [row for row in found if row[1].rule == "office_alone"]
     kept = list(labelled)
     if names and not authored:
@@ -373,7 +374,8 @@ def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Pie
 
 
 def _without_editors(labelled: list[tuple[Piece, Credit]], authored: bool) -> list[tuple[Piece, Credit]]:
-    """The labelled lines; of editors only when nobody else is credited, their names without effect otherwise."""
+    """The labelled lines; of editors only when nobody else is credited, with a label or by the first line below the text
+    (`authored`), their names without effect otherwise."""
     authored = authored or any(row[1].people and row[1].rule != "labelled_editor" for row in labelled)
     nobody = Credit(confidence=0.9, rule="labelled_editor")
     return [(piece, nobody if authored and credit.rule == "labelled_editor" else credit) for piece, credit in labelled]
