@@ -273,6 +273,11 @@ def test_who_signed_a_document_did_not_write_the_article() -> None:
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{form}\n").byline == ()
 
 
+def test_a_date_behind_a_programs_label_is_no_rest_of_the_line_above() -> None:
+    feed = f"Tin Vàm Lác - bản đọc nhanh\npubDate: Tue, 12 Mar 2019 08:15:00 +0700\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n"
+    assert found(feed).date == "2019-03-12T08:15:00"
+
+
 def test_a_name_right_below_the_text_goes_before_the_editor_in_the_footer() -> None:
     footer = "Click để đánh giá bài viết\nChịu trách nhiệm: Ông Vũ Văn Mẫu - Phó Chủ tịch UBND xã\nBiên tập: Đỗ Thị Thử"
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nHẢI LĨNH MAI\n{footer}\n").byline == ("Hải Lĩnh Mai",)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from archive.extract.agreement import PASSAGES
 from archive.extract.credits import read_credit
+from archive.extract.dateline import may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, greets, is_closed
 from archive.extract.unit import ends_in_level, is_only_body
@@ -158,7 +159,7 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
         indent = 0 if wrapped.indented else upper.indent
         ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
         return len(last) >= wrapped.width * FULL and not ends
-    small = lower.text[0].islower() and not lower.text.startswith(BY)
+    small = lower.text[0].islower() and not lower.text.startswith(BY) and not _tells_day(lower.text)
     if not (small or last[-1] == ",") or len(last) > SHORT or "\t" in last or is_closed(last):
         return False
     if len(last) < 12 and not (small and lower.text.split(maxsplit=1)[0] in links):
@@ -180,6 +181,11 @@ def _hangs(last: str, lower: Piece, links: frozenset[str]) -> bool:
     if lower.text[0].islower() and last.endswith(":"):
         return len(last) < WIDEST and len(lower.text) < WIDEST
     return last.rsplit(" ", 1)[-1].lower() in links and lower.text[0].islower()
+
+
+def _tells_day(text: str) -> bool:
+    """Whether a label in small letters stands in front of a date: `pubDate: Tue, 12 Mar 2019 08:15:00 +0700`."""
+    return _LABELLED.match(text) is not None and may_have_date(text)
 
 
 def _is_label(text: str) -> bool:
