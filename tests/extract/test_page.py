@@ -273,6 +273,12 @@ def test_who_signed_a_document_did_not_write_the_article() -> None:
     assert found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{form}\n").byline == ()
 
 
+@pytest.mark.parametrize("line", ["Xem lại Bài 1: Đi qua mùa lũ", "Đọc kỳ trước: Đi qua mùa lũ", "Kỳ sau: Mùa khô"])
+def test_what_leads_to_another_part_is_no_lead(line: str) -> None:
+    record = found(f"Bài cuối: {TITLE}\n\n{line}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.lead, discarded(record)) == (TITLE, LEAD, [line])
+
+
 def test_a_date_behind_a_programs_label_is_no_rest_of_the_line_above() -> None:
     feed = f"Tin Vàm Lác - bản đọc nhanh\npubDate: Tue, 12 Mar 2019 08:15:00 +0700\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n"
     assert found(feed).date == "2019-03-12T08:15:00"
