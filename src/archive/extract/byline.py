@@ -374,8 +374,8 @@ def _believed(draft: Draft, found: list[tuple[Piece, Credit]]) -> list[tuple[Pie
 
 
 def _without_editors(labelled: list[tuple[Piece, Credit]], authored: bool) -> list[tuple[Piece, Credit]]:
-    """The labelled lines; of editors only when nobody else is credited, with a label or by the first line below the text
-    (`authored`), their names without effect otherwise."""
+    """The labelled lines; of editors only when nobody else is credited, by these or others (`authored`), their names
+    without effect otherwise."""
     authored = authored or any(row[1].people and row[1].rule != "labelled_editor" for row in labelled)
     nobody = Credit(confidence=0.9, rule="labelled_editor")
     return [(piece, nobody if authored and credit.rule == "labelled_editor" else credit) for piece, credit in labelled]
