@@ -149,6 +149,8 @@ def split_people(
     unknown = False
     for part in _among_people(text):
         kind, value = _person_or_office(part, vocabulary, labelled)
+        if kind == "unknown" and offices and _is_second_field(value, vocabulary):
+            kind = "office"
         if kind == "person":
             people.append(value)
         elif kind == "office":
@@ -160,6 +162,13 @@ def split_people(
     if between:
         return (), text
     return None if unknown else (tuple(people), " - ".join(offices) or None)
+
+
+def _is_second_field(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is the second field of an office: `Trung tâm Văn hóa -` Truyền thông huyện Tân Ví."""
+    first, second, *rest = [*text.split(), ""]
+    compound = first.istitle() and second.isalpha() and second.islower()
+    return compound and (rest == [""] or phrase_at(vocabulary.places, words_of(text), 2) is not None)
 
 
 def _among_people(text: str) -> list[str]:
