@@ -124,6 +124,12 @@ def test_a_card_of_a_prize_names_where_the_work_was_printed() -> None:
     assert (record.byline, record.kicker, record.review) == (("Tố Uyên", "Nhật Minh"), None, ())
 
 
+def test_a_work_that_a_form_names_has_its_title_where_it_is_printed_again() -> None:
+    form = f"BÀI DỰ THI\nTên tác phẩm: {TITLE}\nThể loại: Ghi chép\nTác giả: Cù Văn Thử\nSố tài khoản: 2700 2050 xxxx"
+    record = found(f"{form}\n\n{TITLE.upper()}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.byline, record.lead) == (TITLE.upper(), ("Cù Văn Thử",), LEAD)
+
+
 def test_a_paper_and_its_day_over_the_headline_are_source_and_date() -> None:
     record = found(f"Phiếu tư liệu số 416\nTrích báo Ví Dụ, số ra ngày 22-12-1998\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
     assert (record.headline, record.date, record.source) == (TITLE, "1998-12-22", "báo Ví Dụ")

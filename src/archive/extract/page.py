@@ -186,7 +186,7 @@ def mail_head(draft: Draft) -> None:
     card = bool(titles)
     for piece, label, value in labelled:
         if piece in titles:
-            _subject(draft, piece, value, sure=mail or label not in draft.vocabulary.mail_labels)
+            _subject(draft, piece, value, mail=mail, work=label not in draft.vocabulary.mail_labels)
         elif card and draft.vocabulary.bylines.get(label) == "source" and not _DIGITS.search(value):
             _taken_from(draft, piece, value)
         elif label in draft.vocabulary.address_labels or (
@@ -208,11 +208,14 @@ def _above(draft: Draft) -> list[Piece]:
     return [piece for piece in draft.pieces[: min(draft.first_prose, HEAD)] if not piece.owner]
 
 
-def _subject(draft: Draft, piece: Piece, value: str, sure: bool) -> None:
+def _subject(draft: Draft, piece: Piece, value: str, *, mail: bool, work: bool) -> None:
+    """Claims the headline behind a label of a `mail` or of a `work`; of a work where it is printed again, if it is."""
     title = _SERIES_OF_MAILS.sub("", value)
-    if any(fold(other.text) == fold(title) for other in _above(draft) if other is not piece):
+    again = next((other for other in _above(draft) if other is not piece and fold(other.text) == fold(title)), None)
+    if again:
         draft.discard(piece, "printed again")
-    elif sure and draft.headline is None:
+        piece, title = again, again.text
+    if draft.headline is None and (work or (mail and not again)):
         piece.owner, draft.headline = "headline", title
         draft.note("headline", title, "mail_head", [piece], 0.95)
 
