@@ -130,6 +130,11 @@ def test_a_work_that_a_form_names_has_its_title_where_it_is_printed_again() -> N
     assert (record.headline, record.byline, record.lead) == (TITLE.upper(), ("Cù Văn Thử",), LEAD)
 
 
+def test_the_tag_of_a_paper_may_have_small_letters() -> None:
+    record = found(f"{TITLE}\n\n(VLg)- {LEAD}\n\n{BODY}\n")
+    assert (record.tag, record.lead) == ("VLg", LEAD)
+
+
 def test_a_paper_and_its_day_over_the_headline_are_source_and_date() -> None:
     record = found(f"Phiếu tư liệu số 416\nTrích báo Ví Dụ, số ra ngày 22-12-1998\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
     assert (record.headline, record.date, record.source) == (TITLE, "1998-12-22", "báo Ví Dụ")

@@ -10,7 +10,7 @@ PICTURES = ("Ảnh", "Chùm ảnh", "Phóng sự ảnh")
 """Kinds of pictures that a page announces in front of a headline; they are no tag of the paper."""
 LOOK = 3
 """How many pieces from the first running text on are looked at for a tag."""
-CAPITALS = 3
+CAPITALS = 2
 """Capitals of a word that is an abbreviation whatever stands among them."""
 FIRST_POINT = 26
 """Characters within which the address of a paper has a point."""
