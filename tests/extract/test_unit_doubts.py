@@ -84,3 +84,23 @@ def test_a_line_in_capitals_below_the_body_of_a_letterhead_may_be_the_body() -> 
     lines = ("ĐẢNG BỘ HUYỆN HẠ MẪU", "HỘI QUÁN XÃ HÒA MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số 12-QĐ/HQ", "QUYẾT ĐỊNH", END)
     record = extract(normalise("a.txt", "\n".join(lines), 1, markdown=False)).found
     assert (record.unit, doubts(record)) == (("Đảng bộ huyện Hạ Mẫu",), ["unit-weak:HỘI QUÁN XÃ HÒA MẪU"])
+
+
+CELL = "Mười năm qua, Ban Công tác Mặt trận thôn Hạ Mẫu, xã Thử Bùn, huyện Ví Sơn (tỉnh Nam Ví) hòa giải xong 63 vụ."
+
+
+@pytest.mark.parametrize("owner", ["ĐẢNG BỘ TỈNH NAM VÍ", "Huyện ủy Ví Sơn", "Tỉnh đoàn Bắc Thử", "UBND xã Tây Bùn"])
+def test_a_body_over_the_headline_that_the_text_tells_only_the_place_of_may_own_the_page(owner: str) -> None:
+    assert doubts(found(f"{owner}\n\nÔng Lò Văn Thử mát tay hòa giải", CELL))
+
+
+@pytest.mark.parametrize(
+    ("unit", "lead"),
+    [
+        ("Đảng bộ huyện Ví Sơn", "Huyện Ví Sơn có 43 chi bộ thôn. Chi bộ thôn Hạ Mẫu là chi bộ đầu tiên họp tại nhà."),
+        ("Tỉnh đoàn Nam Ví", "Mùa hè này, Tỉnh đoàn Nam Ví cùng Đoàn xã Thử Bùn làm xong hai cây cầu cho học trò."),
+        ("Chi hội Nông dân thôn Hạ Mẫu", "Ruộng bậc thang ở chân núi đã lên xanh, Đảng ủy xã Thử Bùn khen bà con."),
+    ],
+)
+def test_a_body_of_which_the_text_tells_or_of_the_lowest_level_owns_no_page(unit: str, lead: str) -> None:
+    assert not doubts(found(f"{unit}\n\nLàm xong việc mới về", lead))

@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.begun_names,
     unit_doubts.halved_names,
     unit_doubts.units_elsewhere,
+    unit_doubts.owner_of_page,
     unit_doubts.unread_bodies,
     unread_names.unread_names,
     byline_doubts.misplaced_authors,

@@ -1,9 +1,9 @@
 """Asks whether the name of the unit is whole, and whether another body was not read; a person decides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.extract.agreement import told_in_body
-from archive.extract.bodies import Words, bodies_in, cut, ends_phrase
+from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import SIGNS, Vocabulary, phrase_at, words_of
 from archive.patterns import SMALL, pattern
@@ -12,6 +12,12 @@ from archive.vietnamese.names import has_surname
 
 TWO_WORDS = 24
 """Characters in which two words stand."""
+PROPER = 2
+"""Words of the proper name that ends the name of a body, as a rule."""
+BEGINNING = 400
+"""Characters of a paragraph in which the body is named that the article is about."""
+FIRST = 3
+"""Paragraphs in which it is named."""
 LONGEST_KIND = 4
 """Most words of a kind of office or post."""
 LONGEST_RUN = 6
@@ -152,6 +158,48 @@ def units_elsewhere(draft: Draft) -> None:
     of_place = (body for body in bodies_in(draft.lead or "", draft.vocabulary) if body.text.endswith(place))
     if body := next(of_place, None):
         draft.doubt_once("unit-weak", body.text)
+
+
+def owner_of_page(draft: Draft) -> None:
+    """Doubts a unit over the headline, of a district or above or of the State, whose name neither headline nor the text
+    has where they begin, and which name another body there, not above it: the page's own name may stand there."""
+    if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
+        return
+    name = cut(draft.unit[0])
+    owner = body_at(name, 0, draft.vocabulary)
+    if owner is None or not (owner.level >= LEVELS["cấp huyện"] or _is_of_state(name, draft.vocabulary)):
+        return
+    beginnings = [text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST]]
+    proper = name.keys[-PROPER:]
+    if any(_is_told_of(proper, owner, text, draft.vocabulary) for text in (draft.headline or "", *beginnings)):
+        return
+    named = (body for text in beginnings for body in bodies_in(text, draft.vocabulary) if body.named)
+    if body := next((body for body in named if body.level <= owner.level and not body.directs), None):
+        draft.doubt_once("unit-weak", body.text)
+
+
+def _is_told_of(proper: Sequence[str], owner: Body, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text has the proper name of a body otherwise than within the name of a lower one, or as the place of
+    something in front: `xã Hòa Thử, huyện Tân Ví`."""
+    words = cut(text)
+    places = [at for at in range(len(words.keys)) if words.keys[at : at + len(proper)] == proper]
+    lower = [body for body in bodies_in(text, vocabulary) if body.level < owner.level] if places else []
+    for at in places:
+        start = next((at - size for size in (2, 1) if _is_level(words.keys[at - size : at], vocabulary)), at)
+        within = any(body.place <= at < body.place + body.size for body in lower)
+        if not (within or words.printed[start][0] == "(" or (start and words.printed[start - 1][-1] in ",-–")):
+            return True
+    return False
+
+
+def _is_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether words are the level of a place and nothing else: `thành phố`."""
+    level = phrase_at(vocabulary.places, keys) if keys else None
+    return level is not None and len(level.words) == len(keys)
+
+
+def _is_of_state(name: Words, vocabulary: Vocabulary) -> bool:
+    return " ".join(name.keys).startswith(vocabulary.government)
 
 
 def unread_bodies(draft: Draft) -> None:
