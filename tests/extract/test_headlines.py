@@ -310,3 +310,28 @@ def test_an_author_or_a_paper_below_a_headline_is_no_part_of_it(below: str) -> N
     record = found(f"{title}\n{below}\n{DATE}", LEAD, BODY)
     assert record.headline == title
     assert record.byline == (() if below.startswith("Tạp") else ("Lê Thị Thử",))
+
+
+WRAPPED = """Từ đầu mùa mưa, Chi bộ bản Nậm Thử cắt cử hai đảng viên trực ở đầu suối,
+hễ nước dâng quá vạch sơn thì gõ kẻng báo cho cả bản. Ông Lò Văn Mẫu, bí
+thư chi bộ, nói rằng kẻng ấy trước treo ở sân hợp tác xã, gõ gọi người đi
+làm, nay gõ giữ người ở lại. Ba đêm mưa lớn vừa rồi, nhờ có tiếng kẻng mà
+mười bốn nhà ven suối kịp dắt trâu bò lên đồi.
+
+Sau mưa, chi bộ họp lại ngay trên nền nhà văn hóa còn ướt, bàn việc dọn bùn
+cho trường học trước, rồi mới đến đường vào bản, nhà ai người ấy tự dọn. Bà
+con bảo nhau rằng họp như thế ngắn mà nhớ lâu, vì việc nói buổi sáng thì
+chiều đã xong một nửa.
+"""
+
+
+def test_a_line_of_a_wrapped_text_that_had_room_for_the_next_word_goes_on_in_no_headline() -> None:
+    """The line below is doubted, for nothing tells what it is."""
+    title = "Chi bộ bản Nậm Thử giữ tiếng kẻng báo nước ở đầu nguồn suối"
+    assert found(f"{title}\nSóng gió vùng cao\n\n{WRAPPED}").headline == title
+
+
+def test_a_headline_that_a_wrapped_text_breaks_where_the_line_was_full_is_one() -> None:
+    title = "Chi bộ bản Nậm Thử giữ tiếng kẻng báo nước ở đầu suối cho bà con bản Nậm\nThử Trong kịp dắt trâu bò"
+    record = found(f"{title}\n\n{DATE}\n\n{WRAPPED}")
+    assert (record.headline, record.review) == (title.replace("\n", " "), ())

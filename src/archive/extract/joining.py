@@ -49,6 +49,8 @@ BRIM = 0.86
 """A closed line shorter than this share of the widest ends its paragraph."""
 TITLE_LINES = 4
 """Most lines of a headline in a narrow column."""
+ODD = 10
+"""One in so many lines of a wrapped text may be broken early."""
 FULL = 0.72
 """A line of a wrapped text that goes on is at least this share of the widest line."""
 
@@ -59,6 +61,8 @@ class Wrapped(Struct, frozen=True):
     width: int
     indented: bool
     """Whether the first line of each paragraph is set in, so that a short line alone ends none."""
+    reach: int
+    """Characters up to which a line would have held the next word too, had it gone on; 0 when that cannot be told."""
 
 
 def broken_lines(draft: Draft) -> None:
@@ -155,6 +159,8 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
     if wrapped and not _is_item(lower.text) and not _is_broken_title(last, lower.text, wrapped.width):
         if last.isupper() and len(last) > HEADING and not lower.text.isupper():
             return False  # a title over its text
+        if not lower.indent and _is_broken_early(last, lower.text, wrapped):
+            return False
         short = len(last) < wrapped.width * (FULL if wrapped.indented else BRIM)
         indent = 0 if wrapped.indented else upper.indent
         ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
@@ -169,6 +175,19 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
             last, lower, links
         )
     return len(last) < WIDEST and _hangs(last, lower, links)
+
+
+def _is_broken_early(upper: str, lower: str, wrapped: Wrapped) -> bool:
+    """Whether a line that had room for the next word ends its text: it is closed, or the lower is a short open line, as
+    no end of a paragraph is. Leaves alone lines that are set in, which are not filled up."""
+    if lower[0].islower() or _reach(upper, lower) >= wrapped.reach:
+        return False
+    return is_closed(upper) or (len(lower) < wrapped.width * FULL and not is_closed(lower))
+
+
+def _reach(upper: str, lower: str) -> int:
+    """How long the upper line would be with the first word of the lower."""
+    return len(upper) + 1 + len(lower.split(maxsplit=1)[0])
 
 
 def _is_broken_title(upper: str, lower: str, width: int) -> bool:
@@ -391,7 +410,21 @@ def _wrapped(draft: Draft) -> Wrapped | None:
     if full < 0.5 * len(pairs) or len(below) <= 2 or going_on < 0.6 * len(below):
         return None
     first = sum(lower.indent > 0 and is_closed(upper.text) for upper, lower in pairs)
-    return Wrapped(widest, indented=first > 1 and first == sum(lower.indent > 0 for _, lower in pairs))
+    return Wrapped(
+        widest,
+        indented=first > 1 and first == sum(lower.indent > 0 for _, lower in pairs),
+        reach=_least_reach([pair for pair in pairs if pair[1].text[0].islower()]),
+    )
+
+
+def _least_reach(broken: list[tuple[Piece, Piece]]) -> int:
+    """The shortest reach of lines that surely go on below, when all were filled up; 0 when they were broken at will, as
+    those of a printed column are, whose letters differ in width."""
+    if len(broken) < FEWEST:
+        return 0
+    reaches = sorted(_reach(upper.text, lower.text) for upper, lower in broken)
+    least, widest = reaches[len(reaches) // ODD], max(len(upper.text) for upper, _ in broken)
+    return least if least >= widest >= NARROW else 0
 
 
 def _is_column(pairs: list[tuple[Piece, Piece]]) -> bool:
