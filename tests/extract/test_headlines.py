@@ -335,3 +335,26 @@ def test_a_headline_that_a_wrapped_text_breaks_where_the_line_was_full_is_one() 
     title = "Chi bộ bản Nậm Thử giữ tiếng kẻng báo nước ở đầu suối cho bà con bản Nậm\nThử Trong kịp dắt trâu bò"
     record = found(f"{title}\n\n{DATE}\n\n{WRAPPED}")
     assert (record.headline, record.review) == (title.replace("\n", " "), ())
+
+
+def test_a_headline_joined_with_a_line_of_which_the_text_tells_nothing_is_doubted() -> None:
+    title = "Chi bộ bản Nậm Thử giữ tiếng kẻng báo nước cho bà con ở đầu nguồn suối"
+    record = found(f"{title}\nSóng gió vùng cao\n\n{DATE}\n\n{WRAPPED}")
+    assert record.headline == title or codes(record) == {"headline-weak"}
+
+
+def test_a_line_that_no_list_knows_between_headline_and_text_is_no_headline_in_silence() -> None:
+    """The body in capitals stands over another line, and does not show what is below that."""
+    text = (
+        f"{WRAPPED}\nÔng Mẫu bảo nghị quyết của chi bộ cứ đem ra đầu suối mà xem, nước rút đến đâu việc xong đến đấy.\n"
+    )
+    head = f"{DATE}\n\nCHI BỘ BẢN NẬM THỬ\n\nĐưa nghị quyết ra đầu suối"
+    record = found(f"{head}\nXem trên truyền hình\n\n{text}")
+    assert record.headline == "Đưa nghị quyết ra đầu suối" or codes(record) == {"headline-weak"}
+
+
+def test_a_line_between_the_unit_and_the_headline_that_no_field_takes_is_discarded() -> None:
+    lines = ("Đảng bộ xã Nậm Thử", "Nhịp sống bản xa", "Giữ tiếng kẻng báo nước ở đầu suối", "", WRAPPED)
+    record = found("\n".join(lines))
+    assert (record.kicker, record.headline) == (lines[0], lines[2])
+    assert [row.text for row in record.discarded] == [lines[1]]

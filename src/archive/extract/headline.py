@@ -451,7 +451,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     """
     if _is_doubled(draft, chosen) or draft.part:
         return 0.98
-    rivals = [head for head in heads if head.able and head is not chosen and head.kicker is None]
+    rivals = [head for head in heads if head.able and head is not chosen and _may_rival(head, chosen, told)]
     below = [head for head in rivals if head.place > chosen.place and head.words > TITLE_WORDS]
     over_date = any(head.above_date for head in below)
     if rivals and _is_told(chosen.piece.text, told):
@@ -469,6 +469,14 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
         base = 0.6
     sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
     return QUOTED if sure < SURE and _is_quoted(chosen.piece.text, told) else sure
+
+
+def _may_rival(head: Head, chosen: Head, told: Told) -> bool:
+    """Whether a line is no kicker by its words, or one of which the text tells as of a headline, and of the chosen not."""
+    text = head.piece.text
+    return head.kicker is None or (
+        head.kicker != "unit" and _is_told(text, told) and not is_taken_up(chosen.piece.text, told)
+    )
 
 
 def _is_first_of_items(draft: Draft, chosen: Head) -> bool:
@@ -567,7 +575,10 @@ def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
 def _settle_upper(draft: Draft, head: Head, beside: bool) -> None:
     """A second line above the headline: a unit right over a section is the kicker, other lines are the site's."""
     if head.kicker == "unit" and beside and draft.kicker_type != "unit":
+        below = draft.place_of("kicker", head.place)
         _set_kicker(draft, head)
+        if below > head.place and head.piece.owner == "kicker":
+            draft.discard(draft.pieces[below], "site menu")
     else:
         draft.discard(head.piece, "site menu")
 

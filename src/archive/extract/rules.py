@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     kind.table,
     kind.damaged_copy,
     second_look.unanswered_headline,
+    second_look.joined_headline,
     second_look.open_lead,
     second_look.unknown_label,
     second_look.unknown_kicker,

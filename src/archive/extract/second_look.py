@@ -1,7 +1,7 @@
 """Asks whether the rest of the text agrees with what was found; where it does not, a person decides."""
 
 from datetime import datetime, timedelta, timezone
-from itertools import islice
+from itertools import islice, pairwise
 
 from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_taken_up, told_in_body
 from archive.extract.credits import split_photo_credit
@@ -9,6 +9,7 @@ from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import ABOVE, HEAD_LINES
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
+from archive.extract.told import Told
 from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
 
@@ -78,7 +79,7 @@ def _is_shown(draft: Draft) -> bool:
     the date of pictures or of a talk whose title is a saying: no text takes these up."""
     title = draft.headline or ""
     place = draft.place_of("headline", 0)
-    if place and draft.pieces[place - 1].owner == "kicker" and not label_and_value(title):
+    if place and draft.pieces[place - 1].text == draft.kicker and not label_and_value(title):
         below = draft.pieces[place + 1 : place + 2]
         over_author = any(piece.owner in ("byline", "author_org", "date") for piece in below)
         if draft.kicker_type in ("unit", "speaker") or (over_author and _has_known_kicker(draft)):
@@ -96,6 +97,27 @@ def _has_known_kicker(draft: Draft) -> bool:
     """Whether the kicker is one by its words."""
     known = draft.evidence.get("kicker")
     return known is not None and known.chosen.confidence >= KNOWN
+
+
+def joined_headline(draft: Draft) -> None:
+    """Doubts a headline put together from lines that each may stand alone, when the text does not take up one of them:
+    that may be a button, a section or an author.
+
+    Leaves alone what goes on in small letters below, and lines in capitals, of which a title has many short ones.
+    """
+    piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)
+    if piece is None or len(piece.parts) < 2 or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
+        return
+    told = told_in_body(draft)
+    for upper, lower in pairwise(piece.parts):
+        whole = not (lower[0].islower() or (upper.isupper() and lower.isupper()))
+        if whole and not (_tells(upper, told) and _tells(lower, told)):
+            draft.doubt_once("headline-weak", lower[:60])
+
+
+def _tells(text: str, told: Told) -> bool:
+    """Whether the text takes up some of a line's words."""
+    return has_words(text, told, SOME_WORDS) or has_pairs(text, told)
 
 
 def open_lead(draft: Draft) -> None:
@@ -143,7 +165,8 @@ def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
 
 
 def unknown_kicker(draft: Draft) -> None:
-    """Doubts a headline that the text hardly takes up under a line that no list knows: that may be the headline.
+    """Doubts a headline that the text hardly takes up, or less than the line above it that no list knows: that may be
+    the headline.
 
     Leaves alone a headline that more than its words shows, and a line that the menu of the site has too.
     """
@@ -152,7 +175,9 @@ def unknown_kicker(draft: Draft) -> None:
         return
     if any(piece.reason == "site menu" and draft.kicker in piece.text for piece in draft.pieces):
         return
-    if pairs_taken_up(draft.headline, told_in_body(draft)) < FEWEST_PAIRS:
+    told = told_in_body(draft)
+    pairs = pairs_taken_up(draft.headline, told)
+    if pairs < FEWEST_PAIRS or pairs < pairs_taken_up(draft.kicker, told):
         draft.doubt_once("headline-weak", draft.kicker)
 
 
