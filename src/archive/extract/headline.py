@@ -472,7 +472,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
 
 
 def _may_rival(head: Head, chosen: Head, told: Told) -> bool:
-    """Whether a line is no kicker by its words, or one of which the text tells as of a headline, and of the chosen not."""
+    """Whether a line is no kicker by its words, or the text tells of it as of a headline, and of the chosen not."""
     text = head.piece.text
     return head.kicker is None or (
         head.kicker != "unit" and _is_told(text, told) and not is_taken_up(chosen.piece.text, told)
@@ -575,10 +575,7 @@ def _claim_kicker_above(draft: Draft, heads: list[Head]) -> None:
 def _settle_upper(draft: Draft, head: Head, beside: bool) -> None:
     """A second line above the headline: a unit right over a section is the kicker, other lines are the site's."""
     if head.kicker == "unit" and beside and draft.kicker_type != "unit":
-        below = draft.place_of("kicker", head.place)
         _set_kicker(draft, head)
-        if below > head.place and head.piece.owner == "kicker":
-            draft.discard(draft.pieces[below], "site menu")
     else:
         draft.discard(head.piece, "site menu")
 

@@ -31,6 +31,8 @@ WEAKER = 0.16
 LIKELIER = 0.06
 """How much surer a unit is that the text names again, or that is the only one it names."""
 SURE = 0.7
+SECTION_WORDS = 7
+"""Words of the longest name of a section."""
 TOGETHER = "phối hợp"
 """Words in front of a body that helps the one that the article is about."""
 LONGEST_REST = 4
@@ -118,6 +120,7 @@ def unit(draft: Draft) -> None:
     if draft.kicker and draft.kicker_type == "unit":
         if not _is_publisher(draft):
             _from_kicker(draft)
+            _settle_lower_kickers(draft)
             return
         _discard_kicker(draft)
     head = [zone for zone in _head_zones(draft) if zone.bodies]
@@ -245,10 +248,31 @@ def _is_small(text: str) -> bool:
 
 
 def _discard_kicker(draft: Draft) -> None:
-    piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
-    draft.discard(piece, "site menu")
+    """Discards the line of who publishes; the section below it, known by its words, is the kicker then."""
+    upper, *lower = _kickers(draft)
+    draft.discard(upper, "site menu")
     draft.kicker = draft.kicker_type = None
-    draft.evidence.pop("kicker", None)
+    before = draft.evidence.pop("kicker").beaten
+    section = [piece for piece in lower if piece.text.count(" ") < SECTION_WORDS]
+    if section and before and before[0].value == section[0].text and before[0].confidence >= SURE:
+        draft.kicker, draft.kicker_type = section[0].text, "section"
+        draft.note("kicker", section[0].text, before[0].rule, section[:1], before[0].confidence)
+    else:
+        _settle_lower_kickers(draft)
+
+
+def _settle_lower_kickers(draft: Draft) -> None:
+    """Discards short lines between the kicker and the headline; a longer one stays as a heading."""
+    for piece in _kickers(draft):
+        if piece.text != draft.kicker and piece.text.count(" ") < SECTION_WORDS:
+            draft.discard(piece, "site menu")
+        elif piece.text != draft.kicker:
+            piece.owner, piece.kind = "body", "heading"
+
+
+def _kickers(draft: Draft) -> list[Piece]:
+    """The lines over the headline that may be its kicker; the unit stands over a section."""
+    return [piece for piece in draft.pieces if piece.owner == "kicker"]
 
 
 # Where bodies are looked for
