@@ -431,10 +431,13 @@ def _other_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
 
 
 def _opens_place(words: Words, place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a form of address is the first of the two words of a place's name: `Huyện ủy Anh Sơn`, `xã Bà Điểm`."""
+    """Whether a form of address is the first of the two words of a place's name, `Huyện ủy Anh Sơn`, `xã Bà Điểm`, or
+    with a capital the second of three: `ấp Giồng Ông Tố`."""
     behind = words.bare[place + 1 : place + 3]
     if words.keys[place] not in vocabulary.addresses or not behind or not behind[0].istitle():
         return False
+    if words.bare[place].istitle() and words.bare[place - 1].istitle() and _is_place(words, place - 1, vocabulary):
+        return True
     if len(behind) > 1 and behind[1][:1].isupper() and not _stops(words.printed[place + 1]):
         return False
     return any(ends_phrase(rows, words.keys, place, 3) for rows in (vocabulary.places, vocabulary.bodies))
