@@ -798,6 +798,11 @@ def test_place_and_day_below_the_text_tell_when_it_was_written() -> None:
     assert (record.date, record.byline) == ("2016-08-12", ())
 
 
+def test_a_full_name_and_a_day_below_the_text_tell_who_wrote_it() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nLê Văn Thử, 12/8/2016\n")
+    assert (record.date, record.byline) == ("2016-08-12", ("Lê Văn Thử",))
+
+
 def test_bullets_below_each_other_are_no_headline() -> None:
     summary = "Tóm tắt\n• Mười hai đoạn đê có người giữ\n• Không em nào nghỉ học"
     assert found(f"{TITLE}\n\n{summary}\n\n{LEAD}\n\n{BODY}\n").headline == TITLE

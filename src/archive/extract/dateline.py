@@ -11,7 +11,16 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.vocabulary import REMEMBERED, Vocabulary, any_of, holds_any, label_and_value, label_key, opens_with
+from archive.extract.vocabulary import (
+    REMEMBERED,
+    Vocabulary,
+    any_of,
+    holds_any,
+    label_and_value,
+    label_key,
+    opens_with,
+    words_of,
+)
 from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.folding import fold, identity_key
@@ -237,8 +246,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         if day and place > end and _is_of_another(draft, place, day):
             continue
         behind = place > end or (end == len(draft.pieces) and place >= end - SIGNATURE)
-        if day and behind and _PLACE_AND_DAY_ALONE.fullmatch(text):
-            day = structs.replace(day, rest="")  # where it was written, below the text
+        if day and behind and _tells_where(text, draft.vocabulary):
+            day = structs.replace(day, rest="")
         if day and is_date_line(day, text, draft.vocabulary):
             document = draft.kind == "document"
             over_menu = not document and _is_over_menu(draft, place)
@@ -247,6 +256,16 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             yield from _in_first_words(piece)
     if end < len(draft.pieces):
         yield from _on_air(draft, draft.pieces[end])
+
+
+def _tells_where(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line below the text says where and when it was written, and not by whom: `Vàm Lác, 12/8/2016`."""
+    if not _PLACE_AND_DAY_ALONE.fullmatch(text):
+        return False
+    place = text.partition(",")[0]
+    words = words_of(place)
+    full_name = len(words) > 2 and words[0] in vocabulary.common_surnames and is_name(place)
+    return not (full_name or " - " in place)
 
 
 def _is_over_menu(draft: Draft, place: int) -> bool:
