@@ -192,7 +192,7 @@ def tells_author(text: str) -> bool:
 def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
     """`Bài, ảnh: X`, `Tác giả: X - office`, `Tin: X. Ảnh: Y`, `Tin, ảnh Office`."""
     match = _LABEL.match(text) if ":" in text or "：" in text else None
-    kind = vocabulary.bylines.get(label_key(match["label"])) if match else None
+    kind = _kind_of_label(match["label"], vocabulary) if match else None
     if kind is None and (work := _WORK_OF.match(text)):
         match, kind = work, "text"
     if match is None or kind is None:
@@ -204,7 +204,23 @@ def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
     photos: tuple[str, ...] = ()
     if second := _PHOTO_LABEL.search(value):
         value, photos = value[: second.start()].strip(" -–;,.("), photographers(second["value"])
-    return _credited(kind, value, photos, vocabulary)
+    return _credited(kind, _before_second_label(value, vocabulary), photos, vocabulary)
+
+
+def _kind_of_label(label: str, vocabulary: Vocabulary) -> str | None:
+    """What a label credits; one put together from several credits text and pictures: `Tin, ảnh, video`."""
+    kind = vocabulary.bylines.get(label_key(label))
+    if kind is None and (parts := _LABELS.split(label))[1:]:
+        kinds = {vocabulary.bylines.get(label_key(part)) for part in parts}
+        return ("photo" if kinds == {"photo"} else "both") if kinds <= {"text", "photo", "both"} else None
+    return kind
+
+
+def _before_second_label(value: str, vocabulary: Vocabulary) -> str:
+    """What a label credits, without who filmed, edited or read it, as another label tells behind: `X; Clip: Y`."""
+    second = _SECOND_LABEL.search(value) if ":" in value else None
+    other = second is not None and vocabulary.bylines.get(label_key(second["label"])) in ("photo", "editor", "reader")
+    return value[: second.start()] if second and other else value
 
 
 def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabulary) -> Credit | None:
@@ -556,6 +572,8 @@ _BEFORE_POST = pattern(r"\s[-–—]\s|,\s|\s\(")
 _TWO_ABBREVIATIONS = pattern(r"(?<![^\W_])([A-ZĐ]{2,4})-([A-ZĐ]{2,5})(?![^\W_])")
 _NAME_OF_OUTLET = pattern(r"(?P<name>[^/]{5,40}?)\s?/\s?(?P<outlet>[^/]{2,50})$")
 _PHOTO_LABEL = pattern(r"(?:^|[\s\-–;,.(/|])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*:\s*(?P<value>[^:]+)$")
+_LABELS = pattern(r"\s?[,/&+–-]\s?| và ")
+_SECOND_LABEL = pattern(r"\s?[;,.|/–-]\s?(?P<label>[^\W\d_][^:;,.]{1,20}?)\s?:")
 _SOURCE = pattern(r"(?P<word>Nguồn|NGUỒN|Theo|THEO|Trích|Source)(?:\s*[:：]\s*|\s+)(?P<value>\S.*)")
 _SIGNED_OFF = pattern(r"(?P<outlet>[A-ZĐ]{3,8})/[A-ZĐ]{2,4}(?:-[A-ZĐ]{2,4}){1,2}")
 """An agency and the initials of its editors under a text: `TTXVN/NL-HTH`."""
