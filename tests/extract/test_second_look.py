@@ -192,6 +192,12 @@ def test_a_place_before_the_colon_is_no_doubt_for_the_body_of_that_place() -> No
     assert (record.unit, codes(record) & {"place-only-headline"}) == (("Đảng ủy xã Vàm Lác",), set())
 
 
+def test_a_body_whose_kind_tells_the_level_of_the_place_before_the_colon_is_of_that_place() -> None:
+    lead = "Đến nay, Ban Tổ chức Huyện ủy Vàm Lác đã gửi sổ tay tới 41 chi bộ, chi bộ nào nhận cũng ghi ngay việc đầu."
+    record = found(f"Huyện Vàm Lác: Gửi sổ tay tới từng chi bộ\n\n03/02/2021\n\n{lead}\n\n{STORY}")
+    assert (record.unit, codes(record)) == (("Ban Tổ chức Huyện ủy Vàm Lác",), set())
+
+
 def test_a_line_that_points_at_somebody_is_no_headline() -> None:
     record = found(f"Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch\n\n{STORY}")
     assert (record.headline, record.caption) == (None, ("Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch",))

@@ -104,3 +104,10 @@ def test_a_body_over_the_headline_that_the_text_tells_only_the_place_of_may_own_
 )
 def test_a_body_of_which_the_text_tells_or_of_the_lowest_level_owns_no_page(unit: str, lead: str) -> None:
     assert not doubts(found(f"{unit}\n\nLàm xong việc mới về", lead))
+
+
+def test_a_line_that_is_set_aside_leaves_no_doubt() -> None:
+    page = "ĐẢNG BỘ KHỐI DOANH NGHIỆP TỈNH NAM VÍ HỌC BÁC MỖI NGÀY"
+    lead = "Chi bộ Phân xưởng Sấy 3 bàn cách bớt một ca đêm mà chè vẫn khô đều, đến nay đã bớt được bốn mươi tấn củi."
+    record = found(f"{page}\n\nChi bộ Phân xưởng Sấy 3 bớt một ca, thêm một lửa", lead)
+    assert (record.unit, record.review) == (("Chi bộ Phân xưởng Sấy 3",), ())

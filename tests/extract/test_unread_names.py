@@ -46,6 +46,20 @@ def test_any_name_is_told_when_neither_unit_nor_place_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "doubted"),
+    [
+        ("Tổ Giữ bến xã Hòa Mẫu thức cả đêm giữ đập", True),
+        ("Ba người ở xã Hòa Mẫu thức cả đêm giữ đập", False),
+        ("Sáng 26/8, xã Hòa Mẫu mở đập đón con nước đầu", False),
+    ],
+)
+def test_a_place_alone_is_doubted_where_it_may_end_the_name_of_a_body(opening: str, doubted: bool) -> None:
+    record = found("Một mùa nước lên sớm", f"{opening}. {NEXT}", NEXT)
+    assert (record.unit, record.place) == ((), "xã Hòa Mẫu")
+    assert (unread(record) == ["unit-missing:xã Hòa Mẫu"]) == doubted
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "anh Lê Văn Thử hỏi lại",

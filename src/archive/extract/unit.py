@@ -251,6 +251,7 @@ def _discard_kicker(draft: Draft) -> None:
     """Discards the line of who publishes; the section below it, known by its words, is the kicker then."""
     upper, *lower = _kickers(draft)
     draft.discard(upper, "site menu")
+    draft.review = [reason for reason in draft.review if reason != f"unit-weak:{upper.text}"]
     draft.kicker = draft.kicker_type = None
     before = draft.evidence.pop("kicker").beaten
     section = [piece for piece in lower if piece.text.count(" ") < SECTION_WORDS]
@@ -672,15 +673,27 @@ def restored(draft: Draft, text: str) -> str:
 
 
 def _place_only(draft: Draft) -> None:
-    """Without any body, the place that headline or lead names."""
+    """Without any body, the place that headline or lead names; doubted where it may end a body's name."""
     for owner in ("headline", "lead"):
         for piece in draft.pieces:
             if piece.owner == owner and (found := _named_place(draft, piece.text)):
                 place = restored(draft, found)
                 draft.place = place
                 draft.note("place", place, "place_only", [piece], 0.6)
-                draft.doubt("unit-missing", place)
+                if any(_ends_name(place, text, draft.vocabulary) for text in (draft.headline or "", draft.lead or "")):
+                    draft.doubt("unit-missing", place)
                 return
+
+
+def _ends_name(place: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether words stand right in front of a place somewhere in a text, without a sign, verb or link between, so that
+    both may be the name of a body whose kind no list knows: `Tổ hòa giải xã Hòa Thử`."""
+    words, wanted = cut(text[:REACH]), list(words_of(place))
+    for at in range(1, len(words.keys) - len(wanted) + 1):
+        parted = words.printed[at - 1][-1] in SIGNS or vocabulary.is_verb(words.keys, at - 1)
+        if words.keys[at : at + len(wanted)] == wanted and not parted:
+            return True
+    return False
 
 
 def _named_place(draft: Draft, text: str) -> str | None:
@@ -700,8 +713,10 @@ def _place_of_headline(draft: Draft) -> str | None:
 
 
 def _is_of(place: str, body: str) -> bool:
-    """Whether a body is the one of a whole place: `Đảng ủy xã Hòa Thử`."""
-    return identity_key(body).endswith(f" {identity_key(place)}")
+    """Whether a body is of the place: `Đảng ủy xã Hòa Thử`, or by a kind that tells the level, `Huyện ủy Tân Ví`."""
+    level, _, name = identity_key(place).partition(" ")
+    key = identity_key(body)
+    return key.endswith(f" {level} {name}") or (key.endswith(f" {name}") and level in key.split())
 
 
 def place_in(text: str, places: Phrases) -> str | None:
