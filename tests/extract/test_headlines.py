@@ -358,3 +358,20 @@ def test_a_line_between_the_unit_and_the_headline_that_no_field_takes_is_discard
     record = found("\n".join(lines))
     assert (record.kicker, record.headline) == (lines[0], lines[2])
     assert [row.text for row in record.discarded] == [lines[1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("Trong số này: 4 tin", None),
+        ("Chú Ba Mẫu  19:47", None),
+        ("Chuyển tiếp: các bác đọc rồi mai bàn", None),
+        ("Bạn đọc thân mến, sau đây là chuyện ở đầu nguồn.", None),
+        ("Chuyện đầu nguồn: Đất và người", "Chuyện đầu nguồn: Đất và người"),
+        ("Chuyện kể: 90 năm dòng sông quê", "Chuyện kể: 90 năm dòng sông quê"),
+    ],
+)
+def test_a_line_over_the_headline_in_the_form_of_no_name_is_no_kicker(line: str, kicker: str | None) -> None:
+    title = "Ông Lò Văn Thử giữ sổ của Chi bộ thôn Hạ Mẫu"
+    record = found(line, title, DATE, LEAD, BODY)
+    assert (record.headline, record.kicker) == (title, kicker)

@@ -42,6 +42,8 @@ FIRST_PASSAGES = 5
 """How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
 CREDIT_WORDS, CREDIT_WITH_OFFICE = 8, 12
 """Words of the longest line above the text that only says who wrote, and of one that says in which office too."""
+FEW_WORDS = 3
+"""Words behind the number of a label."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 MENU = 2
@@ -617,10 +619,19 @@ def _may_be_campaign(head: Head) -> bool:
 
 
 def _is_of_page(draft: Draft, head: Head) -> bool:
-    """Whether an unknown line over the headline is the site's: it says so, is numbers mostly, or closes a menu."""
+    """Whether an unknown line over the headline is the site's: it says so, is numbers mostly, closes a menu, or has the
+    form of no section's name."""
     text = head.piece.text
     numbers = sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
-    return numbers or _closes_menu(draft, head) or _is_of_site(draft, head)
+    return numbers or _is_no_name(text) or _closes_menu(draft, head) or _is_of_site(draft, head)
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether a line is a sentence, begins with a sign of markup, or has small letters or hardly more than a number
+    behind a colon, as that of a label or in the time of day: `Trong số này: 4 tin`."""
+    value = text.partition(":")[2].lstrip()
+    told = bool(value) and (value[0].islower() or (value[0].isdigit() and value.count(" ") < FEW_WORDS))
+    return told or text[0] in "<>" or (text[-1] == "." and text.count(" ") >= SECTION_WORDS)
 
 
 def _closes_menu(draft: Draft, head: Head) -> bool:
