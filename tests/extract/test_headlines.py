@@ -375,3 +375,9 @@ def test_a_line_over_the_headline_in_the_form_of_no_name_is_no_kicker(line: str,
     title = "Ông Lò Văn Thử giữ sổ của Chi bộ thôn Hạ Mẫu"
     record = found(line, title, DATE, LEAD, BODY)
     assert (record.headline, record.kicker) == (title, kicker)
+
+
+def test_a_line_foreign_to_the_article_right_below_a_headline_that_the_text_tells_is_no_doubt() -> None:
+    title = "Chi bộ thôn Hạ Mẫu ghi sổ từng đoạn đê"
+    record = found(f"{title}\nGió mới trên đồng", DATE, LEAD, BODY)
+    assert (record.headline, record.lead, record.review) == (title, LEAD, ())
