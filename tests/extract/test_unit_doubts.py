@@ -89,7 +89,10 @@ def test_a_line_in_capitals_below_the_body_of_a_letterhead_may_be_the_body() -> 
 CELL = "Mười năm qua, Ban Công tác Mặt trận thôn Hạ Mẫu, xã Thử Bùn, huyện Ví Sơn (tỉnh Nam Ví) hòa giải xong 63 vụ."
 
 
-@pytest.mark.parametrize("owner", ["ĐẢNG BỘ TỈNH NAM VÍ", "Huyện ủy Ví Sơn", "Tỉnh đoàn Bắc Thử", "UBND xã Tây Bùn"])
+@pytest.mark.parametrize(
+    "owner",
+    ["ĐẢNG BỘ TỈNH NAM VÍ", "Huyện ủy Ví Sơn", "Tỉnh đoàn Bắc Thử", "UBND xã Tây Bùn", "Trường Chính trị huyện Ví Sơn"],
+)
 def test_a_body_over_the_headline_that_the_text_tells_only_the_place_of_may_own_the_page(owner: str) -> None:
     assert doubts(found(f"{owner}\n\nÔng Lò Văn Thử mát tay hòa giải", CELL))
 
@@ -104,6 +107,10 @@ def test_a_body_over_the_headline_that_the_text_tells_only_the_place_of_may_own_
 )
 def test_a_body_of_which_the_text_tells_or_of_the_lowest_level_owns_no_page(unit: str, lead: str) -> None:
     assert not doubts(found(f"{unit}\n\nLàm xong việc mới về", lead))
+
+
+def test_an_agency_over_the_headline_of_which_the_text_tells_nothing_is_doubted() -> None:
+    assert doubts(found("Trường Chính trị huyện\n\nĐể chi bộ thôn bàn đúng việc dân hỏi", END))
 
 
 def test_a_line_that_is_set_aside_leaves_no_doubt() -> None:

@@ -161,21 +161,25 @@ def units_elsewhere(draft: Draft) -> None:
 
 
 def owner_of_page(draft: Draft) -> None:
-    """Doubts a unit over the headline, of a district or above or of the State, whose name neither headline nor the text
-    has where they begin, and which name another body there, not above it: the page's own name may stand there."""
+    """Doubts a unit over the headline, of a district or above, of the State or an agency, whose name neither headline
+    nor the text has where they begin, when they name another body there, not above it, or of an agency tell nothing:
+    the page's own name may stand there."""
     if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
         return
     name = cut(draft.unit[0])
     owner = body_at(name, 0, draft.vocabulary)
-    if owner is None or not (owner.level >= LEVELS["cấp huyện"] or _is_of_state(name, draft.vocabulary)):
+    if owner is None or not (
+        owner.level >= LEVELS["cấp huyện"] or owner.agency or _is_of_state(name, draft.vocabulary)
+    ):
         return
     beginnings = [text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST]]
     proper = name.keys[-PROPER:]
     if any(_is_told_of(proper, owner, text, draft.vocabulary) for text in (draft.headline or "", *beginnings)):
         return
     named = (body for text in beginnings for body in bodies_in(text, draft.vocabulary) if body.named)
-    if body := next((body for body in named if body.level <= owner.level and not body.directs), None):
-        draft.doubt_once("unit-weak", body.text)
+    able = (body.text for body in named if (owner.agency or body.level <= owner.level) and not body.directs)
+    if other := next(able, draft.unit[0] if owner.agency else ""):
+        draft.doubt_once("unit-weak", other)
 
 
 def _is_told_of(proper: Sequence[str], owner: Body, text: str, vocabulary: Vocabulary) -> bool:
