@@ -109,6 +109,11 @@ def test_a_body_of_which_the_text_tells_or_of_the_lowest_level_owns_no_page(unit
     assert not doubts(found(f"{unit}\n\nLàm xong việc mới về", lead))
 
 
+def test_a_body_between_the_date_and_the_headline_owns_no_page() -> None:
+    lines = ("26/08/2017 08:14", "ĐẢNG BỘ TỈNH BẮC THỬ", "Ông Lò Văn Thử mát tay hòa giải", CELL, END)
+    assert not doubts(extract(normalise("a.txt", "\n\n".join(lines), 1, markdown=False)).found)
+
+
 def test_an_agency_over_the_headline_of_which_the_text_tells_nothing_is_doubted() -> None:
     assert doubts(found("Trường Chính trị huyện\n\nĐể chi bộ thôn bàn đúng việc dân hỏi", END))
 

@@ -1,11 +1,13 @@
 """Asks whether the name of the unit is whole, and whether another body was not read; a person decides."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import compress, count, pairwise
 
 from archive.extract.agreement import told_in_body
 from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
 from archive.extract.draft import Draft
-from archive.extract.vocabulary import SIGNS, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, SIGNS, Vocabulary, phrase_at, words_of
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname
@@ -14,10 +16,12 @@ TWO_WORDS = 24
 """Characters in which two words stand."""
 PROPER = 2
 """Words of the proper name that ends the name of a body, as a rule."""
-BEGINNING = 400
+BEGINNING = 300
 """Characters of a paragraph in which the body is named that the article is about."""
 FIRST = 3
 """Paragraphs in which it is named."""
+NAME_WITHIN = 5
+"""Words behind the first of a body's name up to which its proper name begins."""
 LONGEST_KIND = 4
 """Most words of a kind of office or post."""
 LONGEST_RUN = 6
@@ -163,30 +167,69 @@ def units_elsewhere(draft: Draft) -> None:
 def owner_of_page(draft: Draft) -> None:
     """Doubts a unit over the headline, of a district or above, of the State or an agency, whose name neither headline
     nor the text has where they begin, when they name another body there, not above it, or of an agency tell nothing:
-    the page's own name may stand there."""
+    the page's own name may stand there. Leaves alone a line below the date, where no page has its name."""
     if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
         return
-    name = cut(draft.unit[0])
-    owner = body_at(name, 0, draft.vocabulary)
-    if owner is None or not (
-        owner.level >= LEVELS["cấp huyện"] or owner.agency or _is_of_state(name, draft.vocabulary)
-    ):
+    if draft.place_of("date", len(draft.pieces)) < draft.place_of("kicker", 0):
         return
-    beginnings = [text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST]]
-    proper = name.keys[-PROPER:]
-    if any(_is_told_of(proper, owner, text, draft.vocabulary) for text in (draft.headline or "", *beginnings)):
+    owner = _able_owner(draft.unit[0], draft.vocabulary)
+    if owner is None:
         return
-    named = (body for text in beginnings for body in bodies_in(text, draft.vocabulary) if body.named)
+    texts = [draft.headline or "", *(text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST])]
+    if _is_told(owner, texts, draft.vocabulary, as_printed=True):
+        return
+    named = (body for text in texts[1:] for body in _named_bodies(text, draft.vocabulary))
     able = (body.text for body in named if (owner.agency or body.level <= owner.level) and not body.directs)
-    if other := next(able, draft.unit[0] if owner.agency else ""):
+    other = next(able, draft.unit[0] if owner.agency else "")
+    if other and not _is_told(owner, texts, draft.vocabulary):
         draft.doubt_once("unit-weak", other)
 
 
-def _is_told_of(proper: Sequence[str], owner: Body, text: str, vocabulary: Vocabulary) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _able_owner(name: str, vocabulary: Vocabulary) -> Body | None:
+    """The body with the name when a page may be its own; one source prints it over each article."""
+    words = cut(name)
+    body = body_at(words, 0, vocabulary)
+    of_state = " ".join(words.keys).startswith(vocabulary.government)
+    able = body is not None and (body.level >= LEVELS["cấp huyện"] or body.agency or of_state)
+    return body if able else None
+
+
+def _is_told(owner: Body, texts: list[str], vocabulary: Vocabulary, *, as_printed: bool = False) -> bool:
+    """Whether one of some texts tells of the body with the proper name; `as_printed` asks only those that have its last
+    words as they are printed, which is soonest seen."""
+    proper = owner.text.split()[-PROPER:]
+    able = (text for text in texts if not as_printed or " ".join(proper) in text)
+    return any(_is_told_of(words_of(" ".join(proper)), owner, text, vocabulary) for text in able)
+
+
+def _named_bodies(text: str, vocabulary: Vocabulary) -> Iterator[Body]:
+    """The bodies of a text that have names, read only where a capital or a number stands close behind their kind: most
+    bodies that a text speaks of have none."""
+    printed = text.split()
+    for at in compress(count(), map(vocabulary.bodies.__contains__, map(str.lower, printed))):
+        if _is_named_soon(printed[at : at + NAME_WITHIN]):
+            words = cut(text)
+            body = body_at(words, at, vocabulary) if at < len(words.keys) else None
+            if body and body.named:
+                yield body
+
+
+def _is_named_soon(printed: list[str]) -> bool:
+    """Whether a word with a capital or a number stands among some behind the first, and no sign in front of it."""
+    for before, word in pairwise(printed):
+        if before[-1] in SIGNS:
+            return False
+        if not word[0].islower():
+            return True
+    return False
+
+
+def _is_told_of(proper: tuple[str, ...], owner: Body, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text has the proper name of a body otherwise than within the name of a lower one, or as the place of
     something in front: `xã Hòa Thử, huyện Tân Ví`."""
     words = cut(text)
-    places = [at for at in range(len(words.keys)) if words.keys[at : at + len(proper)] == proper]
+    places = [at for at in range(len(words.keys)) if (*words.keys[at : at + len(proper)],) == proper]
     lower = [body for body in bodies_in(text, vocabulary) if body.level < owner.level] if places else []
     for at in places:
         start = next((at - size for size in (2, 1) if _is_level(words.keys[at - size : at], vocabulary)), at)
@@ -200,10 +243,6 @@ def _is_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether words are the level of a place and nothing else: `thành phố`."""
     level = phrase_at(vocabulary.places, keys) if keys else None
     return level is not None and len(level.words) == len(keys)
-
-
-def _is_of_state(name: Words, vocabulary: Vocabulary) -> bool:
-    return " ".join(name.keys).startswith(vocabulary.government)
 
 
 def unread_bodies(draft: Draft) -> None:
