@@ -381,3 +381,9 @@ def test_a_line_foreign_to_the_article_right_below_a_headline_that_the_text_tell
     title = "Chi bộ thôn Hạ Mẫu ghi sổ từng đoạn đê"
     record = found(f"{title}\nGió mới trên đồng", DATE, LEAD, BODY)
     assert (record.headline, record.lead, record.review) == (title, LEAD, ())
+
+
+def test_a_full_name_in_capitals_below_a_headline_in_capitals_is_no_part_of_it_in_silence() -> None:
+    title = "CHI BỘ BẢN NẬM THỬ GIỮ TIẾNG KẺNG BÁO NƯỚC Ở ĐẦU NGUỒN SUỐI"
+    record = found(f"{title}\nLÊ BÁ MẪU\n\n{WRAPPED}")
+    assert (record.headline, record.byline) == (title, ("Lê Bá Mẫu",)) or codes(record) == {"headline-weak"}

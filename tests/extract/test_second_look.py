@@ -250,3 +250,18 @@ def test_the_place_and_day_below_a_poem_are_no_author() -> None:
     verses = "Mẹ ủi cho con manh áo cũ\nTay mẹ run theo nếp gấp dài\nBa không nói chỉ nhìn ra cửa\nNơi con đê giữ nước"
     record = found(f"Ngày con vào Đảng\n\n{verses}\n\n{verses}\n\nLộc Mẫu Hạ, 3-2-2024\nLÊ THỊ THỬ")
     assert (record.date, record.byline) == ("2024-02-03", ("Lê Thị Thử",))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Người chép lại Lê Văn Thử", True),
+        ("Người chép lại Lê Thử", True),
+        ("Đường vào ấp Lê Thử", False),
+        ("Nghe kể từ ông Lê Văn Thử", False),
+    ],
+)
+def test_words_that_no_list_knows_in_front_of_a_name_below_the_text_may_credit_it(line: str, told: bool) -> None:
+    record = found(f"Chi bộ ấp Rạch Dừa giữ đê cho học trò\n\n03/02/2021\n\n{STORY}\n{line}\n")
+    assert record.byline == ()
+    assert ("byline-weak" in codes(record)) == told

@@ -18,6 +18,8 @@ OVER_TITLE = ("kicker", "series")
 """Owners of lines over the headline that may tell the author of a series."""
 UNREAD = frozenset(("lead", "body", "caption", "discarded"))
 """Owners of lines that may hold an author whom no rule has read."""
+LABEL_AND_NAME = 9
+"""Words that a label with a full name has not."""
 LONGEST_NAME = 40
 """Characters of the longest full name."""
 
@@ -87,6 +89,9 @@ def unread_authors(draft: Draft) -> None:
             draft.doubt_once("byline-weak", piece.text)
     if draft.author_org:
         return
+    for piece in draft.pieces[max(draft.first_prose + 1, len(draft.pieces) - TAIL) :]:
+        if _ends_in_name(piece, draft.vocabulary):
+            draft.doubt_once("byline-weak", piece.text)
     for piece in short_at_ends(draft):
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
@@ -95,6 +100,21 @@ def unread_authors(draft: Draft) -> None:
     for piece in draft.pieces[draft.first_prose :]:
         if len(piece.text) <= LONGEST_NAME and _is_full_name(piece, draft.vocabulary):
             draft.doubt_once("byline-weak", piece.text)
+
+
+def _ends_in_name(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line below the text has a few words, of which one is small, and a name with a surname, as a label
+    without its colon has: `Người chép lại Lê Thử`. Leaves alone people with a form of address or a post, and places."""
+    words = piece.text.split()
+    if piece.owner != "body" or not len(words) < LABEL_AND_NAME or is_closed(piece.text):
+        return False
+    keys = words_of(piece.text)
+    others = (vocabulary.addresses, vocabulary.posts, vocabulary.places, vocabulary.bodies)
+    if any(phrase_at(table, keys, at) for table in others for at in range(len(keys))):
+        return False
+    start = next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at][0].islower()), 0)
+    name = " ".join(words[start:])
+    return start > 0 and len(words) - start > 1 and is_name(name) and has_surname(name, vocabulary.surnames)
 
 
 def _is_full_name(piece: Piece, vocabulary: Vocabulary) -> bool:

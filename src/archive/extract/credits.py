@@ -498,7 +498,7 @@ def _without_role(text: str, vocabulary: Vocabulary) -> str:
     for size in (3, 2, 1):
         if (
             len(words) > size
-            and words[-size][0].islower()
+            and (words[-size][0].islower() or (text.isupper() and 1 < size < len(words) - 1))
             and vocabulary.roles.section(label_key(" ".join(words[-size:])))
         ):
             return " ".join(words[:-size]).rstrip(" -–,")

@@ -12,6 +12,7 @@ from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.extract.told import Told
 from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
+from archive.vietnamese.names import has_surname, is_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -26,6 +27,8 @@ KNOWN = 0.7
 """Confidence below which a kicker is one by its place only."""
 LABEL_WORDS, CARD = 3, 3
 """Words of the longest label of a card, and how many labelled lines beside it make one."""
+FULL_NAME = 5
+"""Blanks that the longest full name has not."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 GAPS = 3
@@ -103,16 +106,22 @@ def joined_headline(draft: Draft) -> None:
     """Doubts a headline put together from lines that each may stand alone, when the text does not take up one of them:
     that may be a button, a section or an author.
 
-    Leaves alone what goes on in small letters below, and lines in capitals, of which a title has many short ones.
+    Leaves alone what goes on in small letters below, and lines in capitals, of which a title has many short ones, but
+    for a full name.
     """
     piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)
     if piece is None or len(piece.parts) < 2 or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
         return
     told = told_in_body(draft)
     for upper, lower in pairwise(piece.parts):
-        whole = not (lower[0].islower() or (upper.isupper() and lower.isupper()))
+        whole = not lower[0].islower() and (not (upper.isupper() and lower.isupper()) or _is_person(lower, draft))
         if whole and not (_tells(upper, told) and _tells(lower, told)):
             draft.doubt_once("headline-weak", lower[:60])
+
+
+def _is_person(text: str, draft: Draft) -> bool:
+    """Whether a line is a full name and nothing else."""
+    return 1 < text.count(" ") < FULL_NAME and is_name(text) and has_surname(text, draft.vocabulary.surnames)
 
 
 def _tells(text: str, told: Told) -> bool:
