@@ -387,3 +387,14 @@ def test_a_full_name_in_capitals_below_a_headline_in_capitals_is_no_part_of_it_i
     title = "CHI BỘ BẢN NẬM THỬ GIỮ TIẾNG KẺNG BÁO NƯỚC Ở ĐẦU NGUỒN SUỐI"
     record = found(f"{title}\nLÊ BÁ MẪU\n\n{WRAPPED}")
     assert (record.headline, record.byline) == (title, ("Lê Bá Mẫu",)) or codes(record) == {"headline-weak"}
+
+
+@pytest.mark.parametrize(
+    ("title", "doubted"),
+    [("Đảng viên Chi bộ thôn Hạ Mẫu đi vòng quanh đê", False), ("Học trò qua sông bằng thuyền nan mùa lũ", True)],
+)
+def test_an_undated_headline_that_may_be_a_caption_is_sure_where_the_story_opens_with_it(
+    title: str, doubted: bool
+) -> None:
+    story = "Mười năm nay, sáng nào đảng viên Chi bộ thôn Hạ Mẫu cũng đi vòng quanh đê một lượt rồi mới về nhà ăn sáng."
+    assert (codes(found(title, story, BODY)) == {"headline-weak"}) == doubted
