@@ -466,7 +466,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
         sentence
         or over_date
         or _is_first_of_items(draft, chosen)
-        or (not (alone or _opens_story(chosen, told)) and _may_be_caption(draft, heads, chosen))
+        or (not alone and _may_be_caption(draft, heads, chosen) and not _opens_story(chosen, told))
     ):
         base = 0.6
     sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)

@@ -104,10 +104,10 @@ def _has_known_kicker(draft: Draft) -> bool:
 
 def joined_headline(draft: Draft) -> None:
     """Doubts a headline put together from lines that each may stand alone, when the text does not take up one of them:
-    that may be a button, a section or an author.
+    that may be a button, a section or an author. So may words to search by, in small letters.
 
-    Leaves alone what goes on in small letters below, and lines in capitals, of which a title has many short ones, but
-    for a full name.
+    Leaves alone what else goes on in small letters, and lines in capitals, of which a title has many short ones: not a
+    full name.
     """
     piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)
     if piece is None or len(piece.parts) < 2 or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
@@ -115,8 +115,14 @@ def joined_headline(draft: Draft) -> None:
     told = told_in_body(draft)
     for upper, lower in pairwise(piece.parts):
         whole = not lower[0].islower() and (not (upper.isupper() and lower.isupper()) or _is_person(lower, draft))
-        if whole and not (_tells(upper, told) and _tells(lower, told)):
+        if _is_list_of_words(lower) or (whole and not (_tells(upper, told) and _tells(lower, told))):
             draft.doubt_once("headline-weak", lower[:60])
+
+
+def _is_list_of_words(text: str) -> bool:
+    """Whether commas part a line in small letters into three or more of few words each, as words to search by."""
+    parts = text.split(",") if text.islower() else ()
+    return len(parts) > 2 and all(part.count(" ") < SHORTEST_TITLE for part in parts)
 
 
 def _is_person(text: str, draft: Draft) -> bool:
