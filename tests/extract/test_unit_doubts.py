@@ -114,8 +114,9 @@ def test_a_body_between_the_date_and_the_headline_owns_no_page() -> None:
     assert not doubts(extract(normalise("a.txt", "\n\n".join(lines), 1, markdown=False)).found)
 
 
-def test_an_agency_over_the_headline_of_which_the_text_tells_nothing_is_doubted() -> None:
-    assert doubts(found("Trường Chính trị huyện\n\nĐể chi bộ thôn bàn đúng việc dân hỏi", END))
+@pytest.mark.parametrize("owner", ["Trường Chính trị huyện", "ĐẢNG BỘ TỈNH NAM VÍ"])
+def test_a_body_over_the_headline_may_own_the_page_where_the_text_names_nobody(owner: str) -> None:
+    assert doubts(found(f"{owner}\n\nĐể chi bộ thôn bàn đúng việc dân hỏi", END))
 
 
 def test_a_line_that_is_set_aside_leaves_no_doubt() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, count, pairwise
 
 from archive.extract.agreement import told_in_body
 from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
@@ -17,11 +16,9 @@ TWO_WORDS = 24
 PROPER = 2
 """Words of the proper name that ends the name of a body, as a rule."""
 BEGINNING = 300
-"""Characters of a paragraph in which the body is named that the article is about."""
+"""Characters of a paragraph in which it tells of the body that it is about."""
 FIRST = 3
-"""Paragraphs in which it is named."""
-NAME_WITHIN = 5
-"""Words behind the first of a body's name up to which its proper name begins."""
+"""Paragraphs of which one does."""
 LONGEST_KIND = 4
 """Most words of a kind of office or post."""
 LONGEST_RUN = 6
@@ -165,24 +162,17 @@ def units_elsewhere(draft: Draft) -> None:
 
 
 def owner_of_page(draft: Draft) -> None:
-    """Doubts a unit over the headline, of a district or above, of the State or an agency, whose name neither headline
-    nor the text has where they begin, when they name another body there, not above it, or of an agency tell nothing:
-    the page's own name may stand there. Leaves alone a line below the date, where no page has its name."""
+    """Doubts a unit over the headline, of a district or above, of the State or an agency, of which neither headline nor
+    the text tells where they begin: the page's own name may stand there. Leaves alone a line below the date, where no
+    page has its name."""
     if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
         return
     if draft.place_of("date", len(draft.pieces)) < draft.place_of("kicker", 0):
         return
     owner = _able_owner(draft.unit[0], draft.vocabulary)
-    if owner is None:
-        return
-    texts = [draft.headline or "", *(text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST])]
-    if _is_told(owner, texts, draft.vocabulary, as_printed=True):
-        return
-    named = (body for text in texts[1:] for body in _named_bodies(text, draft.vocabulary))
-    able = (body.text for body in named if (owner.agency or body.level <= owner.level) and not body.directs)
-    other = next(able, draft.unit[0] if owner.agency else "")
-    if other and not _is_told(owner, texts, draft.vocabulary):
-        draft.doubt_once("unit-weak", other)
+    texts = (draft.headline or "", *(text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST]))
+    if owner and not any(_is_told_of(owner, text, draft.vocabulary) for text in texts):
+        draft.doubt_once("unit-weak", owner.text)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -195,41 +185,11 @@ def _able_owner(name: str, vocabulary: Vocabulary) -> Body | None:
     return body if able else None
 
 
-def _is_told(owner: Body, texts: list[str], vocabulary: Vocabulary, *, as_printed: bool = False) -> bool:
-    """Whether one of some texts tells of the body with the proper name; `as_printed` asks only those that have its last
-    words as they are printed, which is soonest seen."""
-    proper = owner.text.split()[-PROPER:]
-    able = (text for text in texts if not as_printed or " ".join(proper) in text)
-    return any(_is_told_of(words_of(" ".join(proper)), owner, text, vocabulary) for text in able)
-
-
-def _named_bodies(text: str, vocabulary: Vocabulary) -> Iterator[Body]:
-    """The bodies of a text that have names, read only where a capital or a number stands close behind their kind: most
-    bodies that a text speaks of have none."""
-    printed = text.split()
-    for at in compress(count(), map(vocabulary.bodies.__contains__, map(str.lower, printed))):
-        if _is_named_soon(printed[at : at + NAME_WITHIN]):
-            words = cut(text)
-            body = body_at(words, at, vocabulary) if at < len(words.keys) else None
-            if body and body.named:
-                yield body
-
-
-def _is_named_soon(printed: list[str]) -> bool:
-    """Whether a word with a capital or a number stands among some behind the first, and no sign in front of it."""
-    for before, word in pairwise(printed):
-        if before[-1] in SIGNS:
-            return False
-        if not word[0].islower():
-            return True
-    return False
-
-
-def _is_told_of(proper: tuple[str, ...], owner: Body, text: str, vocabulary: Vocabulary) -> bool:
+def _is_told_of(owner: Body, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text has the proper name of a body otherwise than within the name of a lower one, or as the place of
     something in front: `xã Hòa Thử, huyện Tân Ví`."""
-    words = cut(text)
-    places = [at for at in range(len(words.keys)) if (*words.keys[at : at + len(proper)],) == proper]
+    words, proper = cut(text), cut(owner.text).keys[-PROPER:]
+    places = [at for at in range(len(words.keys)) if words.keys[at : at + len(proper)] == proper]
     lower = [body for body in bodies_in(text, vocabulary) if body.level < owner.level] if places else []
     for at in places:
         start = next((at - size for size in (2, 1) if _is_level(words.keys[at - size : at], vocabulary)), at)
