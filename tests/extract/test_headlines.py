@@ -406,3 +406,9 @@ def test_an_undated_headline_that_may_be_a_caption_is_sure_where_the_story_opens
 def test_words_to_search_by_right_below_a_headline_are_no_part_of_it_in_silence(below: str, doubted: bool) -> None:
     record = found(f"Chi bộ thôn Hạ Mẫu ghi sổ từng đoạn đê\n{below}", DATE, LEAD, BODY)
     assert (codes(record) == {"headline-weak"}) == doubted
+
+
+@pytest.mark.parametrize(("between", "doubted"), [("\n", True), ("\n\n", False)])
+def test_a_line_in_capitals_right_over_a_headline_in_capitals_may_be_its_first_half(between: str, doubted: bool) -> None:
+    title = between.join(("BỐN MÙA GẮN BÓ", "GHI SỔ TỪNG ĐOẠN ĐÊ Ở CHI BỘ THÔN HẠ MẪU"))
+    assert (codes(found(title, DATE, LEAD, BODY)) == {"headline-weak"}) == doubted

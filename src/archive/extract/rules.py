@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     second_look.joined_headline,
     second_look.open_lead,
     second_look.unknown_label,
+    second_look.torn_capitals,
     second_look.unknown_kicker,
     second_look.unread_dates,
     second_look.future_date,

@@ -189,6 +189,20 @@ def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
     return piece.owner == "caption" and (is_closed(piece.text) or split_photo_credit(piece.text).certain)
 
 
+def torn_capitals(draft: Draft) -> None:
+    """Doubts a headline in capitals right below another line in capitals that no list knows: that may be its first half.
+
+    Leaves alone one word, what a blank line parts from the headline, and the unit or section of the article.
+    """
+    place = draft.place_of("headline", 0)
+    if not place or draft.pieces[place].gap or not draft.pieces[place].text.isupper():
+        return
+    above = draft.pieces[place - 1]
+    unknown = not _has_known_kicker(draft) if above.owner == "kicker" else above.reason == "site menu"
+    if unknown and above.text.isupper() and " " in above.text and not draft.vocabulary.labels_page(above.key):
+        draft.doubt_once("headline-weak", above.text[:60])
+
+
 def unknown_kicker(draft: Draft) -> None:
     """Doubts a headline that the text hardly takes up, or less than the line above it that no list knows: that may be
     the headline.
