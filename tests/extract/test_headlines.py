@@ -409,6 +409,8 @@ def test_words_to_search_by_right_below_a_headline_are_no_part_of_it_in_silence(
 
 
 @pytest.mark.parametrize(("between", "doubted"), [("\n", True), ("\n\n", False)])
-def test_a_line_in_capitals_right_over_a_headline_in_capitals_may_be_its_first_half(between: str, doubted: bool) -> None:
+def test_a_line_in_capitals_right_over_a_headline_in_capitals_may_be_its_first_half(
+    between: str, doubted: bool
+) -> None:
     title = between.join(("BỐN MÙA GẮN BÓ", "GHI SỔ TỪNG ĐOẠN ĐÊ Ở CHI BỘ THÔN HẠ MẪU"))
     assert (codes(found(title, DATE, LEAD, BODY)) == {"headline-weak"}) == doubted

@@ -190,7 +190,7 @@ def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
 
 
 def torn_capitals(draft: Draft) -> None:
-    """Doubts a headline in capitals right below another line in capitals that no list knows: that may be its first half.
+    """Doubts a headline in capitals right below another line in capitals that no list knows: it may be its first half.
 
     Leaves alone one word, what a blank line parts from the headline, and the unit or section of the article.
     """
