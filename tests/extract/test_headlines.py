@@ -390,17 +390,6 @@ def test_a_full_name_in_capitals_below_a_headline_in_capitals_is_no_part_of_it_i
 
 
 @pytest.mark.parametrize(
-    ("title", "doubted"),
-    [("Đảng viên Chi bộ thôn Hạ Mẫu đi vòng quanh đê", False), ("Học trò qua sông bằng thuyền nan mùa lũ", True)],
-)
-def test_an_undated_headline_that_may_be_a_caption_is_sure_where_the_story_opens_with_it(
-    title: str, doubted: bool
-) -> None:
-    story = "Mười năm nay, sáng nào đảng viên Chi bộ thôn Hạ Mẫu cũng đi vòng quanh đê một lượt rồi mới về nhà ăn sáng."
-    assert (codes(found(title, story, BODY)) == {"headline-weak"}) == doubted
-
-
-@pytest.mark.parametrize(
     ("below", "doubted"), [("giữ đê, họp chi bộ, đầu nguồn", True), ("cho trâu bò, thóc lúa qua mùa nước", False)]
 )
 def test_words_to_search_by_right_below_a_headline_are_no_part_of_it_in_silence(below: str, doubted: bool) -> None:

@@ -466,16 +466,11 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
         sentence
         or over_date
         or _is_first_of_items(draft, chosen)
-        or (not alone and _may_be_caption(draft, heads, chosen) and not _opens_story(chosen, told))
+        or (not alone and _may_be_caption(draft, heads, chosen))
     ):
         base = 0.6
     sure = base - 0.05 * len(rivals) - 0.3 * any(_rivals(chosen, head) for head in rivals)
     return QUOTED if sure < SURE and _is_quoted(chosen.piece.text, told) else sure
-
-
-def _opens_story(head: Head, told: Told) -> bool:
-    """Whether the first paragraph alone tells of a line without a full stop, as it does of a headline."""
-    return head.piece.text[-1] != "." and _is_told(head.piece.text, Told(told.passages[:1]))
 
 
 def _may_rival(head: Head, chosen: Head, told: Told) -> bool:
