@@ -65,6 +65,8 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
     if "@" in text and (address := _EMAIL.search(text)):
         return _surely_named(read_credit(text[: address.start()], vocabulary))
     text = text.strip(" |•*_")
+    if ":" in text and not text[0].isalnum() and (icon := _ICON.match(text)):
+        text = text[icon.end() :]
     if _FONT_BULLET.match(text):
         return _surely_named(read_credit(text[2:], vocabulary))
     if text[:1] in "bB" and (by := _BY.match(text)):
@@ -539,6 +541,8 @@ def _without_stop(text: str) -> str:
     return text if text.endswith(".") and is_initials(text.rsplit(" ", 1)[-1]) else bare
 
 
+_ICON = pattern(r"[\u2190-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?\s*(?=[^\W\d_])")
+"""A picture in front of a label, as posts of networks have them: a pen, a camera."""
 _FONT_BULLET = pattern(rf"^[nlqvu§■◆●▪✍]\s(?=[^\W\d_{SMALL}])")
 """A sign in front of an author's name, or the letter that was one in a font of signs."""
 _CREDIT_REACH = 90
