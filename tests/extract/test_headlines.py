@@ -403,3 +403,14 @@ def test_a_line_in_capitals_right_over_a_headline_in_capitals_may_be_its_first_h
 ) -> None:
     title = between.join(("BỐN MÙA GẮN BÓ", "GHI SỔ TỪNG ĐOẠN ĐÊ Ở CHI BỘ THÔN HẠ MẪU"))
     assert (codes(found(title, DATE, LEAD, BODY)) == {"headline-weak"}) == doubted
+
+
+def test_a_body_in_capitals_over_two_lines_is_no_headline_though_the_text_leaves_out_its_place() -> None:
+    kicker = "CHI BỘ TRUNG TÂM Y TẾ DỰ PHÒNG\nHUYỆN TÂN MẪU"
+    title = "Đảng viên xuống ấp trước khi dịch tới"
+    lead = (
+        "Mùa mưa năm nay, số ca bệnh ở huyện Tân Mẫu giảm gần nửa, nhờ cách chia việc mà Chi bộ Trung tâm Y tế Dự phòng "
+        "huyện giữ suốt ba năm qua ở cả mười hai xã."
+    )
+    record = found(DATE, kicker, title, lead, BODY)
+    assert (record.headline, record.kicker_type) == (title, "unit")

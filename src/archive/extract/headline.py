@@ -239,14 +239,22 @@ def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
 
 def _is_body_in_capitals(text: str, draft: Draft) -> bool:
     """Whether a line in capitals names a body, though a word of it may be a verb, for the text writes what stands
-    behind its kind as a name: `CHI BỘ ẤP GÁNH HÀO`, and below `ấp Gánh Hào`."""
-    head = phrase_at(draft.vocabulary.bodies, words_of(text)) if may_be_body(text, draft.vocabulary) else None
+    behind its kind as a name, to its end or to its place: `CHI BỘ ẤP GÁNH HÀO`, and below `ấp Gánh Hào`."""
+    words = words_of(text)
+    head = phrase_at(draft.vocabulary.bodies, words) if may_be_body(text, draft.vocabulary) else None
     if head is None:
         return False
-    kind, name = " ".join(text.split()[: len(head.words)]), " ".join(text.split()[len(head.words) :]).lower()
-    below = (piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner)
-    written = (passage[at : at + len(name)] for passage in below if name and (at := passage.lower().find(name)) >= 0)
-    return any(is_only_body(f"{kind.capitalize()} {found}", draft.vocabulary) for found in written)
+    kind, rest = text.split()[: len(head.words)], text.lower().split()[len(head.words) :]
+    places = (at for at in range(1, len(rest)) if phrase_at(draft.vocabulary.places, words, len(kind) + at))
+    names = {" ".join(rest), " ".join(rest[: max(places, default=len(rest))])}
+    below = [piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner]
+    written = (
+        passage[at : at + len(name)]
+        for name in names
+        for passage in below
+        if name and (at := passage.lower().find(name)) >= 0
+    )
+    return any(is_only_body(f"{' '.join(kind).capitalize()} {found}", draft.vocabulary) for found in written)
 
 
 def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
