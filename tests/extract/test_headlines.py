@@ -409,7 +409,7 @@ def test_a_body_in_capitals_over_two_lines_is_no_headline_though_the_text_leaves
     kicker = "CHI BỘ TRUNG TÂM Y TẾ DỰ PHÒNG\nHUYỆN TÂN MẪU"
     title = "Đảng viên xuống ấp trước khi dịch tới"
     lead = (
-        "Mùa mưa năm nay, số ca bệnh ở huyện Tân Mẫu giảm gần nửa, nhờ cách chia việc mà Chi bộ Trung tâm Y tế Dự phòng "
+        "Mùa mưa năm nay, số ca bệnh ở huyện Tân Mẫu giảm một nửa nhờ cách chia việc mà Chi bộ Trung tâm Y tế Dự phòng "
         "huyện giữ suốt ba năm qua ở cả mười hai xã."
     )
     record = found(DATE, kicker, title, lead, BODY)
