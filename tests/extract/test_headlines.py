@@ -414,3 +414,9 @@ def test_a_body_in_capitals_over_two_lines_is_no_headline_though_the_text_leaves
     )
     record = found(DATE, kicker, title, lead, BODY)
     assert (record.headline, record.kicker_type) == (title, "unit")
+
+
+def test_a_degree_in_front_of_a_name_below_a_headline_in_capitals_tells_the_author() -> None:
+    title = "PHÁT TRIỂN ĐẢNG VIÊN TRONG SINH VIÊN: TỪ THỰC TIỄN ĐẢNG BỘ ĐẠI HỌC TÂN MẪU"
+    record = found(DATE, f"{title}\nPGS, TS NGÔ QUÝ THỬ", LEAD, BODY)
+    assert (record.headline, record.byline) == (title, ("Ngô Quý Thử",))

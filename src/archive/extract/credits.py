@@ -514,6 +514,11 @@ def _describes_author(name: str, told: str, vocabulary: Vocabulary) -> bool:
     return any_of(vocabulary.places, words_of(told)) or phrase_at(vocabulary.posts, words_of(told)) is not None
 
 
+def has_degree(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether an academic or military title opens the text."""
+    return _degree(text.split(), vocabulary) > 0
+
+
 def _without_degree(text: str, vocabulary: Vocabulary) -> str:
     """The name without academic and military titles in front."""
     words = text.split()

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from archive.extract.agreement import PASSAGES
-from archive.extract.credits import read_credit
+from archive.extract.credits import has_degree, read_credit
 from archive.extract.dateline import may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, greets, is_closed
@@ -234,7 +234,8 @@ def _are_halves(upper: Piece, lower: Piece) -> bool:
 def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: bool) -> bool:
     """Whether two lines in capitals are one headline, which near the top may be cut amid a name.
 
-    A document has a text of its own on each line, and authors one below the other have a line each.
+    A document has a text of its own on each line; authors one below the other have a line each, and so has one with a
+    degree.
     """
     document = draft.kind == "document"
     joined = (
@@ -242,7 +243,9 @@ def _is_one_title(draft: Draft, upper: Piece, lower: Piece, joins: bool, near: b
         or (not document and _is_half_title(upper, lower, draft.vocabulary))
         or (near and _cuts_a_name(draft, upper, lower))
     )
-    return joined and not all(_is_author(piece, draft.vocabulary) for piece in (upper, lower))
+    if not joined or not _is_author(lower, draft.vocabulary):
+        return joined
+    return not (_is_author(upper, draft.vocabulary) or has_degree(lower.text, draft.vocabulary))
 
 
 def _is_author(piece: Piece, vocabulary: Vocabulary) -> bool:
