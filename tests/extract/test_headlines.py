@@ -420,3 +420,10 @@ def test_a_degree_in_front_of_a_name_below_a_headline_in_capitals_tells_the_auth
     title = "PHÁT TRIỂN ĐẢNG VIÊN TRONG SINH VIÊN: TỪ THỰC TIỄN ĐẢNG BỘ ĐẠI HỌC TÂN MẪU"
     record = found(DATE, f"{title}\nPGS, TS NGÔ QUÝ THỬ", LEAD, BODY)
     assert (record.headline, record.byline) == (title, ("Ngô Quý Thử",))
+
+
+def test_the_first_of_several_titles_in_capitals_is_doubted_as_the_headline_of_all() -> None:
+    items = [
+        f"{title}\n\n{LEAD}" for title in ("XÃ HẠ MẪU TẶNG LỊCH", "XÃ TÂN VÍ RA MẮT ĐỘI CỜ", "PHỐ ĐÒ SỬA LẠI CẦU ÁP")
+    ]
+    assert "headline-weak" in codes(found("Tin ngắn hôm nay", DATE, *items))

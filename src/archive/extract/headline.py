@@ -1,6 +1,7 @@
 """Finds the title proper and the kicker above it, or says that there is none."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -490,10 +491,18 @@ def _may_rival(head: Head, chosen: Head, told: Told) -> bool:
 
 
 def _is_first_of_items(draft: Draft, chosen: Head) -> bool:
-    """Whether the line is the first of several numbered news: the headline of them all is another, or none."""
-    if not chosen.piece.text.startswith(("1.", "1)", "1/")):
-        return False
-    return any(piece.text.startswith(("2.", "2)", "2/")) for piece in draft.pieces[chosen.place :])
+    """Whether the line is the first of several news, numbered or all in capitals: the headline of them all is another,
+    or none."""
+    text, below = chosen.piece.text, draft.pieces[chosen.place + 1 :]
+    if text.startswith(("1.", "1)", "1/")):
+        return any(piece.text.startswith(("2.", "2)", "2/")) for piece in below)
+    return text.isupper() and sum(_is_title_over_text(upper, lower) for upper, lower in pairwise(below)) > 1
+
+
+def _is_title_over_text(upper: Piece, lower: Piece) -> bool:
+    """Whether a line in capitals, as long as a headline, stands right over running text."""
+    title = upper.text.isupper() and upper.text.count(" ") >= TITLE_WORDS - 1 and len(upper.text) <= LONG
+    return title and not upper.owner and is_prose(lower)
 
 
 def _is_quoted(text: str, told: Told) -> bool:
