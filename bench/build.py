@@ -211,15 +211,17 @@ def growth(bench: Bench, generator: Path, articles: int) -> Measured:
     """A build from nothing of many times the articles, against one of as many as in the other rows.
 
     Front matter is given: extraction, which does the same for each article however many there are, would hide growth.
+    Memory is watched in builds of its own, for watching takes time, the more of it the more memory there is.
     """
     folder = bench.corpus.folder / "large"
     folder.mkdir()
     corpus = Corpus(folder).make(generator, articles * TIMES, foreign=False)
     large = Project(folder / "ours").set_up(sorted(corpus.records.iterdir()))
-    bench.records.forget()
-    few, many = bench.records.build(watched=True), large.build(watched=True)
-    yield "growth-time", compared(many, few)
-    yield "growth-memory", Pair(many.together, few.together)
+    for watched in (False, True):
+        for project in (bench.records, large):
+            project.forget()
+        few, many = bench.records.build(watched=watched), large.build(watched=watched)
+        yield ("growth-memory", Pair(many.together, few.together)) if watched else ("growth-time", compared(many, few))
 
 
 def compared(ours: Run, theirs: Run, written: int | None = None) -> Pair:
