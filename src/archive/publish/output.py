@@ -51,10 +51,11 @@ class Output:
         self.staging = new_staging(folder)
         """Where `stage` writes new files."""
         self._stamps_file = stamps
-        self._manifest = _manifest_content(folder)
-        self._listed = _listed_in(self._manifest, folder)
+        manifest = _manifest_content(folder)
+        self._digest = digest_of(manifest) if manifest else ""
+        self._listed = _listed_in(manifest, folder)
         self._seen = seen(folder, self._listed)
-        remembered = read_stamps(stamps, digest_of(self._manifest))
+        remembered = read_stamps(stamps, self._digest)
         self.standing: Mapping[str, KeptFile]
         """The files of the site that stand in the output as they were written, by path."""
         if remembered == self._seen and len(remembered) == len(self._listed):
@@ -72,7 +73,7 @@ class Output:
     @property
     def fingerprint(self) -> str:
         """Digest of the manifest; empty when not every file that it lists stands as it was written."""
-        return digest_of(self._manifest) if self._manifest and len(self.standing) == len(self._listed) else ""
+        return self._digest if len(self.standing) == len(self._listed) else ""
 
     def replace(self, staged: Iterable[Staged], kept: Mapping[str, KeptFile] | None = None) -> PublishReport:
         """What changed, once the output holds the `staged` files, the `kept` ones, and no other file of ours.
@@ -105,7 +106,7 @@ class Output:
             added=tuple(sorted(path for path in fresh if path not in self._listed)),
             changed=tuple(sorted(path for path in fresh if path in self._listed)),
             removed=tuple(sorted(stale)),
-            fingerprint=digest_of(self._manifest),
+            fingerprint=self._digest,
         )
 
     def _swap(self, fresh: set[str], stale: set[str], manifest: bytes) -> None:
@@ -113,14 +114,14 @@ class Output:
         staged_manifest_of(self.folder).write_bytes(manifest)
         write_journal(self.folder, journal)
         finish(self.folder)
-        self._manifest = manifest
+        self._digest = digest_of(manifest)
         self._stamps = {path: stamp for path, stamp in self._stamps.items() if path not in stale}
         self._stamps |= seen(self.folder, fresh)
         self._remember()
 
     def _remember(self) -> None:
         if self._stamps_file is not None:
-            write_stamps(self._stamps_file, digest_of(self._manifest), self._stamps)
+            write_stamps(self._stamps_file, self._digest, self._stamps)
 
 
 @contextmanager
