@@ -798,9 +798,20 @@ def test_place_and_day_below_the_text_tell_when_it_was_written() -> None:
     assert (record.date, record.byline) == ("2016-08-12", ())
 
 
-def test_a_full_name_and_a_day_below_the_text_tell_who_wrote_it() -> None:
-    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nLê Văn Thử, 12/8/2016\n")
-    assert (record.date, record.byline) == ("2016-08-12", ("Lê Văn Thử",))
+@pytest.mark.parametrize(("line", "first"), [("Lê Văn Thử", "Lê Văn Thử"), ("Lê Thử - Lò Mẫu", "Lê Thử")])
+def test_names_and_a_day_below_the_text_tell_who_wrote_it(line: str, first: str) -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\n{line}, 12/8/2016\n")
+    assert (record.date, record.byline[:1]) == ("2016-08-12", (first,))
+
+
+def test_a_place_with_the_form_of_a_full_name_wrote_nothing() -> None:
+    record = found(f"Giữ đê ở huyện Trần Văn Mẫu\n\n{LEAD}\n\n{BODY}\n\nTrần Văn Mẫu, 12/8/2016\n")
+    assert (record.date, record.byline) == ("2016-08-12", ())
+
+
+def test_two_places_and_a_day_below_the_text_tell_when_it_was_written() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nVàm Lác - Tân Ví, ngày 12/8/2016\n")
+    assert (record.date, record.byline) == ("2016-08-12", ())
 
 
 def test_bullets_below_each_other_are_no_headline() -> None:

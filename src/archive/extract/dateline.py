@@ -11,6 +11,7 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
+from archive.extract.unit import ends_in_level
 from archive.extract.vocabulary import (
     REMEMBERED,
     Vocabulary,
@@ -43,6 +44,8 @@ RELATED = "+ related or most-read link"
 """The section of `junk.txt` with labels over other articles."""
 UNDER_LABEL = 2
 """Lines below such a label among which the date of the first of them stands."""
+LONGEST_LEVEL = 20
+"""Characters in which the word for the level of a place stands in front of its name."""
 SIGNATURE = 4
 """Lines at the end of a page without running text among which place and day stand over the author."""
 IN_TEXT = 0.94
@@ -246,7 +249,7 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         if day and place > end and _is_of_another(draft, place, day):
             continue
         behind = place > end or (end == len(draft.pieces) and place >= end - SIGNATURE)
-        if day and behind and _tells_where(text, draft.vocabulary):
+        if day and behind and _tells_where(text, draft):
             day = structs.replace(day, rest="")
         if day and is_date_line(day, text, draft.vocabulary):
             document = draft.kind == "document"
@@ -258,14 +261,30 @@ def _candidates(draft: Draft) -> Iterator[Found]:
         yield from _on_air(draft, draft.pieces[end])
 
 
-def _tells_where(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line below the text says where and when it was written, and not by whom: `Vàm Lác, 12/8/2016`."""
+def _tells_where(text: str, draft: Draft) -> bool:
+    """Whether a line below the text says where and when it was written, and not by whom: `Vàm Lác, 12/8/2016`.
+
+    A place may have the form of a full name; then the text has its level in front of it: `huyện Trần Văn Thử`.
+    """
     if not _PLACE_AND_DAY_ALONE.fullmatch(text):
         return False
     place = text.partition(",")[0]
-    words = words_of(place)
-    full_name = len(words) > 2 and words[0] in vocabulary.common_surnames and is_name(place)
-    return not (full_name or " - " in place)
+    if " - " in place:
+        credit = read_credit(place, draft.vocabulary)
+        return not any(_has_common_surname(name, draft.vocabulary) for name in (credit.people if credit else ()))
+    full_name = place.count(" ") > 1 and _has_common_surname(place, draft.vocabulary) and is_name(place)
+    return not full_name or _is_told_as_place(place, draft)
+
+
+def _has_common_surname(name: str, vocabulary: Vocabulary) -> bool:
+    return words_of(name)[0] in vocabulary.common_surnames
+
+
+def _is_told_as_place(name: str, draft: Draft) -> bool:
+    """Whether the word for the level of a place stands in front of a name anywhere in the text."""
+    passages = (piece.text.split(name)[:-1] for piece in draft.pieces if name in piece.text)
+    fronts = (front[-LONGEST_LEVEL:] for fronts in passages for front in fronts)
+    return any(front[-1:] == " " and ends_in_level(words_of(front), draft.vocabulary) for front in fronts)
 
 
 def _is_over_menu(draft: Draft, place: int) -> bool:
