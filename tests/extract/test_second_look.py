@@ -198,6 +198,22 @@ def test_a_body_whose_kind_tells_the_level_of_the_place_before_the_colon_is_of_t
     assert (record.unit, codes(record)) == (("Ban Tổ chức Huyện ủy Vàm Lác",), set())
 
 
+@pytest.mark.parametrize(
+    ("place", "body", "doubted"),
+    [
+        ("Xã Tân Ví", "Đảng ủy xã Hòa Mẫu huyện Tân Ví", True),
+        ("Xã Tân Ví", "Hội Nông dân thị xã Tân Ví", True),
+        ("Huyện Tân Ví", "Đảng ủy xã Hòa Mẫu huyện Tân Ví", False),
+        ("Thành phố Tân Ví", "Thành ủy Tân Ví", False),
+        ("Thành phố Tân Ví", "Huyện ủy Tân Ví", True),
+    ],
+)
+def test_a_body_of_another_level_is_not_of_the_place_before_the_colon(place: str, body: str, doubted: bool) -> None:
+    lead = f"Một tuần hai buổi, {body} mang bàn ra ngồi ngay nơi làm giấy tờ, nghe dân nói và gỡ việc ngay tại chỗ."
+    record = found(f"{place}: Mang bàn ra với dân\n\n03/02/2021\n\n{lead}\n\n{STORY}")
+    assert (record.unit, "place-only-headline" in codes(record)) == ((body,), doubted)
+
+
 def test_a_line_that_points_at_somebody_is_no_headline() -> None:
     record = found(f"Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch\n\n{STORY}")
     assert (record.headline, record.caption) == (None, ("Kỹ sư Mai Đình Mẫu (bìa trái) đo mực nước bên rạch",))

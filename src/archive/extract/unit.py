@@ -35,6 +35,8 @@ SECTION_WORDS = 7
 """Words of the longest name of a section."""
 TOGETHER = "phối hợp"
 """Words in front of a body that helps the one that the article is about."""
+KIND_OF_LEVEL = 2
+"""Words of a kind of body that tells the level of its place: `huyện ủy`, `thành đoàn`."""
 LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
@@ -501,7 +503,8 @@ def _settle(draft: Draft, zone: Zone, chosen: list[Body], zones: list[Zone]) -> 
         draft.doubt("unit-weak", draft.unit[0])
     elif zone.name != "headline" and (rival := _rival(zone, chosen, draft.unit)):
         draft.doubt("unit-several", rival)
-    if zone.name != "headline" and (place := _place_of_headline(draft)) and not _is_of(place, draft.unit[0]):
+    place = _place_of_headline(draft) if zone.name != "headline" else None
+    if place and not _is_of(place, draft.unit[0], draft.vocabulary):
         draft.doubt("place-only-headline")
 
 
@@ -712,11 +715,22 @@ def _place_of_headline(draft: Draft) -> str | None:
     return place_in(before, draft.vocabulary.places) if colon else None
 
 
-def _is_of(place: str, body: str) -> bool:
+def _is_of(place: str, body: str, vocabulary: Vocabulary) -> bool:
     """Whether a body is of the place: `Đảng ủy xã Hòa Thử`, or by a kind that tells the level, `Huyện ủy Tân Ví`."""
-    level, _, name = identity_key(place).partition(" ")
-    key = identity_key(body)
-    return key.endswith(f" {level} {name}") or (key.endswith(f" {name}") and level in key.split())
+    keys, wanted = words_of(body), words_of(place)
+    level = phrase_at(vocabulary.places, wanted)
+    size = len(level.words) if level else 0
+    at = len(keys) - len(wanted) + size
+    if at < 1 or keys[at:] != wanted[size:]:
+        return False
+    told = _level_at_end(keys[:at], vocabulary)
+    return told == wanted[:size] if told else wanted[0] in keys[:at][-KIND_OF_LEVEL:]
+
+
+def _level_at_end(keys: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
+    """The level of a place in which words end, and of `thị xã` not `xã` alone; empty when there is none."""
+    levels = (phrase_at(vocabulary.places, keys[-size:]) for size in (2, 1))
+    return next((level.words for level in levels if level and keys[-len(level.words) :] == level.words), ())
 
 
 def place_in(text: str, places: Phrases) -> str | None:
