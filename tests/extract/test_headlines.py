@@ -365,10 +365,13 @@ def test_a_line_between_the_unit_and_the_headline_that_no_field_takes_is_discard
     [
         ("Trong số này: 4 tin", None),
         ("Chú Ba Mẫu  19:47", None),
-        ("Chuyển tiếp: các bác đọc rồi mai bàn", None),
+        ("Chuyển tiếp: các đ/c đọc rồi mai bàn", None),
         ("Bạn đọc thân mến, sau đây là chuyện ở đầu nguồn.", None),
         ("Chuyện đầu nguồn: Đất và người", "Chuyện đầu nguồn: Đất và người"),
         ("Chuyện kể: 90 năm dòng sông quê", "Chuyện kể: 90 năm dòng sông quê"),
+        ("Sắt son: 95 năm Đảng", "Sắt son: 95 năm Đảng"),
+        ("Nghị quyết mới: từ gốc đến ngọn", "Nghị quyết mới: từ gốc đến ngọn"),
+        ("Tháng Tám: nhớ về nguồn cội", "Tháng Tám: nhớ về nguồn cội"),
     ],
 )
 def test_a_line_over_the_headline_in_the_form_of_no_name_is_no_kicker(line: str, kicker: str | None) -> None:

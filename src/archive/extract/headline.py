@@ -43,8 +43,6 @@ FIRST_PASSAGES = 5
 """How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
 CREDIT_WORDS, CREDIT_WITH_OFFICE = 8, 12
 """Words of the longest line above the text that only says who wrote, and of one that says in which office too."""
-FEW_WORDS = 3
-"""Words behind the number of a label."""
 CROWD = 3
 """Lines without known words from which a menu may be among them."""
 MENU = 2
@@ -362,9 +360,11 @@ def _is_bracketed(text: str) -> bool:
 
 
 def _is_remark(draft: Draft, text: str) -> bool:
-    """Whether a line is in brackets, greets, or tells behind a label who did what: `Duyệt: Đ/c Lê Văn Thử`."""
+    """Whether a line is in brackets, greets, or tells behind a label who did what, or is to: `Duyệt: Đ/c Lê Văn Thử`,
+    `Chuyển tiếp: các đ/c đọc`."""
     label, colon, value = text.partition(":")
-    addressed = bool(value) and phrase_at(draft.vocabulary.addresses, words_of(value)) is not None
+    words = words_of(value) if value else ("",)
+    addressed = phrase_at(draft.vocabulary.addresses, words, int(words[0] in SEVERAL)) is not None
     told_who = bool(colon) and (addressed or label_key(label) in draft.vocabulary.bylines)
     return _is_bracketed(text) or greets(text) or told_who
 
@@ -644,10 +644,9 @@ def _is_of_page(draft: Draft, head: Head) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether a line is a sentence, begins with a sign of markup, or has small letters or hardly more than a number
-    behind a colon, as that of a label or in the time of day: `Trong số này: 4 tin`."""
-    value = text.partition(":")[2].lstrip()
-    told = bool(value) and (value[0].islower() or (value[0].isdigit() and value.count(" ") < FEW_WORDS))
+    """Whether a line is a sentence, begins with a sign of markup, tells the time of day, or counts behind a label what
+    a page has: `Trong số này: 4 tin`."""
+    told = ":" in text and _CLOCK_OR_COUNT.search(text) is not None
     return told or text[0] in "<>" or (text[-1] == "." and text.count(" ") >= SECTION_WORDS)
 
 
@@ -689,6 +688,7 @@ _DEDICATION = pattern(r"(?:(?:Kính|Thân|Mến|Riêng|Xin)\s(?:mến\s)?tặng|
 """To whom a poem or a tale is given, which stands below its title."""
 _MEASURE = pattern(r"[^\W\d_][^:\d]{1,30}:\s?(?:(?:\d[\d.,]*\s[^\W\d_]+\s?)+(?:\([^()]*\))?|\d[\d./-]*)")
 """A number or a measure behind a label: `Mã tin: 2019-114`, `Thời lượng: 6 phút 30 giây`."""
+_CLOCK_OR_COUNT = pattern(r"(?<!\d)\d{1,2}:\d\d(?!\d)|:\s?\d[\d.]{0,8}\s(?:tin|bài|chữ)$")
 _PHOTO = pattern(r"(?:Ảnh|ẢNH|Hình)\s?:")
 _NAME_AND_POST = pattern(
     r"[^-–,:]{8,50}(?:\s[-–]|,)\s(?:PHÓ )?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|ỦY VIÊN|HIỆU TRƯỞNG)\s|[^:]{5,120}:$"
