@@ -89,6 +89,16 @@ def test_a_station_over_the_text_publishes_and_is_not_the_unit() -> None:
     assert record.unit == ("Đảng ủy xã Khánh Mẫu",)
 
 
+def test_the_section_between_the_station_that_publishes_and_the_headline_is_the_kicker() -> None:
+    record = found(
+        "Chiều 2-8, Đảng ủy xã Khánh Mẫu giao ban với mười bốn chi bộ ấp, báo cáo được gửi trước ba ngày để hỏi đáp.",
+        END,
+        title="Đài Truyền thanh xã Khánh Mẫu\nXây dựng Đảng\nGiao ban không nghe đọc báo cáo",
+    )
+    assert (record.kicker, record.kicker_type) == ("Xây dựng Đảng", "section")
+    assert [row.text for row in record.discarded] == ["Đài Truyền thanh xã Khánh Mẫu"]
+
+
 CELL = "Chi bộ có 21 đảng viên, mỗi người nhận một đoạn đường để chăm quanh năm, và cuối tháng thì ra báo lại một lần."
 
 

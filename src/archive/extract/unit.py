@@ -260,8 +260,7 @@ def _discard_kicker(draft: Draft) -> None:
     if section and before and before[0].value == section[0].text and before[0].confidence >= SURE:
         draft.kicker, draft.kicker_type = section[0].text, "section"
         draft.note("kicker", section[0].text, before[0].rule, section[:1], before[0].confidence)
-    else:
-        _settle_lower_kickers(draft)
+    _settle_lower_kickers(draft)
 
 
 def _settle_lower_kickers(draft: Draft) -> None:
