@@ -49,6 +49,11 @@ def test_any_name_is_told_when_neither_unit_nor_place_is() -> None:
     ("opening", "doubted"),
     [
         ("Tổ Giữ bến xã Hòa Mẫu thức cả đêm giữ đập", True),
+        ("Tổ tự quản ở xã Hòa Mẫu thức cả đêm giữ đập", True),
+        ("Hội quán thuộc xã Hòa Mẫu thức cả đêm giữ đập", True),
+        ("Tổ tự quản, xã Hòa Mẫu, thức cả đêm giữ đập", True),
+        ("Bà con ở xã Hòa Mẫu thức cả đêm giữ đập", False),
+        ("Sáng nay, xã Hòa Mẫu mở đập đón con nước đầu", False),
         ("Ba người ở xã Hòa Mẫu thức cả đêm giữ đập", False),
         ("Sáng 26/8, xã Hòa Mẫu mở đập đón con nước đầu", False),
     ],

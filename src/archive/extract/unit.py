@@ -15,6 +15,7 @@ from archive.model.extraction import Candidate
 from archive.patterns import pattern
 from archive.vietnamese.casing import restore_case
 from archive.vietnamese.folding import identity_key
+from archive.vietnamese.numerals import NUMERALS
 
 NAMING = ("headline", "lead", "body", "caption")
 """Parts of an article that name bodies."""
@@ -37,6 +38,8 @@ TOGETHER = "phối hợp"
 """Words in front of a body that helps the one that the article is about."""
 KIND_OF_LEVEL = 2
 """Words of a kind of body that tells the level of its place: `huyện ủy`, `thành đoàn`."""
+LINKS = frozenset(("của", "ở", "thuộc"))
+"""Words that tie a body to its place."""
 LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
@@ -692,10 +695,26 @@ def _ends_name(place: str, text: str, vocabulary: Vocabulary) -> bool:
     both may be the name of a body whose kind no list knows: `Tổ hòa giải xã Hòa Thử`."""
     words, wanted = cut(text[:REACH]), list(words_of(place))
     for at in range(1, len(words.keys) - len(wanted) + 1):
+        if words.keys[at : at + len(wanted)] != wanted:
+            continue
         parted = words.printed[at - 1][-1] in SIGNS or vocabulary.is_verb(words.keys, at - 1)
-        if words.keys[at : at + len(wanted)] == wanted and not parted:
+        if not parted or _is_linked(words, at, vocabulary):
             return True
     return False
+
+
+def _is_linked(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a comma, or a word that tells where or whose, parts a place from words that open the sentence and are no
+    count, time or person: `Hội quán thuộc xã Hòa Thử`, `Tổ tự quản, xã Hòa Thử`."""
+    end = place - (words.keys[place - 1] in LINKS)
+    start = next((at + 1 for at in range(end - 2, -1, -1) if words.printed[at][-1] in SIGNS), 0)
+    if not 1 < end - start <= LONGEST_REST or (end == place and words.printed[end - 1][-1] != ","):
+        return False
+    opens = words.keys[start]
+    tables = (vocabulary.narrates, vocabulary.posts, vocabulary.addresses)
+    known = opens in NUMERALS or any(phrase_at(table, words.keys, start) for table in tables)
+    counts = has_digit("".join(words.keys[start:end]))
+    return words.bare[start][:1].isupper() and not (known or counts)
 
 
 def _named_place(draft: Draft, text: str) -> str | None:
