@@ -386,6 +386,18 @@ def test_a_line_foreign_to_the_article_right_below_a_headline_that_the_text_tell
     assert (record.headline, record.lead, record.review) == (title, LEAD, ())
 
 
+@pytest.mark.parametrize("below", ["Gió mới trên Đồng Mẫu", "- gió mới trên đồng"])
+def test_a_line_that_names_somebody_or_is_marked_right_below_a_headline_is_doubted(below: str) -> None:
+    assert codes(found(f"Chi bộ thôn Hạ Mẫu ghi sổ từng đoạn đê\n{below}", DATE, LEAD, BODY)) == {"headline-weak"}
+
+
+def test_a_long_line_between_the_unit_and_the_headline_stays_as_a_heading() -> None:
+    campaign = "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
+    record = found(f"Đảng bộ xã Nậm Thử\n{campaign}\n{TITLE}", DATE, LEAD, BODY)
+    assert (record.kicker, record.headline) == ("Đảng bộ xã Nậm Thử", TITLE)
+    assert [(row.kind, row.text) for row in record.body][:1] == [("heading", campaign)]
+
+
 def test_a_full_name_in_capitals_below_a_headline_in_capitals_is_no_part_of_it_in_silence() -> None:
     title = "CHI BỘ BẢN NẬM THỬ GIỮ TIẾNG KẺNG BÁO NƯỚC Ở ĐẦU NGUỒN SUỐI"
     record = found(f"{title}\nLÊ BÁ MẪU\n\n{WRAPPED}")
