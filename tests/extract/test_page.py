@@ -290,6 +290,13 @@ def test_what_leads_to_another_part_is_no_lead(line: str) -> None:
     assert (record.headline, record.lead, discarded(record)) == (TITLE, LEAD, [line])
 
 
+@pytest.mark.parametrize("sentence", [
+    "Đọc phần đầu của sổ, ai cũng thấy đoạn đê nào lở năm ngoái.", "Xem bài 5 phút mỗi sáng là nếp của chi bộ.",
+])  # fmt: skip
+def test_a_sentence_that_begins_as_a_link_to_another_part_stays(sentence: str) -> None:
+    assert discarded(found(f"{TITLE}\n\n{LEAD}\n\n{sentence}\n\n{BODY}\n")) == []
+
+
 def test_a_date_behind_a_programs_label_is_no_rest_of_the_line_above() -> None:
     feed = f"Tin Vàm Lác - bản đọc nhanh\npubDate: Tue, 12 Mar 2019 08:15:00 +0700\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n"
     assert found(feed).date == "2019-03-12T08:15:00"

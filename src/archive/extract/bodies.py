@@ -309,10 +309,15 @@ def _is_second_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 
 
 def _is_last_half(words: Words, place: int, vocabulary: Vocabulary) -> bool:
-    """Whether a word with a capital, which elsewhere tells the level of a place, ends a name: `xã Nà Ví Bản`."""
+    """Whether a word with a capital, which elsewhere tells the level of a place, ends a name: `xã Nà Ví Bản`.
+
+    What comes behind it is a deed, a sign or the end, and no second half of a word of its own: `Làng nghề`.
+    """
     level = phrase_at(vocabulary.places, words.keys, place)
     names = words.bare[place].istitle() and words.bare[place - 1].istitle()
-    return names and level is not None and len(level.words) == 1
+    if not names or level is None or len(level.words) > 1:
+        return False
+    return place + 1 == len(words.keys) or _stops(words.printed[place]) or vocabulary.is_verb(words.keys, place + 1)
 
 
 def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:

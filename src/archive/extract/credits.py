@@ -25,6 +25,8 @@ from archive.vietnamese.syllables import has_marks, is_syllable
 LONGEST = 140
 """Characters up to which a line can be a byline."""
 
+PICTURES = ("ảnh", "hình", "hình ảnh")
+"""Labels of who took the pictures, and no film."""
 BORN_AS = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả"))
 """By these the South names children in their order, behind a form of address: `Ông Mười Thiệt`."""
 GIVEN_WITHIN = 12
@@ -151,7 +153,7 @@ def split_people(
     unknown = False
     for part in _among_people(text):
         kind, value = _person_or_office(part, vocabulary, labelled)
-        if kind == "unknown" and offices and _is_second_field(value, vocabulary):
+        if kind == "unknown" and offices and _goes_with(offices[-1], value, vocabulary):
             kind = "office"
         if kind == "person":
             people.append(value)
@@ -166,11 +168,16 @@ def split_people(
     return None if unknown else (tuple(people), " - ".join(offices) or None)
 
 
-def _is_second_field(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether the text is the second field of an office: `Trung tâm Văn hóa -` Truyền thông huyện Tân Ví."""
-    first, second, *rest = [*text.split(), ""]
-    compound = first.istitle() and second.isalpha() and second.islower()
-    return compound and (rest == [""] or phrase_at(vocabulary.places, words_of(text), 2) is not None)
+def _goes_with(office: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the text is the second field of an office, `Trung tâm Văn hóa -` Truyền thông huyện Tân Ví, or what a
+    paper is called beside its name: `Báo Ví Dụ -` Bản in."""
+    if not text[:1].isupper():
+        return False
+    words = words_of(text)
+    field = phrase_at(vocabulary.fields, words)
+    if field is None:
+        return text.count(" ") == 1 and vocabulary.names_medium(office)
+    return len(field.words) == len(words) or phrase_at(vocabulary.places, words, len(field.words)) is not None
 
 
 def _among_people(text: str) -> list[str]:
@@ -202,27 +209,29 @@ def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
         kind = "both" if match and "nh" in match["label"] else "text"
     if match is None:
         return None
-    value: str = match["value"]
+    value = _before_second_label(match["value"], vocabulary)
     photos: tuple[str, ...] = ()
     if second := _PHOTO_LABEL.search(value):
         value, photos = value[: second.start()].strip(" -–;,.("), photographers(second["value"])
-    return _credited(kind, _before_second_label(value, vocabulary), photos, vocabulary)
+    return _credited(kind, value, photos, vocabulary)
 
 
 def _kind_of_label(label: str, vocabulary: Vocabulary) -> str | None:
-    """What a label credits; one put together from several credits text and pictures: `Tin, ảnh, video`."""
+    """What a label credits; one put together from several credits what these do: `Tin, ảnh, video` text and pictures."""
     kind = vocabulary.bylines.get(label_key(label))
     if kind is None and (parts := _LABELS.split(label))[1:]:
         kinds = {vocabulary.bylines.get(label_key(part)) for part in parts}
-        return ("photo" if kinds == {"photo"} else "both") if kinds <= {"text", "photo", "both"} else None
+        return (kinds.pop() if len(kinds) == 1 else "both") if kinds <= {"text", "photo", "both"} else None
     return kind
 
 
 def _before_second_label(value: str, vocabulary: Vocabulary) -> str:
     """What a label credits, without who filmed, edited or read it, as another label tells behind: `X; Clip: Y`."""
-    second = _SECOND_LABEL.search(value) if ":" in value else None
-    other = second is not None and vocabulary.bylines.get(label_key(second["label"])) in ("photo", "editor", "reader")
-    return value[: second.start()] if second and other else value
+    for second in _SECOND_LABEL.finditer(value) if ":" in value else ():
+        label = label_key(second["label"])
+        if label not in PICTURES and vocabulary.bylines.get(label) in ("photo", "editor", "reader"):
+            return value[: second.start()]
+    return value
 
 
 def _credited(kind: str, value: str, photos: tuple[str, ...], vocabulary: Vocabulary) -> Credit | None:

@@ -19,7 +19,7 @@ _BEHIND = pattern(rf"(?P<series>[^\W\d_].{{5,120}}?)\s?\((?P<part>{_PART})\)")
 _NAMED = pattern(r"(?:Loạt bài|Tuyến bài|Chuyên đề|Loạt phóng sự|Vệt bài)\s*:\s*(?P<series>\S.*)$")
 _NEXT = pattern(
     r"(?:(?:Kỳ|Bài) (?:tới|sau|tiếp)|Còn nữa|\(Còn nữa\)|\(?Xem tiếp|>>|Đón đọc"
-    r"|(?:Xem|Đọc)(?: lại)? (?:kỳ|bài|phần) (?:\d|trước|đầu|cuối)).{0,150}",
+    r"|(?:Xem|Đọc)(?: lại)? (?:kỳ|bài|phần) (?:\d{1,2}|trước|đầu|cuối)(?=\s?[:>»–-]|$)).{0,150}",
     re.IGNORECASE,
 )
 _ARROWS = "> »"

@@ -127,6 +127,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     credit_openings: frozenset[str]
     """First words of what can be credited though no capital follows: degrees, posts, offices, several people."""
     offices: Phrases
+    fields: Phrases
+    """What an office works at beside its first field: `Trung tâm Văn hóa -` Thông tin."""
     media: Phrases
     date_labels: Mapping[str, bool]
     """Longest first, each with whether it tells of a change."""
@@ -356,6 +358,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
             (*kinds, *offices, *degrees, *posts, *GLUED_DEGREES, *_openings(collective.beginnings()))
         ),
         offices=offices,
+        fields=_phrases({"field": bylines.get("field", ())}),
         media=_phrases({"medium": bylines.get("medium", ())}),
         date_labels=_date_labels(dates),
         publishing_labels=_label_phrases(dates.get("publishing", ())),
