@@ -217,7 +217,7 @@ def _labelled(text: str, vocabulary: Vocabulary) -> Credit | None:
 
 
 def _kind_of_label(label: str, vocabulary: Vocabulary) -> str | None:
-    """What a label credits; one put together from several credits what these do: `Tin, ảnh, video` text and pictures."""
+    """What a label credits; one put together from several credits what all of these do: `Tin, ảnh, video`."""
     kind = vocabulary.bylines.get(label_key(label))
     if kind is None and (parts := _LABELS.split(label))[1:]:
         kinds = {vocabulary.bylines.get(label_key(part)) for part in parts}
