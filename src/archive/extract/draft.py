@@ -110,6 +110,11 @@ class Draft(Struct):
     told: Told | None = None
     """What lead and body tell, once somebody has asked behind the last rule that claims."""
 
+    @property
+    def is_one_article(self) -> bool:
+        """Whether it is one article, and no document, list of articles, report on several units or table."""
+        return self.kind not in ("document", "not-article", "roundup", "table")
+
     def open(self) -> list[Piece]:
         """The pieces that no rule has claimed, in order."""
         return [piece for piece in self.pieces if not piece.owner]

@@ -165,7 +165,7 @@ def owner_of_page(draft: Draft) -> None:
     """Doubts a unit over the headline, of a district or above, of the State or an agency, of which neither headline nor
     the text tells where they begin: the page's own name may stand there. Leaves alone a line below the date, where no
     page has its name."""
-    if draft.kicker_type != "unit" or not draft.unit or draft.kind in ("document", "not-article", "roundup", "table"):
+    if draft.kicker_type != "unit" or not (draft.unit and draft.is_one_article):
         return
     if draft.place_of("date", len(draft.pieces)) < draft.place_of("kicker", 0):
         return
@@ -211,7 +211,7 @@ def unread_bodies(draft: Draft) -> None:
 
     Leaves alone people, and what a known body's name holds.
     """
-    if draft.kicker_type == "unit" or draft.kind in ("document", "not-article", "roundup", "table"):
+    if draft.kicker_type == "unit" or not draft.is_one_article:
         return
     for text in (draft.headline or "", draft.lead or ""):
         if text.isupper() or not text:

@@ -21,7 +21,7 @@ def unread_names(draft: Draft) -> None:
     Leaves alone people, places, posts, documents, medals, parts of the unit's own name, and what stands in capitals or
     opens a sentence. A text that names neither unit nor place is doubted for any name of two words.
     """
-    if draft.kicker_type == "unit" or draft.kind in ("document", "not-article", "roundup", "table"):
+    if draft.kicker_type == "unit" or not draft.is_one_article:
         return
     for text in _above_unit(draft):
         kind = _unread_kind(text, draft.vocabulary)
