@@ -198,7 +198,7 @@ def _print_reasons(corpus: Path, pairs: Iterable[Pair]) -> None:
             told[code] += 1
             right[code] += _is_faulty(score, gold, record)
     print(f"\n{'review reason':22}{'records':>8}{'faulty':>8}")
-    for code, count in told.most_common():
+    for code, count in sorted(told.items(), key=lambda row: (-row[1], row[0])):
         print(f"{code:22}{count:8}{right[code]:8}")
 
 

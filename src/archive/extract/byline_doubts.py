@@ -10,7 +10,7 @@ from archive.extract.second_look import HEAD, TAIL, short_at_ends
 from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.patterns import SMALL, pattern
-from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name
+from archive.vietnamese.names import has_surname, is_full_name, is_highland, is_initials, is_name
 
 CHROME = ("share or follow label", "comment form", "view count", "page tool", "rating widget", "page widget", "footer")
 """Why a line was discarded that only a page says."""
@@ -98,7 +98,7 @@ def unread_authors(draft: Draft) -> None:
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
             draft.doubt_once("byline-weak", piece.text)
     for piece in draft.pieces[draft.first_prose :]:
-        if len(piece.text) <= LONGEST_NAME and _is_full_name(piece, draft.vocabulary):
+        if len(piece.text) <= LONGEST_NAME and _is_left_name(piece, draft.vocabulary):
             draft.doubt_once("byline-weak", piece.text)
 
 
@@ -117,11 +117,10 @@ def _ends_in_name(piece: Piece, vocabulary: Vocabulary) -> bool:
     return start > 0 and len(words) - start > 1 and is_name(name) and has_surname(name, vocabulary.surnames)
 
 
-def _is_full_name(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line of the text is a surname with two names or more, and nothing else."""
-    words = piece.text.count(" ") + 1
+def _is_left_name(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line that the text kept is a full name and nothing else."""
     left = piece.owner == "body" and piece.kind in ("paragraph", "heading")
-    return left and 2 < words < 6 and is_name(piece.text) and has_surname(piece.text, vocabulary.surnames)
+    return left and is_full_name(piece.text, vocabulary.surnames)
 
 
 def _short_behind(draft: Draft) -> list[Piece]:

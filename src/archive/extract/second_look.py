@@ -12,7 +12,7 @@ from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.extract.told import Told
 from archive.extract.vocabulary import holds_any, label_and_value, phrase_at, words_of
 from archive.patterns import pattern
-from archive.vietnamese.names import has_surname, is_name
+from archive.vietnamese.names import is_full_name
 
 VIET_NAM = timezone(timedelta(hours=7))
 SOME_WORDS = 0.34
@@ -27,8 +27,6 @@ KNOWN = 0.7
 """Confidence below which a kicker is one by its place only."""
 LABEL_WORDS, CARD = 3, 3
 """Words of the longest label of a card, and how many labelled lines beside it make one."""
-FULL_NAME = 5
-"""Blanks that the longest full name has not."""
 META_WORDS = 20
 """Most words of a line beside the text that only says when and by whom it was published."""
 GAPS = 3
@@ -114,7 +112,8 @@ def joined_headline(draft: Draft) -> None:
         return
     told = told_in_body(draft)
     for upper, lower in pairwise(piece.parts):
-        whole = not lower[0].islower() and (not (upper.isupper() and lower.isupper()) or _is_person(lower, draft))
+        in_capitals = upper.isupper() and lower.isupper()
+        whole = not lower[0].islower() and (not in_capitals or is_full_name(lower, draft.vocabulary.surnames))
         if _is_list_of_words(lower) or (whole and not (_tells(upper, told) and _tells(lower, told))):
             draft.doubt_once("headline-weak", lower[:60])
 
@@ -123,11 +122,6 @@ def _is_list_of_words(text: str) -> bool:
     """Whether commas part a line in small letters into three or more of few words each, as words to search by."""
     parts = text.split(",") if text.islower() else ()
     return len(parts) > 2 and all(part.count(" ") < SHORTEST_TITLE for part in parts)
-
-
-def _is_person(text: str, draft: Draft) -> bool:
-    """Whether a line is a full name and nothing else."""
-    return 1 < text.count(" ") < FULL_NAME and is_name(text) and has_surname(text, draft.vocabulary.surnames)
 
 
 def _tells(text: str, told: Told) -> bool:

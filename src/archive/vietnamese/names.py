@@ -55,6 +55,15 @@ def has_surname(text: str, surnames: Set[str]) -> bool:
     return len(words) > 1 and (words[0] in surnames or " ".join(words[:2]) in surnames or "'" in words[0])
 
 
+def is_full_name(text: str, surnames: Set[str]) -> bool:
+    """Whether the text is a surname with two names or more, and nothing else; `surnames` in lower case.
+
+    >>> [is_full_name(text, {"lê"}) for text in ("Lê Thị Thử", "Lê Thử", "Lê Thị Thử Mẫu")]
+    [True, False, True]
+    """
+    return 1 < text.count(" ") < MOST_WORDS - 1 and is_name(text) and has_surname(text, surnames)
+
+
 def restore_name(text: str) -> str:
     """The name with capitals only where a name has them; initials and mixed writing stay as printed.
 
