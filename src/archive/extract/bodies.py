@@ -166,7 +166,7 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
     if head.section == AGENCIES and (not words.bare[start][:1].isupper() or _names_place(words, start, vocabulary)):
         return None
     end, named, guessed = _name_behind(words, start, head, vocabulary)
-    if head.section == AGENCIES and end == start + len(head.words):
+    if head.section == AGENCIES and (end == start + len(head.words) or _is_two_words(words, start, end)):
         return None
     post = _is_post(words, start, vocabulary)
     if post and (before := _without_person(words, start, end, vocabulary)) != end:
@@ -190,6 +190,11 @@ def _read(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> Bod
         size=end - start,
         head=len(head.words),
     )
+
+
+def _is_two_words(words: Words, start: int, end: int) -> bool:
+    """Whether a kind of agency and one name are rather the two words of a name: `Trường Sơn`, `Trạm Tấu`."""
+    return end == start + 2 and words.bare[start].istitle() and words.bare[start + 1].istitle()
 
 
 def _name_behind(words: Words, start: int, head: Phrase, vocabulary: Vocabulary) -> tuple[int, bool, bool]:
