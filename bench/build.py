@@ -218,11 +218,17 @@ def growth(bench: Bench, generator: Path, articles: int) -> Measured:
     folder.mkdir()
     corpus = Corpus(folder).make(generator, articles * TIMES, foreign=False)
     large = Project(folder / "ours").set_up(sorted(corpus.records.iterdir()))
-    for watched in (True, False):
-        for project in (bench.records, large):
-            project.forget()
-        few, many = bench.records.build(watched=watched), large.build(watched=watched)
-        yield ("growth-memory", Pair(many.together, few.together)) if watched else ("growth-time", compared(many, few))
+    few, many = _cold(bench.records, large, watched=True)
+    yield "growth-memory", Pair(many.together, few.together)
+    few, many = _cold(bench.records, large, watched=False)
+    yield "growth-time", compared(many, few)
+
+
+def _cold(*projects: Project, watched: bool) -> list[Run]:
+    """What building each project from nothing costs."""
+    for project in projects:
+        project.forget()
+    return [project.build(watched=watched) for project in projects]
 
 
 def compared(ours: Run, theirs: Run, written: int | None = None) -> Pair:
