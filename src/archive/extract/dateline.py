@@ -11,7 +11,6 @@ from archive.extract.beside import Beside, read_beside
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, has_digit, is_closed
-from archive.extract.unit import ends_in_level
 from archive.extract.vocabulary import (
     REMEMBERED,
     Vocabulary,
@@ -284,7 +283,7 @@ def _is_told_as_place(name: str, draft: Draft) -> bool:
     """Whether the word for the level of a place stands in front of a name anywhere in the text."""
     passages = (piece.text.split(name)[:-1] for piece in draft.pieces if name in piece.text)
     fronts = (front[-LONGEST_LEVEL:] for fronts in passages for front in fronts)
-    return any(front[-1:] == " " and ends_in_level(words_of(front), draft.vocabulary) for front in fronts)
+    return any(front[-1:] == " " and draft.vocabulary.level_at_end(words_of(front)) for front in fronts)
 
 
 def _is_over_menu(draft: Draft, place: int) -> bool:

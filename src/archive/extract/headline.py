@@ -16,7 +16,7 @@ from archive.extract.letterhead import is_kind
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
-from archive.extract.unit import is_only_body, may_be_body
+from archive.extract.unit import SECTION_WORDS, is_only_body, may_be_body
 from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
@@ -29,8 +29,6 @@ QUOTED = 0.9
 """How sure a line is for the headline that the text holds word for word."""
 SHORT_TITLE = 7
 """Words up to which a title may be a kicker instead."""
-SECTION_WORDS = 7
-"""Words of the longest name of a section."""
 NEAR = 60
 """How many pieces from the top can hold the headline again."""
 MOST, ABOVE = 6, 4
@@ -246,12 +244,12 @@ def _is_body_in_capitals(text: str, draft: Draft) -> bool:
     kind, rest = text.split()[: len(head.words)], text.lower().split()[len(head.words) :]
     places = (at for at in range(1, len(rest)) if phrase_at(draft.vocabulary.places, words, len(kind) + at))
     names = {" ".join(rest), " ".join(rest[: max(places, default=len(rest))])}
-    below = [piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner]
+    below = (piece.text for piece in draft.pieces[draft.first_prose :] if not piece.owner)
     written = (
         passage[at : at + len(name)]
+        for passage, low in ((passage, passage.lower()) for passage in below)
         for name in names
-        for passage in below
-        if name and (at := passage.lower().find(name)) >= 0
+        if name and (at := low.find(name)) >= 0
     )
     return any(is_only_body(f"{' '.join(kind).capitalize()} {found}", draft.vocabulary) for found in written)
 
@@ -363,7 +361,7 @@ def _is_remark(draft: Draft, text: str) -> bool:
     """Whether a line is in brackets, greets, or tells behind a label who did what, or is to: `Duyệt: Đ/c Lê Văn Thử`,
     `Chuyển tiếp: các đ/c đọc`."""
     label, colon, value = text.partition(":")
-    words = words_of(value) if value else ("",)
+    words = words_of(value) or ("",)
     addressed = phrase_at(draft.vocabulary.addresses, words, int(words[0] in SEVERAL)) is not None
     told_who = bool(colon) and (addressed or label_key(label) in draft.vocabulary.bylines)
     return _is_bracketed(text) or greets(text) or told_who

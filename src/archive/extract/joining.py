@@ -10,7 +10,7 @@ from archive.extract.credits import has_degree, read_credit
 from archive.extract.dateline import may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
 from archive.extract.shape import LONG, SHORT, greets, is_closed
-from archive.extract.unit import ends_in_level, is_only_body
+from archive.extract.unit import is_only_body
 from archive.extract.vocabulary import Vocabulary, holds_any, label_key, phrase_at, words_of
 from archive.patterns import pattern
 from archive.vietnamese.names import is_name
@@ -293,7 +293,7 @@ def _cuts_a_name(draft: Draft, upper: Piece, lower: Piece) -> bool:
         return False
     name = first.capitalize()
     able = [piece.text for piece in draft.pieces[:PASSAGES] if name in piece.text and piece is not upper]
-    at_place = ends_in_level(words_of(upper.text), draft.vocabulary)
+    at_place = bool(draft.vocabulary.level_at_end(words_of(upper.text)))
     before = " ".join(words[at_place:]).lower() + " "
     last = "" if words[-1].islower() else f"{words[-1].capitalize()} {name}"
     return any((last and last in text) or _has_name(text, before, name) for text in able)

@@ -108,7 +108,7 @@ def joined_headline(draft: Draft) -> None:
     full name.
     """
     piece = next((piece for piece in draft.pieces if piece.owner == "headline"), None)
-    if piece is None or len(piece.parts) < 2 or draft.kind in ("document", "table", "poem", "roundup", "not-article"):
+    if piece is None or len(piece.parts) < 2 or not draft.is_one_article or draft.kind == "poem":
         return
     told = told_in_body(draft)
     for upper, lower in pairwise(piece.parts):

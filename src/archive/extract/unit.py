@@ -103,15 +103,9 @@ def _tells(keys: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
         if verb is None:
             continue
         is_last = place + len(verb.words) == len(keys)
-        if not is_last or place == start or ends_in_level(keys[start:place], vocabulary):
+        if not is_last or place == start or vocabulary.level_at_end(keys[start:place]):
             return True
     return False
-
-
-def ends_in_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether words end in the level of a place: `xã`, `khu vực`."""
-    levels = ((size, phrase_at(vocabulary.places, keys[-size:])) for size in (1, 2))
-    return any(level is not None and len(level.words) == size for size, level in levels)
 
 
 def unit(draft: Draft) -> None:
@@ -128,6 +122,7 @@ def unit(draft: Draft) -> None:
             _settle_lower_kickers(draft)
             return
         _discard_kicker(draft)
+        _settle_lower_kickers(draft)
     head = [zone for zone in _head_zones(draft) if zone.bodies]
     chosen_in = ((zone, _choose(zone, head, draft.vocabulary)) for zone in chain(head, _text_zones(draft)))
     found = _likeliest(draft, [*_until_sure(chosen_in, draft.vocabulary)])
@@ -194,7 +189,7 @@ def _likeliest(draft: Draft, found: list[tuple[Zone, list[Body]]]) -> tuple[Zone
 
 
 def _from_kicker(draft: Draft) -> None:
-    piece = next(piece for piece in draft.pieces if piece.owner == "kicker")
+    piece = _kickers(draft)[0]
     name = restored(draft, _name_on(draft.kicker or ""))
     draft.unit = (name,)
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
@@ -263,15 +258,14 @@ def _discard_kicker(draft: Draft) -> None:
     if section and before and before[0].value == section[0].text and before[0].confidence >= SURE:
         draft.kicker, draft.kicker_type = section[0].text, "section"
         draft.note("kicker", section[0].text, before[0].rule, section[:1], before[0].confidence)
-    _settle_lower_kickers(draft)
 
 
 def _settle_lower_kickers(draft: Draft) -> None:
     """Discards short lines between the kicker and the headline; a longer one stays as a heading."""
-    for piece in _kickers(draft):
-        if piece.text != draft.kicker and piece.text.count(" ") < SECTION_WORDS:
+    for piece in (piece for piece in _kickers(draft) if piece.text != draft.kicker):
+        if piece.text.count(" ") < SECTION_WORDS:
             draft.discard(piece, "site menu")
-        elif piece.text != draft.kicker:
+        else:
             piece.owner, piece.kind = "body", "heading"
 
 
@@ -741,14 +735,8 @@ def _is_of(place: str, body: str, vocabulary: Vocabulary) -> bool:
     at = len(keys) - len(wanted) + size
     if at < 1 or keys[at:] != wanted[size:]:
         return False
-    told = _level_at_end(keys[:at], vocabulary)
+    told = vocabulary.level_at_end(keys[:at])
     return told == wanted[:size] if told else wanted[0] in keys[:at][-KIND_OF_LEVEL:]
-
-
-def _level_at_end(keys: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
-    """The level of a place in which words end, and of `thị xã` not `xã` alone; empty when there is none."""
-    levels = (phrase_at(vocabulary.places, keys[-size:]) for size in (2, 1))
-    return next((level.words for level in levels if level and keys[-len(level.words) :] == level.words), ())
 
 
 def place_in(text: str, places: Phrases) -> str | None:

@@ -1,6 +1,6 @@
 """Asks whether the name of the unit is whole, and whether another body was not read; a person decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.extract.agreement import told_in_body
@@ -192,17 +192,11 @@ def _is_told_of(owner: Body, text: str, vocabulary: Vocabulary) -> bool:
     places = [at for at in range(len(words.keys)) if words.keys[at : at + len(proper)] == proper]
     lower = [body for body in bodies_in(text, vocabulary) if body.level < owner.level] if places else []
     for at in places:
-        start = next((at - size for size in (2, 1) if _is_level(words.keys[at - size : at], vocabulary)), at)
+        start = at - len(vocabulary.level_at_end(words.keys[:at]))
         within = any(body.place <= at < body.place + body.size for body in lower)
         if not (within or words.printed[start][0] == "(" or (start and words.printed[start - 1][-1] in ",-–")):
             return True
     return False
-
-
-def _is_level(keys: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether words are the level of a place and nothing else: `thành phố`."""
-    level = phrase_at(vocabulary.places, keys) if keys else None
-    return level is not None and len(level.words) == len(keys)
 
 
 def unread_bodies(draft: Draft) -> None:

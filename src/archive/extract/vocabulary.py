@@ -202,6 +202,14 @@ class Vocabulary(Struct, frozen=True, eq=False):
         tables = (self.bodies, self.inner, self.trades, self.places, self.not_names)
         return words[place] == NUMBER or any(phrase_at(table, words, place) for table in tables)
 
+    def level_at_end(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The level of a place in which words end, `khu vực`, of `thị xã` not `xã` alone; empty when there is none."""
+        for size in (2, 1):
+            level = phrase_at(self.places, words[-size:])
+            if level and len(level.words) == size:
+                return level.words
+        return ()
+
     def labels_page(self, key: str) -> bool:
         """Whether a key is that of a label or of a section of a page."""
         return bool(self.sections.section(key) or self.junk.section(key))
