@@ -1,7 +1,7 @@
 """Says what each review reason means; `archive.wording` puts these sentences through gettext."""
 
 REVIEW_REASONS: dict[str, str] = {
-    "byline-weak": "The byline may be something else: a pen name without a label, or a name from the tag.",
+    "byline-weak": "The author may be another, or one more than was read.",
     "clock-impossible": "The time of day printed beside this date is none that a clock shows; it was left out.",
     "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
     "date-after-event": "The article would be printed long after the event it reports; the event is on this day.",
@@ -12,14 +12,14 @@ REVIEW_REASONS: dict[str, str] = {
     "date-unreadable": "A line looks like a date and cannot be read as one.",
     "date-weak": "The date stands where publication dates seldom stand.",
     "headline-missing": "The text has no headline.",
-    "headline-weak": "The headline may be a caption, a section or a lead.",
+    "headline-weak": "The headline may be another line, or only a part of what was printed, or more than that.",
     "lead-missing": "No paragraph of running text was found.",
     "not-an-article": "The page is a list, a fragment or in another language.",
     "place-only-headline": "The headline names a place only; the unit comes from the text.",
     "unit-missing": "No body is named; the text speaks of this place.",
     "unit-several": "Several bodies of one level are named; the first was taken.",
     "unit-unread": "Headline or lead name something above the unit, perhaps a body of a kind that no list knows.",
-    "unit-weak": "The unit is named in the text only in passing.",
+    "unit-weak": "The unit may be another body, or its name lack words or have too many.",
     "weekday-disagrees": "The weekday printed beside the date belongs to another day.",
 }
 """An English sentence for each code. In a record a detail may follow the code behind a colon."""
