@@ -135,6 +135,7 @@ def test_back_brings_the_query_and_its_answers_again(page: Any, address: str) ->
     page.goto(address + "?q=g%C3%A1nh+n%C6%B0%E1%BB%9Bc")
     page.wait_for_selector(LINKS)
     page.click(LINKS)
+    page.wait_for_url("**/bai/**")
     page.go_back()
     page.wait_for_selector(LINKS)
     assert page.input_value(BOX) == "gánh nước"
