@@ -98,6 +98,12 @@ def test_an_unknown_key_comes_with_the_nearest_one(key: str, proposed: str) -> N
     assert (issue.values["keys"], issue.line) == (proposed, 3)
 
 
+@pytest.mark.parametrize("key", ["draft", "categories", "layout"])
+def test_an_unknown_key_like_none_of_ours_comes_with_all(key: str) -> None:
+    (issue,) = split(f"---\nnote: A\n{key}: B\n---\n", "a.txt").issues
+    assert issue.values["keys"].startswith("date, unit, place")
+
+
 def test_a_date_day_first_is_shown_as_it_was_read() -> None:
     (issue,) = split("---\ndate: 20:16 07/02/2017\n---\n", "a.txt").issues
     assert issue.values == {

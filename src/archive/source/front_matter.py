@@ -14,6 +14,7 @@ from archive.model.source import FrontMatter, Written
 from archive.model.yaml_node import YamlEntry, YamlList, YamlMapping, YamlNode, YamlScalar
 from archive.patterns import pattern
 from archive.vietnamese.dates import read_written_date
+from archive.vietnamese.folding import fold
 from archive.vietnamese.slugs import slug
 from archive.yaml_document import read_document
 
@@ -159,13 +160,17 @@ _OTHER_PROGRAMS_KEYS = {"title": "headline", "author": "byline", "authors": "byl
 """Keys of other programs that are spelt like none of ours; they are only proposed."""
 
 
+_ALIKE = 0.7
+"""So alike is a key that was mistyped: `dates` is `date`, `draft` is not."""
+
+
 def _nearest_key(key: str) -> dict[str, str]:
     """What the warning about an unknown key names: the nearest known key, or all of them."""
     import difflib
 
-    known = {**dict.fromkeys(KEYS, ""), **VIETNAMESE_KEYS, **_OTHER_PROGRAMS_KEYS}
-    near = difflib.get_close_matches(key.casefold(), known, 1)
-    proposed = _OTHER_PROGRAMS_KEYS.get(near[0], near[0]) if near else ", ".join(KEYS)
+    known = {fold(name): name for name in (*KEYS, *VIETNAMESE_KEYS)} | _OTHER_PROGRAMS_KEYS
+    near = difflib.get_close_matches(fold(key), known, 1, _ALIKE)
+    proposed = known[near[0]] if near else ", ".join(KEYS)
     return {"key": key, "keys": proposed}
 
 
