@@ -60,6 +60,39 @@ def test_the_head_of_a_printed_page_is_no_headline() -> None:
     assert (record.headline, discarded(record)) == (TITLE, [head, "12", head])
 
 
+STAMP = f"21/2/2021          {TITLE} - Báo Vàm Lác điện tử"
+ADDRESS = "https://baovamlac.example.vn/chinh-tri/lo-con-duong-hoc-tro-4411.html"
+
+
+@pytest.mark.parametrize("stamp", [
+    [STAMP], [STAMP.replace("21/2/2021", "08:15 21/2/2021")], ["21/2/2021", f"{TITLE} - Báo Vàm Lác điện tử"],
+])  # fmt: skip
+def test_what_a_browser_prints_on_each_page_is_no_date_and_no_list_of_articles(stamp: list[str]) -> None:
+    feet = [f"{ADDRESS}                {number}/2" for number in (1, 2)]
+    head = ["BÁO VÀM LÁC ĐIỆN TỬ", "In trang này", "", TITLE, "", "Thứ Sáu, 19/2/2021 | 16:20", ""]
+    record = found("\n".join([*stamp, *head, LEAD, "", feet[0], *stamp, "", BODY, "", "Lê Thị Thử", "", feet[1]]))
+    assert (record.kind, record.headline, record.date) == ("article", TITLE, "2021-02-19T16:20")
+    assert (record.byline, record.review) == (("Lê Thị Thử",), ())
+    assert discarded(record) == [*stamp, *head[:2], feet[0], *stamp, feet[1]]
+
+
+def test_the_stamp_of_a_single_printed_page_is_known_by_the_address_at_its_foot() -> None:
+    stamp, foot = "21/2/2021          Báo Vàm Lác điện tử", f"{ADDRESS}     1/1"
+    record = found("\n".join([stamp, "", TITLE, "", LEAD, "", BODY, "", foot]))
+    assert (record.date, record.headline, discarded(record)) == (None, TITLE, [stamp, foot])
+
+
+def test_the_title_of_the_window_tells_a_headline_that_reads_like_a_campaign() -> None:
+    title = "Đưa nghị quyết ra bến"
+    lines = [f"21/2/2021          {title} - Báo Vàm Lác", "", title, "", LEAD, "", BODY, "", f"{ADDRESS}     1/1"]
+    assert found("\n".join(lines)).headline == title
+
+
+def test_a_headline_that_each_printed_page_repeats_stays_on_the_first() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{ADDRESS}     1/2\n{TITLE}\n\n{BODY}\n\n{ADDRESS}     2/2\n")
+    assert (record.headline, len(discarded(record))) == (TITLE, 3)
+
+
 def test_a_label_has_its_value_on_the_line_below() -> None:
     record = found(f"{TITLE}\nTác giả:\nHữu Thử\nNgày đăng:\n19/08/2022\nLượt xem:\n97\n{LEAD}\n{BODY}\n")
     assert (record.byline, record.date, record.lead) == (("Hữu Thử",), "2022-08-19", LEAD)

@@ -13,6 +13,7 @@ from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
 from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
+from archive.extract.page import titles_in
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
@@ -37,6 +38,8 @@ LONGEST_OPENING = 900
 """Characters up to which the first paragraph cannot hold a headline whose line break was lost."""
 AGES = ("relative age", "aggregator word")
 """Why a line was discarded that tells how old the article is, in the place of its date."""
+TITLED = ("running head", "printed again")
+"""Why a line was discarded that holds the title of the window."""
 FIRST_PASSAGES = 5
 """How many paragraphs are asked for the name of a body that a line in capitals may go on behind."""
 CREDIT_WORDS, CREDIT_WITH_OFFICE = 8, 12
@@ -269,7 +272,8 @@ def _choose(draft: Draft, heads: list[Head], told: Told) -> Head | None:
         named = (head for head in heads if not head.caption and (head.kicker == "unit" or head.outlet))
         over_verse = able[-1] if able and draft.kind == "poem" else None
         says_more = (head for head in named if _says_more(head.piece.text, draft, told))
-        return over_verse or next(says_more, None) or _kicker_as_headline(draft, able)
+        titled = (head for head in able if head.kicker != "unit" and _opens_title_of_page(draft, head.piece))
+        return over_verse or next(says_more, None) or next(titled, None) or _kicker_as_headline(draft, able)
     chosen = _by_place(draft, plain, told)
     if len(plain) == 1 or is_taken_up(chosen.piece.text, told):
         return chosen
@@ -431,6 +435,12 @@ def _is_kicker_over(draft: Draft, upper: Head, lower: Head, told: Told) -> bool:
     if upper.piece.text.isupper() and not lower.piece.text.isupper():
         return True
     return upper.words <= 5 and lower.words > upper.words + 1
+
+
+def _opens_title_of_page(draft: Draft, piece: Piece) -> bool:
+    """Whether the title of the window that was printed over the page begins with the line."""
+    above = (other for other in draft.pieces[: draft.first_prose] if other.reason in TITLED)
+    return any(piece.text in titles_in(other.text)[:1] for other in above)
 
 
 def _kicker_as_headline(draft: Draft, able: list[Head]) -> Head | None:

@@ -57,7 +57,7 @@ def _is_list_page(draft: Draft) -> bool:
 
     Leaves alone a table of numbered rows under its heading, in which each row has its day.
     """
-    short = [piece for piece in draft.pieces if len(piece.text) < 300]
+    short = [piece for piece in draft.pieces if len(piece.text) < 300 and not piece.owner]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
         return False
     teasers = sum(_is_cut(piece.text) for piece in short) >= 2

@@ -1,6 +1,7 @@
 """Sets aside what the page says about itself: notices, buttons, heads of mails and of printed pages."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
@@ -144,12 +145,37 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
 
 
 def print_stamps(draft: Draft) -> None:
-    """Discards the line that a browser prints at the head of each page: when it was printed, and the page's title."""
-    if draft.firsts.isdisjoint("0123456789"):
+    """Discards what a browser prints at the head of each page: when it was printed, and the title of the window.
+
+    It is known by the clock that only browsers write, or by standing again below the address at the foot of a page; a
+    day with a title behind a gap also by standing there twice, or by such an address anywhere. Leaves alone the first
+    line when no day opens it, for that may be the headline.
+    """
+    feet = _feet(draft)
+    if not feet and draft.firsts.isdisjoint("0123456789"):
         return
-    for piece in draft.open():
-        if piece.text[0].isdigit() and len(piece.text) <= SHORT and _PRINTED.match(piece.text):
+    for foot in feet:
+        below = zip(draft.pieces, draft.pieces[foot + 1 : foot + 1 + FIRST], strict=False)
+        for first, again in takewhile(_are_alike, below):
+            draft.discard(again, "running head")
+            if draft.pieces[0].text[0].isdigit():
+                draft.discard(first, "running head")
+    dated = [piece for piece in draft.open() if piece.text[0].isdigit() and len(piece.text) <= SHORT]
+    stamps = Counter(piece.text for piece in dated if _PRINTED.match(piece.text))
+    for piece in dated if stamps else ():
+        if stamps[piece.text] > 1 or (stamps[piece.text] and (feet or _PRINTED_BY_CLOCK.match(piece.text))):
             draft.discard(piece, "running head")
+
+
+def _feet(draft: Draft) -> list[int]:
+    """Where the address of a printed page stands with its number: `https://vidu.example.vn/a.html    1/2`."""
+    if draft.firsts.isdisjoint("hw"):
+        return []
+    return [at for at, piece in enumerate(draft.pieces) if piece.text[0] in "hw" and _FOOT.fullmatch(piece.text)]
+
+
+def _are_alike(pair: tuple[Piece, Piece]) -> bool:
+    return pair[0].text == pair[1].text and len(pair[0].text) <= SHORT
 
 
 def jumps(draft: Draft) -> None:
@@ -359,7 +385,7 @@ def titles_of_page(draft: Draft) -> None:
     Leaves alone a line that holds no other line of the head whole, and the part of a series with its title.
     """
     head = _above(draft)
-    parted = [(piece, titles) for piece in head if (titles := _titles_in(piece.text))]
+    parted = [(piece, titles) for piece in head if (titles := titles_in(piece.text))]
     lines = {fold(piece.text) for piece in head} if parted else set()
     for piece, titles in parted:
         others = lines - {fold(piece.text)}
@@ -367,7 +393,7 @@ def titles_of_page(draft: Draft) -> None:
             draft.discard(piece, "printed again")
 
 
-def _titles_in(text: str) -> list[str]:
+def titles_in(text: str) -> list[str]:
     """The parts of a line that are as long as a title; none when the line is not parted."""
     if not (may_have_gaps(text) or holds_any(text, _PARTING)):
         return []
@@ -483,7 +509,11 @@ _AGE = pattern(
 _PAPER_AND_AGE = pattern(
     r"(?P<paper>[^\W\d_][^\d]{2,40})\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\s?(?:[Bb]ài\s)?[Gg]ốc"
 )
-_PRINTED = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+\S")
+_PRINTED_BY_CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+\S")
+_PRINTED = pattern(
+    rf"{_PRINTED_BY_CLOCK.pattern}"
+    r"|(?:\d{1,2}:\d\d,?\s)?\d{1,2}/\d{1,2}/(?:\d\d){1,2}(?:,?\s\d{1,2}:\d\d(?::\d\d)?)?(?:\s{3,}|\t)\S"
+)
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
@@ -491,5 +521,8 @@ _DIGITS = pattern(r"\d{4}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
 _TITLE_PARTS = pattern(rf"\s[{_PARTING}]\s|\s{{2,}}")
-_ADDRESS = pattern(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
+_WEB = r"(?:https?://|www\.)\S{3,300}"
+_NUMBER_AT_FOOT = r"\s+\d{1,3}\s?/\s?\d{1,3}"
+_ADDRESS = pattern(rf"{_WEB}(?:{_NUMBER_AT_FOOT})?")
+_FOOT = pattern(rf"{_WEB}{_NUMBER_AT_FOOT}")
 _ICON = pattern(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")
