@@ -133,6 +133,7 @@ RULES = {
     "outlet_under_headline": N_("the name of a paper under the headline"),
     "place_only": N_("a place that is named where no body is"),
     "series_and_part": N_("“part …” in front of the title, or the name of a series"),
+    "signed_items": N_("a person’s name alone under each item of a digest"),
     "source_line": N_("a line that tells where the text was taken from"),
     "unit_from_body": N_("a body that the text names further down"),
     "unit_from_caption": N_("a body that a caption names"),

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from archive.extract.bodies import Body, bodies_in
+from archive.extract.digest import is_signed
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import LONG, is_bullet, is_closed, is_prose
 from archive.extract.unit import restored
@@ -22,19 +23,33 @@ FIRST_WORDS = 6
 
 def roundup(draft: Draft) -> None:
     """Marks a report whose items each begin with another unit, under a heading of their own, behind a bullet, behind
-    their number (`Tin 2: …`) or behind a line of signs.
+    their number (`Tin 2: …`) or behind a line of signs; and a digest whose items are signed.
 
     Leaves alone articles with sub-headings about one unit, and lists of works and figures.
     """
     if draft.kind != "article":
         return
-    items = _marked(draft) or _headed(draft)
-    if len(items) < FEWEST:
+    items = _signed(draft) or _marked(draft) or _headed(draft)
+    if not items:
         return
     draft.kind = "roundup"
     names = tuple(dict.fromkeys(restored(draft, body.text) for _, body in items))
     draft.unit = names
     draft.note("unit", "; ".join(names), "unit_of_each_item", [piece for piece, _ in items], 0.8)
+
+
+def _signed(draft: Draft) -> list[tuple[Piece, Body]]:
+    """The titles of the items of a signed digest, each with the body that it names, or else the text below it."""
+    if not is_signed(draft):
+        return []
+    pairs = [(upper, lower) for upper, lower in pairwise(draft.pieces) if upper.kind == "heading" and is_prose(lower)]
+    named = ((upper, _first_named(upper, draft) or _first_named(lower, draft)) for upper, lower in pairs)
+    return [(piece, body) for piece, body in named if body]
+
+
+def _first_named(piece: Piece, draft: Draft) -> Body | None:
+    bodies = bodies_in(piece.text, draft.vocabulary)
+    return next((body for body in bodies if body.named and not (body.post or body.directs)), None)
 
 
 def _marked(draft: Draft) -> list[tuple[Piece, Body]]:

@@ -1,0 +1,38 @@
+"""The authors of the items of a digest are credited, and nobody of whom a text tells."""
+
+import pytest
+
+from archive.extract import extract
+from archive.model.record import Record
+from archive.normalise import normalise
+
+TITLE = "Những người giữ bến"
+LEAD = (
+    "Từ giữa tháng giêng, Chi bộ ấp Rạch Dừa, xã Vàm Lác, cử người trực bến đò vào mọi đêm có gió to, nước chảy xiết."
+)
+FIRST = "Ông Lạc chèo đò bốn mươi năm, thuộc từng khúc sông, và chưa đêm nào chịu ngủ trước chuyến đò cuối cùng về bến."
+SECOND = "Bà Thử bán nước ở bến, giữ giùm khách cái nón, đôi dép, có lần giữ cả một con bò cho người đi bệnh viện tỉnh."
+
+
+def found(*lines: str) -> Record:
+    return extract(normalise("a.txt", "\n\n".join(lines), 1, markdown=False)).found
+
+
+@pytest.mark.parametrize("names", [("THỤC OANH", "TƯ LÀNH"), ("Thục Oanh", "Tư Lành")])
+def test_two_signed_items_are_a_digest(names: tuple[str, str]) -> None:
+    record = found("TIN NGẮN", TITLE, LEAD, names[0], "Chuyến đò chở sách sang sông", FIRST, names[1])
+    assert (record.byline, record.kind) == (("Thục Oanh", "Tư Lành"), "roundup")
+
+
+def test_people_of_whom_the_parts_of_a_text_tell_are_no_authors() -> None:
+    parts = ("LÊ VĂN LẠC", "Người chèo đò ở bến Rạch Dừa", FIRST, "LÊ THỊ THỬ", "Người bán nước ở bến Rạch Dừa", SECOND)
+    assert found(TITLE, LEAD, *parts, "THỤC OANH").byline == ("Thục Oanh",)
+
+
+def test_a_post_below_a_name_is_no_title() -> None:
+    said = ("LÊ VĂN MẪU", "Bí thư Chi bộ ấp Rạch Dừa, xã Vàm Lác", FIRST)
+    assert found(TITLE, LEAD, *said, "THỤC OANH").kind == "article"
+
+
+def test_one_name_over_a_sub_heading_is_no_digest() -> None:
+    assert found(TITLE, LEAD, "BẾN SÔNG QUÊ", "Chuyến đò chở sách sang sông", FIRST, SECOND).byline == ()
