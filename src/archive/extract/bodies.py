@@ -405,7 +405,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
         phrase = phrase_at(phrases, keys, place) if keys[place] in phrases else None
         if phrase is None or (trade is not None and len(trade.words) > len(phrase.words)):
             continue
-        if _written_alike(words, place, phrase):
+        if _written_alike(words, place, phrase) and not (word[0].islower() and vocabulary.is_verb(keys, place)):
             return len(phrase.words), False
     if trade and word[0].isupper():
         return len(trade.words), True
@@ -470,8 +470,11 @@ def _is_inner(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 
 
 def _written_alike(words: Words, place: int, phrase: Phrase) -> bool:
-    """Whether the phrase stands in the text with its capital, or is one that needs none."""
-    return words.bare[place][0].isupper() or phrase.written[0].islower()
+    """Whether the phrase stands in the text with its capital, or is one that needs none and has none within, as a place
+    has behind its level: `xã` Hội `Sơn` is no `xã hội`."""
+    if words.bare[place][0].isupper():
+        return True
+    return phrase.written[0].islower() and words.bare[place + len(phrase.words) - 1][0].islower()
 
 
 def _is_followed(words: Words, place: int) -> bool:
