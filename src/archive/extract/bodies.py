@@ -121,9 +121,9 @@ def bodies_in(text: str, vocabulary: Vocabulary) -> tuple[Body, ...]:
 
 
 def body_at(words: Words, place: int, vocabulary: Vocabulary) -> Body | None:
-    """The body whose name begins at the place; no sign parts the words of a kind: `các cấp, Ủy ban`."""
+    """The body whose name begins at the place; no sign parts the words of a kind, `các cấp, Ủy ban`, but its own."""
     head = phrase_at(vocabulary.bodies, words.keys, place)
-    if head and len(head.words) > 1 and _stops(words.printed[place + len(head.words) - 2]):
+    if head and len(head.words) > 1 and _stops(words.printed[place + len(head.words) - 2]) and "," not in head.written:
         head = phrase_at(vocabulary.bodies, words.keys[: place + len(head.words) - 1], place)
     return _read(words, place, head, vocabulary) if head else None
 
@@ -338,6 +338,14 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def _is_small_name(words: Words, place: int, trade: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a known trade of several words names the office in front though it has no capital, whatever comma it has
+    within: `Phòng Cảnh sát` phòng, chống ma túy."""
+    if len(trade.words) == 1 or vocabulary.is_verb(words.keys, place):
+        return False
+    return ends_phrase(vocabulary.agencies, words.keys, place, 4)
+
+
 def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int:
     """How many words a second trade, in small letters, has before a name: `Xí nghiệp Khai thác` thủy lợi `Nam Ví`."""
     if words.keys[place] not in vocabulary.in_names or not words.bare[place][:1].islower():
@@ -407,7 +415,7 @@ def _part(words: Words, place: int, vocabulary: Vocabulary) -> tuple[int, bool]:
             continue
         if _written_alike(words, place, phrase) and not (word[0].islower() and vocabulary.is_verb(keys, place)):
             return len(phrase.words), False
-    if trade and word[0].isupper():
+    if trade and (word[0].isupper() or _is_small_name(words, place, trade, vocabulary)):
         return len(trade.words), True
     if size := _small_trade(words, place, vocabulary):
         return size, False
