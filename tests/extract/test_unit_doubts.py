@@ -54,6 +54,13 @@ def test_a_name_that_ends_in_half_a_compound_is_doubted() -> None:
     assert doubts(record)
 
 
+@pytest.mark.parametrize(("behind", "doubted"), [(", chăm sóc người già Hòa Mẫu", True), (", xã Hòa Mẫu,", False)])
+def test_a_name_behind_which_the_same_words_stand_each_time_is_doubted(behind: str, doubted: bool) -> None:
+    name = f"Chi bộ Trung tâm Nuôi dưỡng{behind}"
+    record = found(f"{name} giữ bếp ấm", f"Sáng nay, {name} họp bàn việc đổi bữa cho các bác ăn kiêng từ tháng sau.")
+    assert bool(doubts(record)) == doubted
+
+
 def test_a_kind_of_body_that_no_list_knows_is_told() -> None:
     record = found(
         "Hội quán Nông dân trẻ xã Hòa Mẫu giúp nhau giống lúa",

@@ -30,9 +30,10 @@ FEWEST_CAPITALS = 2
 
 
 def cut_names(draft: Draft) -> None:
-    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does.
+    """Doubts a unit whose name goes on in small letters wherever the article has it, and never with what it does, or
+    behind a comma with the same words each time: `Trung tâm Nuôi dưỡng`, chăm sóc ….
 
-    Leaves alone the unit that has a line of its own over the headline, and so ends there.
+    Leaves alone the unit that has a line of its own over the headline, and so ends there, and its place.
     """
     unit = _unlined_unit(draft)
     if not unit or draft.kind in ("document", "not-article"):
@@ -41,6 +42,10 @@ def cut_names(draft: Draft) -> None:
     behind += _behind(unit.upper(), draft.headline or "")
     if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
         draft.doubt_once("unit-weak", unit)
+    listed = [words for text in _telling(draft) for words in _behind(f"{unit},", text)]
+    alike = len(listed) > 1 and len({*listed}) == 1 and len(listed) == len(behind)
+    if alike and listed[0] and not draft.vocabulary.may_name(listed[0]):
+        draft.doubt_once("unit-weak", f"{unit}, {' '.join(listed[0])}")
 
 
 def _telling(draft: Draft) -> tuple[str, ...]:
