@@ -60,6 +60,26 @@ def test_the_head_of_a_printed_page_is_no_headline() -> None:
     assert (record.headline, discarded(record)) == (TITLE, [head, "12", head])
 
 
+@pytest.mark.parametrize("head", [
+    "BÁO VÀM LÁC        Thứ Sáu, ngày 19-2-2021        Trang 3",
+    "Trang 3          VÀM LÁC CUỐI TUẦN          Thứ Sáu, ngày 19-2-2021",
+    "VÀM LÁC CUỐI TUẦN      Thứ Sáu, ngày 19 tháng 2 năm 2021      Trang 3",
+    "THỨ SÁU 19-2-2021            VÀM LÁC HẠ            3",
+])  # fmt: skip
+def test_the_head_of_a_page_of_a_paper_tells_its_day_and_comes_back_on_the_next(head: str) -> None:
+    below = head.replace("Trang 3", "Trang 6").replace("HẠ            3", "HẠ            6")
+    record = found(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n(Xem tiếp trang 6)\n\n{below}\n\n{BODY}\n")
+    assert (record.date, record.headline, record.kicker, record.byline) == ("2021-02-19", TITLE, None, ())
+    assert discarded(record) == ["(Xem tiếp trang 6)", below]
+
+
+def test_a_paper_and_the_number_of_its_issue_amid_the_text_are_set_aside() -> None:
+    head = ["BÁO VÀM LÁC", "Cơ quan của Đảng bộ tỉnh Ví Dụ", "Số 1.410 - Thứ Sáu, 19-2-2021"]
+    below = ["TRANG 3", "VÀM LÁC  Số 1.410"]
+    record = found("\n".join([*head, "", TITLE, "", LEAD, "", *below, "", BODY, "", "THỰC HIỆN NGHỊ QUYẾT SỐ 14"]))
+    assert (record.date, record.headline, discarded(record)) == ("2021-02-19", TITLE, [*head[:2], *below])
+
+
 STAMP = f"21/2/2021          {TITLE} - Báo Vàm Lác điện tử"
 ADDRESS = "https://baovamlac.example.vn/chinh-tri/lo-con-duong-hoc-tro-4411.html"
 

@@ -397,8 +397,11 @@ def _in_vietnam(match: re.Match[str]) -> str:
 
 
 def _in_columns(text: str) -> str:
-    """The head of a printed paper with bars for the gaps that part the number of its issue from the rest."""
-    return _GAP.sub(" | ", text) if "    " in text and _ISSUE.search(text) else text
+    """The head of a printed paper with bars for the gaps that part the number of its issue or page from the rest."""
+    if "    " not in text:
+        return text
+    text = _NUMBER_OF_PAGE.sub("Trang 1", text)
+    return _GAP.sub(" | ", text) if _ISSUE.search(text) else text
 
 
 def _without_own_clock(text: str, vocabulary: Vocabulary) -> str:
@@ -733,8 +736,10 @@ _TRAILING = pattern(r"[(\[]\s?[^()\[\]]{0,14}\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)
 _ITEM = pattern(r"\d{1,2}[.)]\s(?=[^\W\d_])|[-+*•]\s{0,3}Thời gian(?: tổ chức| diễn ra)?\s?:")
 _GLUED = pattern(r"\d{1,2}[/.\-]\d{1,2}[/.\-](?:19|20)\d\d(?:[\s,|-]{1,3}\d{1,2}[:h]\d\d)?(?=[^\W\d_])")
 _GAP = pattern(r"\s{4,}")
+_NUMBER_OF_PAGE = pattern(r"^\d{1,3}(?=\s{4})|(?<=\s{4})\d{1,3}$")
+"""The number of a page in a column of its own."""
 _ISSUE_OF_YEAR = pattern(r"((?:^|[-–|•]\s)(?:Số|SỐ)\s\d{1,4})/(?:19|20)\d\d(?![\d/])")
-_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d")
+_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d|(?:[Tt]rang|TRANG)\s\d")
 _DATED_PARTS = pattern(r"\s*[|¦•·;]\s*|\s{3,}")
 _IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")
 _CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))[\s:]")

@@ -84,13 +84,15 @@ def _hold_notice(pieces: Iterable[Piece], vocabulary: Vocabulary) -> bool:
 def running_heads(draft: Draft) -> None:
     """Discards heads of printed pages: columns parted by blanks above the text, the same line again, page numbers.
 
-    Leaves alone documents, whose letterhead has columns, tables, and columns that hold a sentence.
+    Leaves alone documents, whose letterhead has columns, tables, columns that hold a sentence, and the first line with
+    the day, which its own rule reads.
     """
     heads = _beside_numbers(draft)
     if draft.kind == "document" or not (draft.has_gaps or heads):
         return
     top = min(draft.first_prose, HEAD)
-    heads |= _numbered_heads(draft) | _printed_on_each_page(draft)
+    heads |= _numbered_heads(draft) | _printed_on_each_page(draft) | _with_issue(draft)
+    above: set[str] = set()
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) > SHORT:
             continue
@@ -99,7 +101,10 @@ def running_heads(draft: Draft) -> None:
             continue
         key = identity_key(piece.text)
         dated = columns and has_date(piece.text, draft.vocabulary)
-        if key in heads or (dated and place > top) or (not dated and place < top and columns):
+        parts = {*_GAP.split(piece.text)} if dated else set()
+        lower = place >= top or not parts.isdisjoint(above)
+        above |= parts
+        if lower if dated else key in heads or (columns and not lower):
             heads |= {key, *_numbered_columns(piece.text)}
             draft.discard(piece, "running head")
     for piece in draft.pieces if heads else ():
@@ -142,6 +147,20 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
     first, rest = draft.pieces[:FIRST], draft.pieces[FIRST:]
     above = {identity_key(piece.text) for piece in first if PARTED in piece.text and not piece.owner}
     return above and above & {identity_key(piece.text) for piece in rest if PARTED in piece.text}
+
+
+def _with_issue(draft: Draft) -> set[str]:
+    """Lines in capitals that end with the number of the issue, as the line with the day has it: `VÍ DỤ   Số 1.208`."""
+    numbered = [(piece.text, match[0].lower()) for piece in draft.pieces if (match := _at_end(piece.text))]
+    top = draft.pieces[: min(draft.first_prose, HEAD)] if numbered else ()
+    told = [piece.text.lower() for piece in top if has_date(piece.text, draft.vocabulary)]
+    names = ((text, number) for text, number in numbered if text[: -len(number)].isupper())
+    return {identity_key(text) for text, number in names if any(f"{number} " in f"{day} " for day in told)}
+
+
+def _at_end(text: str) -> re.Match[str] | None:
+    """The number of an issue with which a short line ends."""
+    return _NUMBER_OF_ISSUE.search(text) if text[-1].isdigit() and len(text) <= LABEL_LENGTH else None
 
 
 def print_stamps(draft: Draft) -> None:
@@ -517,6 +536,7 @@ _PRINTED = pattern(
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
+_NUMBER_OF_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
 _DIGITS = pattern(r"\d{4}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
