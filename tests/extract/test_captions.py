@@ -52,3 +52,16 @@ def test_a_plain_sentence_is_a_caption_with_a_place_behind_a_comma_too(caption: 
 def test_a_scene_and_a_credit_need_no_person(caption: str) -> None:
     record = found(FIRST, caption, NEXT, LAST)
     assert len(record.caption) == 1
+
+
+@pytest.mark.parametrize("line", [
+    "Chú thích ảnh: {}", "[Chú thích ảnh: {}]", "Lời ảnh: {} Ảnh: Lê Thử", "Chú thích ảnh:\n\n{}",
+])  # fmt: skip
+def test_a_label_announces_a_caption_and_is_no_part_of_it(line: str) -> None:
+    told = "Cơn lũ đầu mùa đã rút, chừa lại một con đê mới."
+    record = found(FIRST, line.format(told), NEXT, LAST)
+    assert (record.caption, record.lead) == ((told,), FIRST)
+
+
+def test_notes_below_a_label_are_no_captions() -> None:
+    assert found(FIRST, NEXT, LAST, "Chú thích:", "(1) Theo sổ của xóm Hạ Mẫu, năm 2016.").caption == ()

@@ -444,3 +444,8 @@ def test_the_first_of_several_titles_in_capitals_is_doubted_as_the_headline_of_a
         for name in ("Hạ Mẫu", "Tân Ví", "Phố Đò")[:items]
     ]
     assert (codes(found(DATE, *news)) == {"headline-weak"}) == doubted
+
+
+def test_the_label_of_a_section_is_no_part_of_the_kicker() -> None:
+    record = found("Chuyên mục: Chuyện quê", "Những chuyến đò sang chợ của ấp Rạch Dừa", "26/08/2017 08:14")
+    assert (record.kicker, record.kicker_type) == ("Chuyện quê", "section")

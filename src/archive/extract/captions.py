@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.extract.credits import PhotoCredit, read_credit, split_photo_credit
 from archive.extract.draft import Draft, Piece, may_have_gaps
@@ -17,12 +18,14 @@ from archive.extract.shape import (
     sentences,
 )
 from archive.extract.vocabulary import (
+    LONGEST_LABEL,
     SCENES,
     THINGS,
     Phrases,
     Vocabulary,
     any_of,
     holds_any,
+    label_and_value,
     label_key,
     opening,
     phrase_at,
@@ -71,6 +74,7 @@ def captions(draft: Draft) -> None:
     headings: Sequence[int] | None = None  # looked for once, and in few articles
     in_gallery, has_icons = False, not draft.firsts.isdisjoint(_CAMERAS)
     last = next((piece for piece in reversed(draft.pieces) if not piece.owner), None)
+    _below_labels(draft)
     needs_credit = draft.kind in ("document", "poem") or _is_live_report(draft)
     credited += _credit_lines(draft)
     for place, piece in enumerate(draft.pieces):
@@ -81,7 +85,7 @@ def captions(draft: Draft) -> None:
             in_gallery = not is_prose(piece)
         if piece.owner or len(piece.text) > LONGEST or (draft.has_gaps and _has_columns(piece)):
             continue
-        split = split_photo_credit(piece.text)
+        split = split_photo_credit(behind_label(piece.text, draft.vocabulary) or piece.text)
         if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
             continue
         position = ENOUGH if in_gallery else _position(draft, place, over)
@@ -166,6 +170,15 @@ def _is_live_report(draft: Draft) -> bool:
     return sum(is_clock(piece.text) for piece in draft.pieces if piece.text[0].isdigit()) >= CLOCKS
 
 
+def _below_labels(draft: Draft) -> None:
+    """Marks the short text below a label of captions that stands by itself as one."""
+    for upper, lower in pairwise(draft.pieces) if ":" in draft.lasts else ():
+        alone = upper.text[-1] == ":" and upper.key in draft.vocabulary.caption_labels
+        if alone and not lower.owner and len(lower.text) <= SHORT:
+            draft.discard(upper, "picture left-over")
+            lower.kind = "caption"
+
+
 def _credit_lines(draft: Draft) -> list[str]:
     """Claims lines that hold nothing but the credit of a picture, and marks the short text above as its caption."""
     names: list[str] = []
@@ -210,7 +223,7 @@ def score(
     What speaks against one is not weighed where less than `needed` speaks for it.
     """
     text = piece.text
-    if split.certain or piece.kind == "caption" or _MARK.match(text):
+    if split.certain or piece.kind == "caption" or _MARK.match(text) or behind_label(text, vocabulary):
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
@@ -255,6 +268,12 @@ def score(
     plain = not (told or counts) and _is_plain(text, shown or where)
     begins = 3 if subject else 1 if plain and shown and where else 0
     return points + begins - 1 + plain - 2 * counts - 2 * is_last
+
+
+def behind_label(text: str, vocabulary: Vocabulary) -> str:
+    """The caption behind a label that announces it, both perhaps in brackets; empty when none does."""
+    labelled = label_and_value(text.strip("[]")) if ":" in text[: LONGEST_LABEL + 2] else None
+    return labelled[1] if labelled and labelled[0] in vocabulary.caption_labels else ""
 
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:

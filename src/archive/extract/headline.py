@@ -18,7 +18,7 @@ from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import SECTION_WORDS, is_only_body, may_be_body
-from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_key, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 from archive.patterns import pattern
@@ -634,8 +634,12 @@ def _set_kicker(draft: Draft, head: Head) -> None:
         return
     kind = head.kicker or ("campaign" if _may_be_campaign(head) else "section")
     head.piece.owner = "kicker"
-    draft.kicker, draft.kicker_type = head.piece.text, kind
-    draft.note("kicker", head.piece.text, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
+    labelled = label_and_value(text)
+    draft.kicker_type, draft.kicker = (
+        kind,
+        labelled[1] if labelled and labelled[0] in vocabulary.section_labels else text,
+    )
+    draft.note("kicker", draft.kicker, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
 
 
 def _may_be_campaign(head: Head) -> bool:

@@ -143,6 +143,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     on_air: tuple[str, ...]
     opens: Phrases
     shows: Phrases
+    caption_labels: frozenset[str]
+    """Labels that announce a caption."""
     where: Phrases
     """Words that say where somebody or something stands in a picture."""
     tells: Phrases
@@ -376,6 +378,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
         opens=_phrases({name: captions.get(name, ()) for name in (SCENES, THINGS, "opens")}),
         shows=shows,
+        caption_labels=_keys(captions.get("label", ())),
         where=_phrases({"where": captions.get("where", ())}),
         tells=tells,
         narrates=_phrases({"narrates": captions.get("narrates", ())}),
