@@ -18,7 +18,6 @@ from archive.extract.shape import (
     sentences,
 )
 from archive.extract.vocabulary import (
-    LONGEST_LABEL,
     SCENES,
     THINGS,
     Phrases,
@@ -85,7 +84,8 @@ def captions(draft: Draft) -> None:
             in_gallery = not is_prose(piece)
         if piece.owner or len(piece.text) > LONGEST or (draft.has_gaps and _has_columns(piece)):
             continue
-        split = split_photo_credit(behind_label(piece.text, draft.vocabulary) or piece.text)
+        labelled = behind_label(piece.text, draft.vocabulary) if ":" in piece.text else ""
+        split = split_photo_credit(labelled or piece.text)
         if not (found or split.certain) and len(piece.text) > LONGEST_FIRST and is_prose(piece):
             continue
         position = ENOUGH if in_gallery else _position(draft, place, over)
@@ -223,7 +223,8 @@ def score(
     What speaks against one is not weighed where less than `needed` speaks for it.
     """
     text = piece.text
-    if split.certain or piece.kind == "caption" or _MARK.match(text) or behind_label(text, vocabulary):
+    labelled = ":" in text and behind_label(text, vocabulary)
+    if labelled or split.certain or piece.kind == "caption" or _MARK.match(text):
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0
@@ -272,7 +273,7 @@ def score(
 
 def behind_label(text: str, vocabulary: Vocabulary) -> str:
     """The caption behind a label that announces it, both perhaps in brackets; empty when none does."""
-    labelled = label_and_value(text.strip("[]")) if ":" in text[: LONGEST_LABEL + 2] else None
+    labelled = label_and_value(text.strip("[]"))
     return labelled[1] if labelled and labelled[0] in vocabulary.caption_labels else ""
 
 
