@@ -36,3 +36,8 @@ def test_a_post_below_a_name_is_no_title() -> None:
 
 def test_one_name_over_a_sub_heading_is_no_digest() -> None:
     assert found(TITLE, LEAD, "BẾN SÔNG QUÊ", "Chuyến đò chở sách sang sông", FIRST, SECOND).byline == ()
+
+
+def test_the_title_of_the_first_of_several_news_is_doubted_as_headline() -> None:
+    record = found("TIN VẮN CUỐI TUẦN", TITLE, LEAD, "Chuyến đò chở sách sang sông", FIRST)
+    assert (record.headline, record.review) == (TITLE, (f"headline-weak:{TITLE}",))

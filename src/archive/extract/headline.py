@@ -18,7 +18,7 @@ from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import SECTION_WORDS, is_only_body, may_be_body
-from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
+from archive.extract.vocabulary import NEWS, REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 from archive.patterns import pattern
@@ -482,7 +482,7 @@ def _confidence(draft: Draft, heads: list[Head], chosen: Head, told: Told) -> fl
     if (
         sentence
         or over_date
-        or _is_first_of_items(draft, chosen)
+        or _is_first_of_items(draft, heads, chosen)
         or (not alone and _may_be_caption(draft, heads, chosen))
     ):
         base = 0.6
@@ -498,9 +498,12 @@ def _may_rival(head: Head, chosen: Head, told: Told) -> bool:
     )
 
 
-def _is_first_of_items(draft: Draft, chosen: Head) -> bool:
-    """Whether the line is the first of several news, numbered or all in capitals: the headline of them all is another,
-    or none."""
+def _is_first_of_items(draft: Draft, heads: list[Head], chosen: Head) -> bool:
+    """Whether the line is the first of several news, numbered, all in capitals or under what such are called: the
+    headline of them all is another, or none."""
+    above = (head.piece for head in heads if head.place < chosen.place)
+    if any(draft.vocabulary.titles.section(piece.key) == NEWS for piece in above):
+        return True
     text, below = chosen.piece.text, draft.pieces[chosen.place + 1 :]
     if text.startswith(("1.", "1)", "1/")):
         return any(piece.text.startswith(("2.", "2)", "2/")) for piece in below)

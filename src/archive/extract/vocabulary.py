@@ -169,7 +169,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     planted: tuple[str, ...]
     """Words of betting sites that steal articles."""
     titles: Labels
-    """Kinds of short texts that are their own title: `Tin buồn`, `Thư khen`."""
+    """Kinds of short texts that are their own title: `Tin buồn`, `Thư khen`, and of several together: `Tin vắn`."""
     promotions: tuple[str, ...]
     """Invitations of such sites that stand on a line of their own."""
     surnames: frozenset[str]
@@ -392,7 +392,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         stops=links.union(word for verbs in (shows, tells) for word, found in verbs.items() if found.alone),
         government=tuple(map(identity_key, words.get("government", ()))),
         planted=words.get("planted", ()),
-        titles=_labels({"title": words.get("title", ())}),
+        titles=_labels({name: words.get(name, ()) for name in ("title", NEWS)}),
         promotions=words.get("promotion", ()),
         surnames=frozenset(identity_key(entry) for entry in people.get("surname", ())),
         common_surnames=frozenset(identity_key(entry) for entry in people.get("common surname", ())),
@@ -419,6 +419,8 @@ NOT_NAMES = "không phải tên"
 JOINED = "tên đất có gạch nối"
 TRADES = "ngành, nghề, chuyên môn"
 AGENCIES = "cơ quan, đơn vị"
+NEWS = "news"
+"""The section of titles of several short news."""
 SCENES = "scenes"
 """Openings that only captions have: `Quang cảnh …`, `Một góc …`."""
 THINGS = "things"
