@@ -449,3 +449,16 @@ def test_the_first_of_several_titles_in_capitals_is_doubted_as_the_headline_of_a
 def test_the_label_of_a_section_is_no_part_of_the_kicker() -> None:
     record = found("Chuyên mục: Chuyện quê", "Những chuyến đò sang chợ của ấp Rạch Dừa", "26/08/2017 08:14")
     assert (record.kicker, record.kicker_type) == ("Chuyện quê", "section")
+
+
+READ = "Mời quý vị đến với Chi bộ ấp Rạch Dừa, nơi mỗi đảng viên giữ một khúc đê từ đầu mùa nước."
+CAPTION = "Đảng viên Chi bộ ấp Rạch Dừa đi một vòng đê trước khi trời sáng"
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize("program", ["Chuyện quê", "phát thanh Tiếng nói từ những cánh đồng của quê ta, phát"])
+def test_what_a_station_reads_first_is_no_headline_and_tells_the_day(between: str, program: str) -> None:
+    record = found(f"ĐVL3 - {READ}{between}(Chương trình {program} ngày 19/2/2021)", CAPTION, LEAD, BODY, "Hà Mẫu/ĐVL3")
+    assert (record.headline, record.kicker, record.date, record.tag) == (None, None, "2021-02-19", "ĐVL3")
+    assert (record.lead or "").startswith(READ)
+    assert (record.caption, record.author_org) == ((CAPTION,), "ĐVL3")

@@ -8,10 +8,21 @@ from itertools import pairwise
 from archive.extract.captions import GALLERY
 from archive.extract.credits import split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
-from archive.extract.shape import SHORT, SHORTEST_PROSE, has_digit, is_clock, is_closed, is_prose, is_signs, parts_of
+from archive.extract.shape import (
+    SHORT,
+    SHORTEST_PROSE,
+    has_digit,
+    is_clock,
+    is_closed,
+    is_prose,
+    is_signs,
+    parts_of,
+    without_remark,
+)
+from archive.extract.tag import split_tag
 from archive.extract.vocabulary import REMEMBERED, Vocabulary, holds_any, label_key, opening, opens_with
 from archive.patterns import pattern
-from archive.vietnamese.folding import fold
+from archive.vietnamese.folding import fold, identity_key
 from archive.vietnamese.names import is_name
 from archive.vietnamese.syllables import has_marks, is_syllable
 
@@ -388,7 +399,8 @@ def find_prose(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST_PROSE:
             continue
-        if is_prose(piece) or (place and _is_short_tale(piece.text) and opening(narrates, piece.text)):
+        tale = place and _is_short_tale(piece.text) and opening(narrates, piece.text)
+        if tale or is_prose(piece) or _is_read_aloud(piece.text, draft.vocabulary):
             draft.first_prose = place
             return
     draft.first_prose = len(draft.pieces)
@@ -397,6 +409,15 @@ def find_prose(draft: Draft) -> None:
 def _is_short_tale(text: str) -> bool:
     """Whether a short text may be a first paragraph all the same: a closed sentence."""
     return text[-1] == "." and not text.isupper()
+
+
+def _is_read_aloud(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence opens with the tag of an agency or a station, or closes with the program in which it was read,
+    in brackets: `… giữ đê. (Chương trình …)`."""
+    if text[-1] == ".":
+        return text[:2].isupper() and split_tag(text)[0] is not None
+    told = without_remark(text) if text[-1] == ")" else text
+    return told != text and holds_any(identity_key(text[len(told) :]), vocabulary.on_air)
 
 
 _PAGE_NUMBER = pattern(r"([-–—])\s?\d{1,3}\s?\1")

@@ -256,6 +256,8 @@ def _candidates(draft: Draft) -> Iterator[Found]:
             yield _placed(piece, day, place, len(draft.pieces) if document else end, over_menu)
         elif place == end or (text[0] == "(" and place < end):
             yield from _in_first_words(piece)
+        if place != end and text[0] == "(" and text[-1] == ")":
+            yield from _on_air(draft, piece)
     if end < len(draft.pieces):
         yield from _on_air(draft, draft.pieces[end])
 
@@ -350,12 +352,12 @@ def _in_first_words(piece: Piece) -> Iterator[Found]:
 
 
 def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
-    """The day on which a broadcast went out, told in brackets in the first paragraph."""
+    """The day on which a broadcast went out, told in brackets in the first paragraph or on a line of their own."""
     for match in _IN_BRACKETS.finditer(piece.text[:2000]):
         inner = identity_key(match[1])
         day = _read(match[1]) if any(word in inner for word in draft.vocabulary.on_air) else None
         if day:
-            yield Found(piece, day, "date_in_text", 0.75)
+            yield Found(piece, day, "dateline" if match[0] == piece.text else "date_in_text", 0.75)
 
 
 # Reading one line
@@ -743,7 +745,7 @@ _ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?:?\s?\d|(?:[Tt]rang|TRANG)\s\d")
 _DATED_PARTS = pattern(r"\s*[|¦•·;]\s*|\s{3,}")
 _IN_EVERY_CHANGE = ("ập nhật", "ửa", "pdated", "odified")
 _CHANGED = pattern(r"[\s(|,;-](?:[Cc]ập nhật|[Ss]ửa|[Uu]pdated|[Ll]ast (?:updated|modified))[\s:]")
-_IN_BRACKETS = pattern(r"\(([^()]{8,80})\)")
+_IN_BRACKETS = pattern(r"\(([^()]{8,100})\)")
 _ICON = pattern(r"\bclock(?=\S)", re.IGNORECASE)
 _SIGNS = pattern(r"[^\w\s]+")
 _POST = pattern(r"\s#\d{1,6}$")

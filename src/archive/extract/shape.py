@@ -26,7 +26,7 @@ _SIGN = pattern(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*"
 _IN_GAPS = ("  ", "\t", "-", "–", "—")
 """One of these stands in every gap, and in few lines: blanks alone are many places to try."""
 _GAP = pattern(r"\s{2,}|\s[-–—]\s")
-_REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,45}\)$")
+_REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,100}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
 _NO_BULLETS = "\"“”'‘’([{<.…,:;!?¿#@&/\\"
@@ -99,8 +99,13 @@ def is_prose(piece: Piece) -> bool:
     return piece.known_prose
 
 
+def without_remark(text: str) -> str:
+    """The text without what stands in brackets behind its last sentence."""
+    return _REMARK.sub("", text) if text[-1:] == ")" else text
+
+
 def _reads_as_prose(text: str) -> bool:
-    text = _REMARK.sub("", text) if text[-1:] == ")" else text
+    text = without_remark(text)
     size = len(text)
     if size >= LONG:
         return not text.isupper()

@@ -50,8 +50,9 @@ def _by_words(syllables: list[str], words: Mapping[str, str]) -> list[str]:
 
 
 def _by_itself(syllable: str) -> str:
-    """A syllable of a proper name with its capital; letters without a vowel between them are initials."""
+    """A syllable of a proper name with its capital; letters without a vowel between them, with a number behind them or
+    without, are initials."""
     return syllable.upper() if _INITIALS.fullmatch(syllable) else syllable.capitalize()
 
 
-_INITIALS = pattern(r"[bcdđfghjklmnpqrstvwxz]{2,8}")
+_INITIALS = pattern(r"[bcdđfghjklmnpqrstvwxz]{2,8}\d{0,3}|[bcdđfghjklmnpqrstvwxz]\d{1,3}")
