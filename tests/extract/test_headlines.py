@@ -462,3 +462,14 @@ def test_what_a_station_reads_first_is_no_headline_and_tells_the_day(between: st
     assert (record.headline, record.kicker, record.date, record.tag) == (None, None, "2021-02-19", "ĐVL3")
     assert (record.lead or "").startswith(READ)
     assert (record.caption, record.author_org) == ((CAPTION,), "ĐVL3")
+
+
+def test_the_line_right_below_the_name_of_a_picture_is_its_caption_on_a_page_without_date() -> None:
+    record = found(f"anh-giu-de-02.jpg\n{CAPTION}", LEAD, BODY)
+    assert (record.headline, record.caption) == (None, (CAPTION,))
+    assert "headline-missing" in codes(record)
+
+
+@pytest.mark.parametrize("head", [f"banner-02.jpg\n{CAPTION}\n{DATE}", f"banner-02.jpg\n{TITLE}"])
+def test_a_headline_below_the_name_of_a_picture_stays(head: str) -> None:
+    assert found(head, LEAD, BODY).headline in (CAPTION, TITLE)

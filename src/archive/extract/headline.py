@@ -176,9 +176,16 @@ def _head(draft: Draft, piece: Piece, place: int) -> Head:
     closed = is_closed(piece.text)
     points = caption_score(piece, split, draft.vocabulary, LONG) if opens or closed or "(" in piece.text else 0
     described = points >= ENOUGH
-    caption = split.certain or points >= MARKED or (described and closed and not above_date)
+    below_picture = described and opens and _is_below_picture(draft, place)
+    caption = split.certain or points >= MARKED or (described and closed and not above_date) or below_picture
     tale = phrase_at(draft.vocabulary.narrates, words) is not None
     return Head(piece, place, kicker_type(piece, draft), caption, described and opens, tale, len(words), above_date)
+
+
+def _is_below_picture(draft: Draft, place: int) -> bool:
+    """Whether the name of a picture stands right above the line, without a blank between, on a page without date."""
+    above = draft.pieces[place - 1] if place and not draft.pieces[place].gap else None
+    return above is not None and above.reason == "picture left-over" and draft.date is None
 
 
 def _is_over_date(draft: Draft, below: list[Piece]) -> bool:
