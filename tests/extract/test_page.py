@@ -900,3 +900,17 @@ def test_a_list_of_the_headings_goes_and_each_heading_stays() -> None:
 def test_whoever_took_the_pictures_and_stands_below_the_headline_wrote_the_text() -> None:
     pictures = ["Cả ấp đắp lại đoạn đê lở. Ảnh: Khánh Nam", "Học trò đi trên đoạn đê mới. Ảnh: Khánh Nam"]
     assert found("\n".join([TITLE, "Khánh Nam", LEAD, "", *pictures])).byline == ("Khánh Nam",)
+
+
+@pytest.mark.parametrize("line", [
+    "Tô Thị Mẫu · 4 phút đọc", "Tô Thị Mẫu | 5–6 phút", "Tác giả: Tô Thị Mẫu · 3 phút đọc", "Tô Thị Mẫu · 5 min read",
+])  # fmt: skip
+@pytest.mark.parametrize("date", ["", "19/2/2021\n"])
+def test_an_author_beside_the_time_to_read_is_credited(line: str, date: str) -> None:
+    record = found(f"vamlac.example.vn\n{TITLE}\n{date}{line}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.byline, record.caption) == (TITLE, ("Tô Thị Mẫu",), ())
+
+
+@pytest.mark.parametrize("line", ["5–6 phút", "Đọc trong 4 phút", "7 phút nghe"])
+def test_the_time_to_read_alone_is_set_aside(line: str) -> None:
+    assert discarded(found(f"{TITLE}\n{line}\n\n{LEAD}\n\n{BODY}\n")) == [line]

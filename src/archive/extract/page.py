@@ -352,21 +352,24 @@ def messages(draft: Draft) -> None:
 
 
 def aged_lines(draft: Draft) -> None:
-    """Claims the author of a line that tells how old the article is in place of a date, beside tools of the page:
-    `by Lê Thử / 3d // keep unread`.
+    """Claims the author of a line that tells how long it takes to read the article, or how old it is in place of a
+    date, beside tools of the page: `by Lê Thử / 3d // keep unread`, `Lê Thử · 4 phút đọc`; a time to read alone goes.
 
     The paper in front of the age, where a break was lost, is the source: `Báo Ví Dụ3 giờ trướcBài gốc`. Leaves alone a
-    line with words that nothing explains, and pages that have a date.
+    line with words that nothing explains, and ages on pages that have a date.
     """
-    for piece in _above(draft) if draft.date is None else ():
-        if len(piece.text) > SHORT or not _AGE.search(piece.text):
+    for piece in _above(draft):
+        if len(piece.text) > SHORT or not (_READING if draft.date else _AGE).search(piece.text):
             continue
         if (glued := _PAPER_AND_AGE.fullmatch(piece.text)) and draft.vocabulary.names_medium(glued["paper"]):
             _taken_from(draft, piece, glued["paper"])
             continue
         parts = [part.strip() for part in parts_of(piece.text)]
-        rest = [part for part in parts if not (_AGE.fullmatch(part) or _is_tool_or_verb(draft, part))]
-        if len(rest) == 1 and any(map(_AGE.fullmatch, parts)):
+        told = [part for part in parts if _AGE.fullmatch(part)]
+        rest = [part for part in parts if not (part in told or _is_tool_or_verb(draft, part))]
+        if told and not rest and _READING.fullmatch(told[0]):
+            draft.discard(piece, "page tool")
+        elif told and len(rest) == 1:
             beside = read_beside(rest[0], draft.vocabulary)
             if beside.credit and beside.credit.people and not beside.unknown:
                 piece.owner = "byline"
@@ -521,7 +524,12 @@ _POSTED = pattern(
     r"|cùng với .{2,60} và \d{1,3} người khác)\.?"
 )
 _TO_SIGN = pattern(r"\([Kk]ý[^()]{0,20}(?:họ tên|họ và tên|đóng dấu)[^()]{0,20}\)$")
+_READING = pattern(
+    r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s(?:phút|mins?|minutes?)(?:\s(?:đọc|nghe|read))?(?![^\W_]|\strước|\sago)"
+)
+"""How long it takes to read an article or to listen to it."""
 _AGE = pattern(
+    rf"{_READING.pattern}|"
     r"\d{1,3}\s?(?:(?:s|m|min|h|d|w|mo|y)(?![^\W_])|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"
     r"|(?:minute|hour|day|week|month|year)s?\sago)"
 )
