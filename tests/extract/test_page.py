@@ -914,3 +914,13 @@ def test_an_author_beside_the_time_to_read_is_credited(line: str, date: str) -> 
 @pytest.mark.parametrize("line", ["5–6 phút", "Đọc trong 4 phút", "7 phút nghe"])
 def test_the_time_to_read_alone_is_set_aside(line: str) -> None:
     assert discarded(found(f"{TITLE}\n{line}\n\n{LEAD}\n\n{BODY}\n")) == [line]
+
+
+def test_a_slug_of_an_agency_is_no_kicker() -> None:
+    record = found(f"VD-0417/TN-CT\n\n19/2/2021\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\nN.T.M\n***\n")
+    assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, ["VD-0417/TN-CT", "***"])
+
+
+def test_the_foot_of_a_blog_in_english_is_set_aside() -> None:
+    foot = ["Posted in Chuyện quê", "Tagged đê điều, học trò", "Leave a Reply"]
+    assert discarded(found("\n".join([TITLE, "", LEAD, "", BODY, "", *foot]))) == foot

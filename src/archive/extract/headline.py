@@ -15,7 +15,7 @@ from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
 from archive.extract.page import titles_in
 from archive.extract.series import has_part, is_part_label, is_series_name
-from archive.extract.shape import LONG, greets, is_bullet, is_closed, is_prose, parts_of, sentences
+from archive.extract.shape import LONG, greets, has_digit, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import SECTION_WORDS, is_only_body, may_be_body
 from archive.extract.vocabulary import NEWS, REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
@@ -666,8 +666,10 @@ def _is_of_page(draft: Draft, head: Head) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether a line is a sentence, begins with a sign of markup, tells the time of day, or counts behind a label what
-    a page has: `Trong số này: 4 tin`."""
+    """Whether a line is a sentence, begins with a sign of markup, tells the time of day, counts behind a label what a
+    page has, `Trong số này: 4 tin`, or is the code by which an agency knows an article: `PK-0417/TN`."""
+    if "/" in text and " " not in text and has_digit(text):
+        return True
     told = ":" in text and _CLOCK_OR_COUNT.search(text) is not None
     return told or text[0] in "<>" or (text[-1] == "." and text.count(" ") >= SECTION_WORDS)
 
