@@ -924,3 +924,9 @@ def test_a_slug_of_an_agency_is_no_kicker() -> None:
 def test_the_foot_of_a_blog_in_english_is_set_aside() -> None:
     foot = ["Posted in Chuyện quê", "Tagged đê điều, học trò", "Leave a Reply"]
     assert discarded(found("\n".join([TITLE, "", LEAD, "", BODY, "", *foot]))) == foot
+
+
+@pytest.mark.parametrize(("head", "source"), [("Gốc\n", "TTXVN"), ("", None)])
+def test_a_paper_beside_the_author_is_the_source_where_the_page_says_it_copies(head: str, source: str | None) -> None:
+    record = found(f"{TITLE}\n{head}\n{LEAD}\n\n{BODY}\n\nTô Thị Mẫu (TTXVN)\n")
+    assert (record.byline, record.source) == (("Tô Thị Mẫu",), source)

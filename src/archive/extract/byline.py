@@ -71,12 +71,25 @@ def head_byline(draft: Draft) -> None:
         credited = credited or bool(credit.people)
 
 
+def _told_source(draft: Draft, credit: Credit) -> Credit:
+    """What a line credits, a paper beside its author as the source on a page that says it copies: `Lê Mẫu (TTXVN)`."""
+    office = credit.office if credit.people and credit.source is None else None
+    if office and draft.vocabulary.names_medium(office) and _copies(draft):
+        return structs.replace(credit, office=None, source=office)
+    return credit
+
+
+def _copies(draft: Draft) -> bool:
+    """Whether the head of the page has the words of a collector of news."""
+    return any(piece.reason == "aggregator word" for piece in draft.pieces[:HEAD])
+
+
 def _outlet(draft: Draft, credit: Credit) -> Credit | None:
     """A paper or station named under the headline: the source on a page that says it copies, else who wrote it."""
     name = credit.office or ""
     if not draft.vocabulary.names_medium(name):
         return None
-    if any(piece.reason == "aggregator word" for piece in draft.pieces[:HEAD]):
+    if _copies(draft):
         return Credit(source=name, confidence=0.85, rule="outlet_under_headline")
     return Credit(office=name, confidence=0.7, rule="outlet_under_headline")
 
@@ -394,6 +407,7 @@ def _as_source(row: tuple[Piece, Credit]) -> tuple[Piece, Credit]:
 
 
 def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
+    credit = _told_source(draft, credit)
     if credit.people:
         draft.byline = (*draft.byline, *(name for name in credit.people if name not in draft.byline))
         draft.note("byline", "; ".join(draft.byline), credit.rule, [piece], credit.confidence)
