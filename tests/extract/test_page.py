@@ -930,3 +930,10 @@ def test_the_foot_of_a_blog_in_english_is_set_aside() -> None:
 def test_a_paper_beside_the_author_is_the_source_where_the_page_says_it_copies(head: str, source: str | None) -> None:
     record = found(f"{TITLE}\n{head}\n{LEAD}\n\n{BODY}\n\nTô Thị Mẫu (TTXVN)\n")
     assert (record.byline, record.source) == (("Tô Thị Mẫu",), source)
+
+
+def test_who_sent_a_post_is_its_unit_and_no_kicker() -> None:
+    sender, moment = "Chi bộ ấp Rạch Dừa", "19 tháng 2, 2021 lúc 19:30 ·"
+    record = found(f"{sender}\n{moment}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.unit, record.kicker, record.date) == ((sender,), None, "2021-02-19T19:30")
+    assert discarded(record) == [sender]

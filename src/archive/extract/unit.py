@@ -40,6 +40,8 @@ KIND_OF_LEVEL = 2
 """Words of a kind of body that tells the level of its place: `huyện ủy`, `thành đoàn`."""
 LINKS = frozenset(("của", "ở", "thuộc"))
 """Words that tie a body to its place."""
+SENT_WITHIN = 4
+"""Pieces at the top of a post among which stands when it was sent."""
 LONGEST_REST = 4
 """Most words that a name is known to go on with."""
 
@@ -120,6 +122,7 @@ def unit(draft: Draft) -> None:
         if not _is_publisher(draft):
             _from_kicker(draft)
             _settle_lower_kickers(draft)
+            _discard_sender(draft)
             return
         _discard_kicker(draft)
         _settle_lower_kickers(draft)
@@ -195,6 +198,17 @@ def _from_kicker(draft: Draft) -> None:
     draft.note("unit", name, "unit_from_kicker", [piece], 0.97)
     if _goes_on_unlike(draft, name):
         draft.doubt("unit-weak", name)
+
+
+def _discard_sender(draft: Draft) -> None:
+    """Discards the name of who sent a post, on the first line over the moment as networks write it; the unit it stays,
+    but is no line of the article's."""
+    first, *below = draft.pieces[:SENT_WITHIN]
+    moment = next((piece for piece in below if piece.owner != "discarded"), first)
+    if first.owner == "kicker" and moment.owner == "date" and _SENT.match(moment.text):
+        draft.discard(first, "page widget")
+        draft.kicker = draft.kicker_type = None
+        draft.evidence.pop("kicker", None)
 
 
 def _goes_on_unlike(draft: Draft, name: str) -> bool:
@@ -754,5 +768,6 @@ def place_in(text: str, places: Phrases) -> str | None:
     return None
 
 
+_SENT = pattern(r"\d{1,2} [Tt]háng \d{1,2},? (?:19|20)\d\d lúc \d{1,2}:\d\d(?!\d)")
 _IN_PLACE = pattern(r"\s\([^()]{2,40}\)$")
 _WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")
