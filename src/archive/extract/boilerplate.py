@@ -399,8 +399,11 @@ def find_prose(draft: Draft) -> None:
     for place, piece in enumerate(draft.pieces):
         if piece.owner or len(piece.text) < SHORTEST_PROSE:
             continue
-        tale = place and _is_short_tale(piece.text) and opening(narrates, piece.text)
-        if tale or is_prose(piece) or _is_read_aloud(piece.text, draft.vocabulary):
+        if (
+            is_prose(piece)
+            or (place and _is_short_tale(piece.text) and opening(narrates, piece.text))
+            or (piece.text[-1] in ".)" and _is_read_aloud(piece.text, draft.vocabulary))
+        ):
             draft.first_prose = place
             return
     draft.first_prose = len(draft.pieces)
@@ -416,7 +419,7 @@ def _is_read_aloud(text: str, vocabulary: Vocabulary) -> bool:
     in brackets: `… giữ đê. (Chương trình …)`."""
     if text[-1] == ".":
         return text[:2].isupper() and split_tag(text)[0] is not None
-    told = without_remark(text) if text[-1] == ")" else text
+    told = without_remark(text)
     return told != text and holds_any(identity_key(text[len(told) :]), vocabulary.on_air)
 
 

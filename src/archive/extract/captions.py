@@ -18,13 +18,13 @@ from archive.extract.shape import (
     sentences,
 )
 from archive.extract.vocabulary import (
+    LONGEST_LABEL,
     SCENES,
     THINGS,
     Phrases,
     Vocabulary,
     any_of,
     holds_any,
-    label_and_value,
     label_key,
     opening,
     phrase_at,
@@ -273,8 +273,9 @@ def score(
 
 def behind_label(text: str, vocabulary: Vocabulary) -> str:
     """The caption behind a label that announces it, both perhaps in brackets; empty when none does."""
-    labelled = label_and_value(text.strip("[]"))
-    return labelled[1] if labelled and labelled[0] in vocabulary.caption_labels else ""
+    end = text.find(":", 0, LONGEST_LABEL)
+    known = end > 0 and label_key(text[:end]) in vocabulary.caption_labels
+    return text[end + 1 :].strip("] ") if known else ""
 
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:

@@ -24,12 +24,11 @@ def signed_items(draft: Draft) -> None:
 
     Leaves alone a single one, and the names of those about whom a part of the text tells, which it takes up.
     """
-    if draft.kind != "article":
-        return
-    found = [*_signed(draft)]
-    titles = [place + 1 for place, _ in found if _is_title(draft, place + 1)]
     first = draft.first_prose - 1
-    if len(found) < FEWEST or not titles or not _is_title(draft, first):
+    able = draft.kind == "article" and first >= 0 and not draft.pieces[first].owner
+    found = [*_signed(draft)] if able and _is_title(draft, first) else []
+    titles = [place + 1 for place, _ in found if _is_title(draft, place + 1)]
+    if len(found) < FEWEST or not titles:
         return
     for place in (first, *titles):
         draft.pieces[place].owner, draft.pieces[place].kind = "body", "heading"
@@ -49,13 +48,14 @@ def is_signed(draft: Draft) -> bool:
 
 def _signed(draft: Draft) -> Iterator[tuple[int, Credit]]:
     """The places of names that end an item, each with whom it credits."""
-    pieces = draft.pieces
-    for place in range(draft.first_prose + 1, len(pieces)):
-        text, owner = pieces[place].text, pieces[place].owner
-        if owner or len(text) > LONGEST_NAME or not _is_text(pieces[place - 1]):
+    pieces, start = draft.pieces, draft.first_prose + 1
+    below = enumerate(islice(pieces, start, None), start)
+    short = [(place, piece) for place, piece in below if len(piece.text) <= LONGEST_NAME and not piece.owner]
+    for place, piece in short if len(short) >= FEWEST else ():
+        if not _is_text(pieces[place - 1]):
             continue
         if _is_title(draft, place + 1) or not any(map(_is_text, islice(pieces, place + 1, None))):
-            credit = read_credit(text, draft.vocabulary)
+            credit = read_credit(piece.text, draft.vocabulary)
             told = pieces[place + 2].text if place + 2 < len(pieces) else ""
             if credit and credit.rule == "name_alone" and not (credit.office or _is_told(credit, told)):
                 yield place, credit

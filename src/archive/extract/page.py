@@ -151,7 +151,8 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
 
 def _with_issue(draft: Draft) -> set[str]:
     """Lines in capitals that end with the number of the issue, as the line with the day has it: `VÍ DỤ   Số 1.208`."""
-    numbered = [(piece.text, match[0].lower()) for piece in draft.pieces if (match := _at_end(piece.text))]
+    able = draft.pieces if any(map(str.isdigit, draft.lasts)) else ()
+    numbered = [(piece.text, match[0].lower()) for piece in able if (match := _at_end(piece.text))]
     top = draft.pieces[: min(draft.first_prose, HEAD)] if numbered else ()
     told = [piece.text.lower() for piece in top if has_date(piece.text, draft.vocabulary)]
     names = ((text, number) for text, number in numbered if text[: -len(number)].isupper())
@@ -179,10 +180,11 @@ def print_stamps(draft: Draft) -> None:
             draft.discard(again, "running head")
             if draft.pieces[0].text[0].isdigit():
                 draft.discard(first, "running head")
-    dated = [piece for piece in draft.open() if piece.text[0].isdigit() and len(piece.text) <= SHORT]
-    stamps = Counter(piece.text for piece in dated if _PRINTED.match(piece.text))
-    for piece in dated if stamps else ():
-        if stamps[piece.text] > 1 or (stamps[piece.text] and (feet or _PRINTED_BY_CLOCK.match(piece.text))):
+    dated = [piece for piece in draft.pieces if piece.text[0].isdigit() and not piece.owner]
+    stamps = [piece for piece in dated if len(piece.text) <= SHORT and _PRINTED.match(piece.text)]
+    times = Counter(piece.text for piece in stamps) if stamps else {}
+    for piece in stamps:
+        if feet or times[piece.text] > 1 or _PRINTED_BY_CLOCK.match(piece.text):
             draft.discard(piece, "running head")
 
 
@@ -358,7 +360,12 @@ def aged_lines(draft: Draft) -> None:
     The paper in front of the age, where a break was lost, is the source: `Báo Ví Dụ3 giờ trướcBài gốc`. Leaves alone a
     line with words that nothing explains, and ages on pages that have a date.
     """
-    for piece in _above(draft):
+    above = draft.pieces[: min(draft.first_prose, HEAD)]
+    if draft.date is not None:
+        above = [piece for piece in above if "phút" in piece.text or "min" in piece.text]
+    for piece in above:
+        if piece.owner:
+            continue
         if len(piece.text) > SHORT or not (_READING if draft.date else _AGE).search(piece.text):
             continue
         if (glued := _PAPER_AND_AGE.fullmatch(piece.text)) and draft.vocabulary.names_medium(glued["paper"]):

@@ -42,8 +42,9 @@ def cut_names(draft: Draft) -> None:
     behind += _behind(unit.upper(), draft.headline or "")
     if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
         draft.doubt_once("unit-weak", unit)
-    listed = [words for text in _telling(draft) for words in _behind(f"{unit},", text)]
-    alike = len(listed) > 1 and len({*listed}) == 1 and len(listed) == len(behind)
+    able = len(behind) > 1 and not any(behind)
+    listed = [words for text in _telling(draft) for words in _behind(f"{unit},", text)] if able else []
+    alike = len({*listed}) == 1 and len(listed) == len(behind)
     if alike and listed[0] and not draft.vocabulary.may_name(listed[0]):
         draft.doubt_once("unit-weak", f"{unit}, {' '.join(listed[0])}")
 
