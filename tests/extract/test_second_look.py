@@ -114,7 +114,7 @@ def test_a_name_below_what_the_page_says_is_doubted() -> None:
 def test_a_cut_name_is_seen_in_the_headline_and_the_lead() -> None:
     lead = "Mùa nước, Chi bộ Trạm Gác vòi nước công cộng đắp lại mười hai đoạn đê. Học trò đi học không phải lội bùn."
     record = found(f"Chi bộ Trạm Gác vòi nước vào mùa\n\n03/02/2021\n\n{lead}\n\n{STORY}")
-    assert record.unit == ("Chi bộ Trạm Gác vòi nước",) or "unit-weak" in codes(record)
+    assert record.unit == ("Chi bộ Trạm Gác vòi nước",) or "unit-cut" in codes(record)
 
 
 def test_what_a_unit_does_is_no_end_of_its_name() -> None:
@@ -124,7 +124,7 @@ def test_what_a_unit_does_is_no_end_of_its_name() -> None:
 
 def test_names_that_a_dash_joins_are_doubted() -> None:
     lead = 'Trên tấm biển ở nhà văn hóa vẫn còn dòng chữ "Chi bộ Rạch Dừa - Vàm Lác" viết bằng sơn từ năm đắp đê.'
-    assert "unit-weak" in codes(found(f"Dòng chữ trên tấm biển gỗ\n\n03/02/2021\n\n{lead}\n\n{STORY}"))
+    assert "unit-cut" in codes(found(f"Dòng chữ trên tấm biển gỗ\n\n03/02/2021\n\n{lead}\n\n{STORY}"))
 
 
 def test_a_kicker_that_goes_on_behind_the_name_of_the_text_is_doubted() -> None:
@@ -145,7 +145,7 @@ def test_the_day_of_a_change_shows_a_later_date_above_to_be_the_clock_of_the_sit
 
 def test_a_name_that_nowhere_ends_is_doubted() -> None:
     lead = "Ở bến xe Vàm Lác, Chi bộ Nghiệp đoàn Xe ôm chỉ có một nữ đảng viên, và chị là bí thư của cả mười hai người."
-    assert "unit-weak" in codes(
+    assert "unit-cut" in codes(
         found(f"Nữ bí thư chi bộ\n\n03/02/2021\n\n{lead}\n\nChị chạy xe đã 11 năm, thuộc hẻm.\n")
     )
 

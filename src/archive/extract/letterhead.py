@@ -240,7 +240,7 @@ def _unit(draft: Draft, capitals: list[Piece]) -> None:
     below = (other for piece, other in texts[texts.index(named[-1]) + 1 :] if not _has_number(piece))
     unread = next((other for other in below if other.count(" ") > 1 and not _PARTY.fullmatch(other)), None)
     if unread:
-        draft.doubt("unit-weak", unread)
+        draft.doubt("unit-unread", unread)
     name = restored(draft, text)
     if len(named) > 1 and _is_organ(text):
         name = f"{name} {restored(draft, named[-2][1])}"

@@ -16,9 +16,12 @@ REVIEW_REASONS: dict[str, str] = {
     "lead-missing": "No paragraph of running text was found.",
     "not-an-article": "The page is a list, a fragment or in another language.",
     "place-only-headline": "The headline names a place only; the unit comes from the text.",
+    "unit-cut": "The name of the unit may have more words, as in the text.",
+    "unit-elsewhere": "The headline opens with another place, at which this body is.",
     "unit-missing": "No body is named; the text speaks of this place.",
+    "unit-of-page": "This body may be whose page it is, and not whom the article is about.",
     "unit-several": "Several bodies of one level are named; the first was taken.",
-    "unit-unread": "Headline or lead name something above the unit, perhaps a body of a kind that no list knows.",
+    "unit-unread": "Something else is named, perhaps a body of a kind that no list knows.",
     "unit-weak": "The unit may be another body, or its name lack words or have too many.",
     "weekday-disagrees": "The weekday printed beside the date belongs to another day.",
 }

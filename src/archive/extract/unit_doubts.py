@@ -41,12 +41,17 @@ def cut_names(draft: Draft) -> None:
     behind = [words for text in _telling(draft) for words in _behind(unit, text)]
     behind += _behind(unit.upper(), draft.headline or "")
     if behind and all(words and not draft.vocabulary.is_verb(words, 0) for words in behind):
-        draft.doubt_once("unit-weak", unit)
+        draft.doubt_once("unit-cut", _going_on(unit, behind))
     able = len(behind) > 1 and not any(behind)
     listed = [words for text in _telling(draft) for words in _behind(f"{unit},", text)] if able else []
     alike = len({*listed}) == 1 and len(listed) == len(behind)
     if alike and listed[0] and not draft.vocabulary.may_name(listed[0]):
-        draft.doubt_once("unit-weak", f"{unit}, {' '.join(listed[0])}")
+        draft.doubt_once("unit-cut", _going_on(f"{unit},", listed))
+
+
+def _going_on(name: str, behind: list[tuple[str, ...]]) -> str:
+    """The name with the first word behind it, for a person to see how it goes on."""
+    return f"{name} {behind[0][0]} …"
 
 
 def _telling(draft: Draft) -> tuple[str, ...]:
@@ -83,7 +88,7 @@ def paired_names(draft: Draft) -> None:
         if joined and not (
             has_surname(joined["name"], draft.vocabulary.surnames) or _opens_body(joined["name"], draft)
         ):
-            draft.doubt_once("unit-weak", f"{unit}{joined[0]}")
+            draft.doubt_once("unit-cut", f"{unit}{joined[0]}")
             return
 
 
@@ -109,7 +114,7 @@ def begun_names(draft: Draft) -> None:
                 return
             found.append((front, opens))
     if len(found) > 1 or (found and (not found[0][1] or words_of(found[0][0])[0] in draft.vocabulary.bodies)):
-        draft.doubt_once("unit-weak", f"{found[0][0]} {unit}")
+        draft.doubt_once("unit-cut", f"{found[0][0]} {unit}")
 
 
 def _fronts(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, bool]]:
@@ -154,7 +159,7 @@ def halved_names(draft: Draft) -> None:
     if office and any(ends_phrase(table, words.keys, last, LONGEST_KIND) for table in tables):
         behind = [after for text in _telling(draft) for after in _behind(unit, text)]
         if behind and all(behind):
-            draft.doubt_once("unit-weak", unit)
+            draft.doubt_once("unit-cut", _going_on(unit, behind))
 
 
 def units_elsewhere(draft: Draft) -> None:
@@ -164,7 +169,7 @@ def units_elsewhere(draft: Draft) -> None:
         return
     of_place = (body for body in bodies_in(draft.lead or "", draft.vocabulary) if body.text.endswith(place))
     if body := next(of_place, None):
-        draft.doubt_once("unit-weak", body.text)
+        draft.doubt_once("unit-elsewhere", body.text)
 
 
 def owner_of_page(draft: Draft) -> None:
@@ -178,7 +183,7 @@ def owner_of_page(draft: Draft) -> None:
     owner = _able_owner(draft.unit[0], draft.vocabulary)
     texts = (draft.headline or "", *(text[:BEGINNING] for text in told_in_body(draft).passages[:FIRST]))
     if owner and not any(_is_told_of(owner, text, draft.vocabulary) for text in texts):
-        draft.doubt_once("unit-weak", owner.text)
+        draft.doubt_once("unit-of-page", owner.text)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -217,7 +222,7 @@ def unread_bodies(draft: Draft) -> None:
         if text.isupper() or not text:
             continue
         if run := _unread_body(text, draft):
-            draft.doubt_once("unit-weak", run)
+            draft.doubt_once("unit-unread", run)
             return
         if any(name in text for name in draft.unit):
             return
