@@ -131,3 +131,9 @@ def test_a_line_that_is_set_aside_leaves_no_doubt() -> None:
     lead = "Chi bộ Phân xưởng Sấy 3 bàn cách bớt một ca đêm mà chè vẫn khô đều, đến nay đã bớt được bốn mươi tấn củi."
     record = found(f"{page}\n\nChi bộ Phân xưởng Sấy 3 bớt một ca, thêm một lửa", lead)
     assert (record.unit, record.review) == (("Chi bộ Phân xưởng Sấy 3",), ())
+
+
+@pytest.mark.parametrize(("school", "doubted"), [("Trường THPT Chợ Mẫu", False), ("Trung tâm Đăng", True)])
+def test_one_word_with_a_capital_behind_a_small_one_may_be_half_a_name(school: str, doubted: bool) -> None:
+    record = found(f"Chi bộ {school} ký sổ", f"Chi bộ {school} ký sổ từ đầu tuần để ai cũng biết việc của mình.")
+    assert any(reason.startswith("unit-cut") for reason in record.review) == doubted

@@ -146,8 +146,8 @@ def _front(before: str, vocabulary: Vocabulary) -> str:
 
 
 def halved_names(draft: Draft) -> None:
-    """Doubts a unit whose name ends in one word with a capital behind a kind of office, where a small word always
-    follows: `Văn phòng Đăng` ký đất đai."""
+    """Doubts a unit whose name ends in one word with a capital behind the small word that ends a kind of office, where
+    a small word always follows: `Văn phòng Đăng` ký đất đai. Leaves alone `Trường Trung học Chợ Mẫu`."""
     unit = _unlined_unit(draft)
     words = cut(unit)
     last = len(words.keys) - 1
@@ -155,7 +155,7 @@ def halved_names(draft: Draft) -> None:
         return
     tables = (draft.vocabulary.inner, draft.vocabulary.agencies, draft.vocabulary.bodies)
     head = phrase_at(draft.vocabulary.bodies, words.keys)
-    office = head is None or head.section not in NAMED_BY_PLACE
+    office = (head is None or head.section not in NAMED_BY_PLACE) and not words.bare[last - 1].istitle()
     if office and any(ends_phrase(table, words.keys, last, LONGEST_KIND) for table in tables):
         behind = [after for text in _telling(draft) for after in _behind(unit, text)]
         if behind and all(behind):
