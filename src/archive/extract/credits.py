@@ -83,6 +83,8 @@ def read_credit(text: str, vocabulary: Vocabulary) -> Credit | None:
 def _read_short(text: str, vocabulary: Vocabulary) -> Credit | None:
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
         text = text[1:-1].strip()
+        if vocabulary.papers.section(label_key(text)):
+            return Credit(source=restore_name(text), confidence=0.9, rule="source_in_brackets")
         if vocabulary.roles.section(label_key(text)):
             return _from_paper(text, vocabulary)
         name, comma, told = text.partition(",")

@@ -130,6 +130,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
     fields: Phrases
     """What an office works at beside its first field: `Trung tâm Văn hóa -` Thông tin."""
     media: Phrases
+    papers: Labels
+    """Names of papers that are printed without a word for it: `(Nhân Dân)`."""
     date_labels: Mapping[str, bool]
     """Longest first, each with whether it tells of a change."""
     publishing_labels: Phrases
@@ -370,6 +372,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         offices=offices,
         fields=_phrases({"field": bylines.get("field", ())}),
         media=_phrases({"medium": bylines.get("medium", ())}),
+        papers=_labels({"paper": bylines.get("paper", ())}),
         date_labels=_date_labels(dates),
         publishing_labels=_label_phrases(dates.get("publishing", ())),
         own_clock_labels=_label_phrases(dates.get("own clock", ())),
