@@ -456,7 +456,10 @@ CAPTION = "Đảng viên Chi bộ ấp Rạch Dừa đi một vòng đê trướ
 
 
 @pytest.mark.parametrize("between", [" ", "\n"])
-@pytest.mark.parametrize("program", ["Chuyện quê", "phát thanh Tiếng nói từ những cánh đồng của quê ta, phát"])
+@pytest.mark.parametrize(
+    "program",
+    ["Chuyện quê", "phát thanh Tiếng nói từ những cánh đồng của quê ta, phát", "Thời sự 19 giờ 45 phát"],
+)
 def test_what_a_station_reads_first_is_no_headline_and_tells_the_day(between: str, program: str) -> None:
     record = found(f"ĐVL3 - {READ}{between}(Chương trình {program} ngày 19/2/2021)", CAPTION, LEAD, BODY, "Hà Mẫu/ĐVL3")
     assert (record.headline, record.kicker, record.date, record.tag) == (None, None, "2021-02-19", "ĐVL3")

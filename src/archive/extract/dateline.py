@@ -352,10 +352,12 @@ def _in_first_words(piece: Piece) -> Iterator[Found]:
 
 
 def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
-    """The day on which a broadcast went out, told in brackets in the first paragraph or on a line of their own."""
+    """The day on which a broadcast went out, told in brackets in the first paragraph or on a line of their own; an
+    hour in front of the word for it names the programme: `Thời sự 19 giờ 45 phát ngày …`."""
     for match in _IN_BRACKETS.finditer(piece.text[:2000]):
         inner = identity_key(match[1])
-        day = _read(match[1]) if any(word in inner for word in draft.vocabulary.on_air) else None
+        told = max((inner.rfind(word) for word in draft.vocabulary.on_air), default=-1)
+        day = _read(match[1][told:]) if told >= 0 else None
         if day:
             yield Found(piece, day, "dateline" if match[0] == piece.text else "date_in_text", 0.75)
 
