@@ -40,4 +40,4 @@ def test_one_name_over_a_sub_heading_is_no_digest() -> None:
 
 def test_the_title_of_the_first_of_several_news_is_doubted_as_headline() -> None:
     record = found("TIN VẮN CUỐI TUẦN", TITLE, LEAD, "Chuyến đò chở sách sang sông", FIRST)
-    assert (record.headline, record.review) == (TITLE, (f"headline-weak:{TITLE}",))
+    assert (record.headline, record.review) == (TITLE, (f"headline-weak:{TITLE}", "headline-other:TIN VẮN CUỐI TUẦN"))

@@ -58,7 +58,7 @@ def dropped_authors(draft: Draft) -> None:
         if piece.owner in ("byline", "date") and len(piece.text) <= SHORT:
             for name in _names_beside(piece, draft):
                 if name.lower() not in known:
-                    draft.doubt_once("byline-weak", name)
+                    draft.doubt_once("byline-unread", name)
 
 
 def _names_beside(piece: Piece, draft: Draft) -> Iterator[str]:
@@ -86,20 +86,20 @@ def unread_authors(draft: Draft) -> None:
         if draft.author_org and ":" not in piece.text:
             continue
         if _introduces(piece, draft.vocabulary) or (piece.owner in OVER_TITLE and tells_author(piece.text)):
-            draft.doubt_once("byline-weak", piece.text)
+            draft.doubt_once("byline-unread", piece.text)
     if draft.author_org:
         return
     for piece in draft.pieces[max(draft.first_prose + 1, len(draft.pieces) - TAIL) :]:
         if _ends_in_name(piece, draft.vocabulary):
-            draft.doubt_once("byline-weak", piece.text)
+            draft.doubt_once("byline-unread", piece.text)
     for piece in short_at_ends(draft):
         name = piece.text.strip(" .*-–()")
         left = piece.owner == "body" and piece.kind in ("paragraph", "heading", "note")
         if left and 1 < len(name.split()) < 6 and (is_name(name) or name.istitle()):
-            draft.doubt_once("byline-weak", piece.text)
+            draft.doubt_once("byline-unread", piece.text)
     for piece in draft.pieces[draft.first_prose :]:
         if len(piece.text) <= LONGEST_NAME and _is_left_name(piece, draft.vocabulary):
-            draft.doubt_once("byline-weak", piece.text)
+            draft.doubt_once("byline-unread", piece.text)
 
 
 def _ends_in_name(piece: Piece, vocabulary: Vocabulary) -> bool:

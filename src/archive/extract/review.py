@@ -1,7 +1,8 @@
 """Says what each review reason means; `archive.wording` puts these sentences through gettext."""
 
 REVIEW_REASONS: dict[str, str] = {
-    "byline-weak": "The author may be another, or one more than was read.",
+    "byline-unread": "This line may name an author who was not read.",
+    "byline-weak": "This may be no author.",
     "clock-impossible": "The time of day printed beside this date is none that a clock shows; it was left out.",
     "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
     "date-after-event": "The article would be printed long after the event it reports; the event is on this day.",
@@ -11,7 +12,9 @@ REVIEW_REASONS: dict[str, str] = {
     "date-order-ambiguous": "Day and month may have changed places.",
     "date-unreadable": "A line looks like a date and cannot be read as one.",
     "date-weak": "The date stands where publication dates seldom stand.",
+    "headline-joined": "This line may not belong to the headline.",
     "headline-missing": "The text has no headline.",
+    "headline-other": "This line may be the headline, or a part of it.",
     "headline-weak": "The headline may be another line, or only a part of what was printed, or more than that.",
     "lead-missing": "No paragraph of running text was found.",
     "not-an-article": "The page is a list, a fragment or in another language.",

@@ -115,7 +115,7 @@ def joined_headline(draft: Draft) -> None:
         in_capitals = upper.isupper() and lower.isupper()
         whole = not lower[0].islower() and (not in_capitals or is_full_name(lower, draft.vocabulary.surnames))
         if _is_list_of_words(lower) or (whole and not (_tells(upper, told) and _tells(lower, told))):
-            draft.doubt_once("headline-weak", lower[:60])
+            draft.doubt_once("headline-joined", lower[:60])
 
 
 def _is_list_of_words(text: str) -> bool:
@@ -138,7 +138,7 @@ def open_lead(draft: Draft) -> None:
     below = [piece for piece in draft.pieces[title + 1 : title + 2] if piece.owner == "body" and not piece.gap]
     for text in (draft.lead or "", *(piece.text for piece in below)):
         if 0 < len(text) < PROSE and not is_closed(text) and text[-1] != ":" and not _is_foreign(text, draft):
-            draft.doubt_once("headline-weak", text[:60])
+            draft.doubt_once("headline-other", text[:60])
 
 
 def _is_foreign(text: str, draft: Draft) -> bool:
@@ -194,7 +194,7 @@ def torn_capitals(draft: Draft) -> None:
     above = draft.pieces[place - 1]
     unknown = not _has_known_kicker(draft) if above.owner == "kicker" else above.reason == "site menu"
     if unknown and above.text.isupper() and " " in above.text and not draft.vocabulary.labels_page(above.key):
-        draft.doubt_once("headline-weak", above.text[:60])
+        draft.doubt_once("headline-other", above.text[:60])
 
 
 def unknown_kicker(draft: Draft) -> None:
@@ -211,7 +211,7 @@ def unknown_kicker(draft: Draft) -> None:
     told = told_in_body(draft)
     pairs = pairs_taken_up(draft.headline, told)
     if pairs < FEWEST_PAIRS or pairs < pairs_taken_up(draft.kicker, told):
-        draft.doubt_once("headline-weak", draft.kicker)
+        draft.doubt_once("headline-other", draft.kicker)
 
 
 def unread_dates(draft: Draft) -> None:
