@@ -65,3 +65,9 @@ def test_a_label_announces_a_caption_and_is_no_part_of_it(line: str) -> None:
 
 def test_notes_below_a_label_are_no_captions() -> None:
     assert found(FIRST, NEXT, LAST, "Chú thích:", "(1) Theo sổ của xóm Hạ Mẫu, năm 2016.").caption == ()
+
+
+@pytest.mark.parametrize("work", ["vá lưới trên bến", "phơi lúa trên sân đình", "đóng gói chè ở kho"])
+def test_work_with_the_hands_is_shown(work: str) -> None:
+    told = f"Nhà anh Lê Thử, đảng viên xóm Hạ Mẫu, {work} của xóm."
+    assert found(told, FIRST, NEXT, LAST).caption == (told,)
