@@ -45,8 +45,11 @@ def test_an_author_with_an_address_is_no_rival_of_the_headline() -> None:
     assert (record.headline, record.byline, codes(record)) == (TITLE, ("Quỳnh Chi",), set())
 
 
-def test_the_post_of_a_speaker_over_the_headline_is_a_kicker() -> None:
-    record = found(f"Chủ tịch Hội Nông dân xã Hòa Thử Ma Văn Mẫu:\n{TITLE}", DATE, LEAD, BODY)
+@pytest.mark.parametrize("speaker", [
+    "Chủ tịch Hội Nông dân xã Hòa Thử Ma Văn Mẫu:", "Nhà vườn MA VĂN MẪU, Chủ tịch Hội Nông dân xã Hòa Thử:",
+])  # fmt: skip
+def test_the_post_of_a_speaker_over_the_headline_is_a_kicker(speaker: str) -> None:
+    record = found(f"{speaker}\n{TITLE}", DATE, LEAD, BODY)
     assert (record.kicker_type, record.headline, "headline-weak" in codes(record)) == ("speaker", TITLE, False)
 
 

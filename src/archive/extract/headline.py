@@ -239,9 +239,11 @@ def _tells_speaker(text: str) -> bool:
 
 
 def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a form of address or a post opens the line: `Đồng chí Lê Thử`, `Chủ tịch Hội Nông dân …`."""
-    words = words_of(text)
-    return phrase_at(vocabulary.addresses, words) is not None or phrase_at(vocabulary.posts, words) is not None
+    """Whether a form of address or a post opens the line, `Đồng chí Lê Thử`, `Chủ tịch Hội Nông dân …`, or a post what
+    stands behind its first comma: `Nhà giáo LÊ THỬ, Chủ tịch Hội …`."""
+    words, behind = words_of(text), words_of(text.partition(",")[2])
+    tables = (vocabulary.addresses, vocabulary.posts)
+    return any(phrase_at(table, words) for table in tables) or phrase_at(vocabulary.posts, behind) is not None
 
 
 def _is_body_in_capitals(text: str, draft: Draft) -> bool:
