@@ -937,3 +937,11 @@ def test_who_sent_a_post_is_its_unit_and_no_kicker() -> None:
     record = found(f"{sender}\n{moment}\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n")
     assert (record.unit, record.kicker, record.date) == ((sender,), None, "2021-02-19T19:30")
     assert discarded(record) == [sender]
+
+
+@pytest.mark.parametrize(("line", "source"), [
+    ("Vàm Lác Ngày mới", "Vàm Lác Ngày mới"), ("Hà Mẫu mới", "Hà Mẫu mới"), ("Tô Thị Mẫu", None),
+])  # fmt: skip
+def test_a_collector_names_the_paper_over_the_age_of_its_copy(line: str, source: str | None) -> None:
+    record = found(f"{TITLE}\n{line}\n4 giờ trướcBài gốc\n{TITLE}\n{LEAD}\n{BODY}\nLê Thị Thử\n")
+    assert (record.headline, record.source) == (TITLE, source)

@@ -15,7 +15,7 @@ from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.patterns import SMALL, pattern
-from archive.vietnamese.names import has_surname, restore_name
+from archive.vietnamese.names import has_surname, is_full_name, restore_name
 
 BEHIND = 14
 """How many pieces behind the last paragraph are looked at for a byline."""
@@ -36,6 +36,10 @@ NEAR_HEAD = 6
 """How many pieces from the first running text on can hold an author over the tools of the page."""
 PEN_NAMES = 0.8
 """How sure a line is to credit somebody by names of two words or more that have no surname."""
+AGES = ("relative age", "aggregator word")
+"""Why a line was discarded that tells how old a copy is."""
+PAPER_WORDS = 6
+"""Words of the longest name of a paper."""
 TOOLS = ("share or follow label", "page tool", "view count")
 SENTENCE = 60
 """Characters from which a closed line below a name is text and no note, so that the name stands at the head."""
@@ -69,6 +73,21 @@ def head_byline(draft: Draft) -> None:
             continue
         _claim(draft, piece, credit)
         credited = credited or bool(credit.people)
+    if draft.source is None:
+        _paper_over_age(draft)
+
+
+def _paper_over_age(draft: Draft) -> None:
+    """Claims the short line between the headline and the age of a copy, where a collector names the paper that it took
+    the article from: `Ví Dụ Ngày mới` over `4 giờ trướcBài gốc`. Leaves alone a person's name."""
+    title = draft.place_of("headline", -1)
+    below = draft.pieces[title + 1 : title + 3]
+    if len(below) < 2 or below[0].owner or below[1].reason not in AGES or not _copies(draft):
+        return
+    paper = below[0]
+    short = paper.text.count(" ") < PAPER_WORDS and not is_closed(paper.text)
+    if short and not is_full_name(paper.text, draft.vocabulary.surnames):
+        _claim(draft, paper, Credit(source=paper.text, confidence=SURE, rule="outlet_under_headline"))
 
 
 def _told_source(draft: Draft, credit: Credit) -> Credit:
