@@ -41,3 +41,12 @@ def test_one_name_over_a_sub_heading_is_no_digest() -> None:
 def test_the_title_of_the_first_of_several_news_is_doubted_as_headline() -> None:
     record = found("TIN VẮN CUỐI TUẦN", TITLE, LEAD, "Chuyến đò chở sách sang sông", FIRST)
     assert (record.headline, record.review) == (TITLE, (f"headline-weak:{TITLE}", "headline-other:TIN VẮN CUỐI TUẦN"))
+
+
+def test_names_in_brackets_at_the_ends_of_items_are_the_authors() -> None:
+    items = (f"* {text} {name}" for text, name in ((LEAD, "(THỤC OANH)"), (FIRST, "(T.L)"), (SECOND, "(THỤC OANH)")))
+    assert found("TIN VẮN CUỐI TUẦN", *items).byline == ("Thục Oanh", "T.L")
+
+
+def test_a_remark_at_the_end_of_one_item_is_no_author() -> None:
+    assert found(TITLE, f"* {LEAD} (Chợ Bến Mẫu)", f"* {FIRST}", f"* {SECOND}", "TƯ LÀNH").byline == ("Tư Lành",)

@@ -11,7 +11,7 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.page import tells_title
-from archive.extract.shape import SHORT, is_closed, is_prose, parts_of
+from archive.extract.shape import SHORT, is_bullet, is_closed, is_prose, parts_of
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.patterns import SMALL, pattern
@@ -47,6 +47,8 @@ FEWEST_SAID = 3
 """Blanks in the shortest sentence that a reader leaves below a name."""
 COMMENTS = "+ comment form"
 """The section of `junk.txt` with labels over what readers say."""
+INLINE = 45
+"""Characters of the longest name in brackets at the end of a text."""
 LONGER_THAN_A_TEASER = 18
 """Words of a sentence that no list of related articles prints below a title."""
 
@@ -121,6 +123,8 @@ def tail_byline(draft: Draft) -> None:
     behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
     nobodies = [*_signers(draft, behind), *_readers(draft, last)]
     _authors_of_items(draft)
+    if ")" in draft.lasts and not draft.byline:
+        _inline_of_items(draft)
     found = [
         (piece, credit) for piece in behind[:BEHIND] if piece not in nobodies and (credit := _credit(draft, piece))
     ]
@@ -457,14 +461,30 @@ def _claim(draft: Draft, piece: Piece, credit: Credit) -> None:
 def _inline(draft: Draft, piece: Piece) -> None:
     """A name in brackets at the very end of the last paragraph: `… dùng trước. (THOẢ KHÁNH)`."""
     start = piece.text.rfind("(")
-    if piece.text[-1:] != ")" or start < 0 or len(piece.text) - start > 45:
+    if piece.text[-1:] != ")" or start < 0 or len(piece.text) - start > INLINE:
         _glued(draft, piece)
-        return
-    credit = read_credit(piece.text[start:], draft.vocabulary)
-    sure = credit is not None and (credit.confidence >= SURE or piece.text[start:].isupper())
-    if credit and credit.people and sure and piece.text[:start].rstrip()[-1:] in ".!?…/":
-        draft.byline = credit.people
-        draft.note("byline", "; ".join(credit.people), "byline_in_brackets", [piece], 0.8)
+    elif people := _in_brackets(piece.text, draft.vocabulary):
+        draft.byline = people
+        draft.note("byline", "; ".join(people), "byline_in_brackets", [piece], 0.8)
+
+
+def _in_brackets(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Those whose names stand in brackets behind the last sentence of a text."""
+    start = text.rfind("(")
+    credit = read_credit(text[start:], vocabulary)
+    sure = credit is not None and (credit.confidence >= SURE or text[start:].isupper())
+    return credit.people if credit and sure and text[:start].rstrip()[-1:] in ".!?…/" else ()
+
+
+def _inline_of_items(draft: Draft) -> None:
+    """Names in brackets at the ends of several items, each behind a bullet: `* Đảng ủy xã … dùng trước. (L.M)`."""
+    able = [piece for piece in draft.pieces if piece.text[-1] == ")" and not piece.owner and is_bullet(piece.text)]
+    short = (piece for piece in able if len(piece.text) - piece.text.rfind("(") <= INLINE)
+    signed = [(piece, people) for piece in short if (people := _in_brackets(piece.text, draft.vocabulary))]
+    if len(signed) > 1:
+        draft.byline = tuple(dict.fromkeys(name for _, people in signed for name in people))
+        pieces = [piece for piece, _ in signed]
+        draft.note("byline", "; ".join(draft.byline), "byline_in_brackets", pieces, 0.8)
 
 
 def _glued(draft: Draft, piece: Piece) -> None:
