@@ -945,3 +945,18 @@ def test_who_sent_a_post_is_its_unit_and_no_kicker() -> None:
 def test_a_collector_names_the_paper_over_the_age_of_its_copy(line: str, source: str | None) -> None:
     record = found(f"{TITLE}\n{line}\n4 giờ trướcBài gốc\n{TITLE}\n{LEAD}\n{BODY}\nLê Thị Thử\n")
     assert (record.headline, record.source) == (TITLE, source)
+
+
+def test_a_paragraph_that_the_end_of_a_printed_page_cuts_is_put_together() -> None:
+    half = BODY.index(" đều có")
+    foot, head = f"{ADDRESS}     1/2", ["21/2/2021", f"{TITLE} - Báo Vàm Lác"]
+    lines = [*head, TITLE, LEAD, BODY[:half], foot, *head, BODY[half:].strip()]
+    record = found("\n".join(lines))
+    assert [block.text for block in record.body] == [BODY]
+    assert discarded(record) == [*head, foot, *head]
+
+
+def test_a_sentence_that_ends_with_its_printed_page_ends_there() -> None:
+    lines = [TITLE, "", LEAD, "", "(Xem tiếp trang 6)", "", "BÁO VÀM LÁC - Trang 6", "", f"…{BODY}"]
+    record = found("\n".join(lines))
+    assert (record.lead, [block.text for block in record.body]) == (LEAD, [f"…{BODY}"])

@@ -23,6 +23,10 @@ TOP = 12
 """Lines among which a headline that ends in a colon goes on behind a blank line."""
 HEAD = 60
 """How many pieces from the top can be a headline that is cut amid a name."""
+HEAD_OF_PAGE = "running head"
+"""Why a line was discarded that stands at the head of a printed page."""
+BETWEEN_PAGES = (HEAD_OF_PAGE, "mail head")
+"""Why lines were discarded that stand between two printed pages, with the address at the foot."""
 OPEN_ENDED = frozenset(("CỦA", "VỀ", "TẠI", "VÀ", "TRONG", "VỚI", "CHO", "Ở"))
 """Words in capitals with which no line begins that is a text of its own."""
 PEN_NAME = 0.8
@@ -96,6 +100,32 @@ def broken_lines(draft: Draft) -> None:
             joined.append(piece)
     if len(joined) < len(draft.pieces):
         draft.pieces = joined
+
+
+def page_breaks(draft: Draft) -> None:
+    """Joins the halves of a paragraph between which a page of a print or a paper ends: only heads and feet of pages
+    stand between them, the upper ends open, and the lower goes on in small letters. Leaves alone all else."""
+    if HEAD_OF_PAGE not in [piece.reason for piece in draft.pieces]:
+        return
+    joined: list[Piece] = []
+    upper, parted = None, False
+    for piece in draft.pieces:
+        if piece.reason in BETWEEN_PAGES:
+            parted = True
+        elif upper is not None and parted and _is_cut_by_page(upper, piece):
+            _join(upper, piece)
+            parted = False
+            continue
+        else:
+            upper, parted = piece, False
+        joined.append(piece)
+    draft.pieces = joined
+
+
+def _is_cut_by_page(upper: Piece, lower: Piece) -> bool:
+    """Whether neither of two texts is whole, and the upper is longer than a label."""
+    goes_on = lower.text[0].islower() and not (is_closed(upper.text) or _is_item(lower.text))
+    return goes_on and upper.is_loose and lower.is_loose and len(upper.text) >= NARROWEST
 
 
 def labels_and_values(draft: Draft) -> None:

@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     boilerplate.titles_under_labels,
     boilerplate.picture_leftovers,
     joining.broken_lines,
+    joining.page_breaks,
     boilerplate.find_prose,
     boilerplate.menu_above,
     letterhead.letterhead,
