@@ -96,6 +96,23 @@ def test_what_a_browser_prints_on_each_page_is_no_date_and_no_list_of_articles(s
     assert discarded(record) == [*stamp, *head[:2], feet[0], *stamp, feet[1]]
 
 
+@pytest.mark.parametrize(("head", "foot"), [
+    (f"{TITLE} - Báo Vàm Lác               {ADDRESS}", "# of 2                    21/2/2021, 16:20"),
+    (f"{TITLE} - Báo Vàm Lác                         Page # of 2", f"{ADDRESS}                    21/2/2021"),
+    (f"16:20 21/2/2021               {TITLE}", "baovamlac.example.vn/chinh-tri/lo-con-duong-4411.html          #/2"),
+])  # fmt: skip
+def test_each_browser_prints_its_own_columns(head: str, foot: str) -> None:
+    upper, lower = (f"{head}\n{{}}\n{foot}".replace("#", number) for number in "12")
+    record = found("\n".join([upper.format(f"{TITLE}\n19/2/2021\n\n{LEAD}"), lower.format(BODY)]))
+    assert (record.headline, record.date, record.lead) == (TITLE, "2021-02-19", LEAD)
+    assert discarded(record) == [line for page in (upper, lower) for line in page.split("\n") if line != "{}"]
+
+
+def test_the_day_of_an_article_in_a_column_is_no_stamp() -> None:
+    lines = [STAMP, TITLE, "19/2/2021          Chuyện quê", "", LEAD, "", BODY, "", f"{ADDRESS}     1/1"]
+    assert found("\n".join(lines)).date == "2021-02-19"
+
+
 def test_the_stamp_of_a_single_printed_page_is_known_by_the_address_at_its_foot() -> None:
     stamp, foot = "21/2/2021          Báo Vàm Lác điện tử", f"{ADDRESS}     1/1"
     record = found("\n".join([stamp, "", TITLE, "", LEAD, "", BODY, "", foot]))

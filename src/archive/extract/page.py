@@ -1,7 +1,6 @@
 """Sets aside what the page says about itself: notices, buttons, heads of mails and of printed pages."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
@@ -162,41 +161,6 @@ def _with_issue(draft: Draft) -> set[str]:
 def _at_end(text: str) -> re.Match[str] | None:
     """The number of an issue with which a short line ends."""
     return _NUMBER_OF_ISSUE.search(text) if text[-1].isdigit() and len(text) <= LABEL_LENGTH else None
-
-
-def print_stamps(draft: Draft) -> None:
-    """Discards what a browser prints at the head of each page: when it was printed, and the title of the window.
-
-    It is known by the clock that only browsers write, or by standing again below the address at the foot of a page; a
-    day with a title behind a gap also by standing there twice, or by such an address anywhere. Leaves alone the first
-    line when no day opens it, for that may be the headline.
-    """
-    feet = _feet(draft)
-    if not feet and draft.firsts.isdisjoint("0123456789"):
-        return
-    for foot in feet:
-        below = zip(draft.pieces, draft.pieces[foot + 1 : foot + 1 + FIRST], strict=False)
-        for first, again in takewhile(_are_alike, below):
-            draft.discard(again, "running head")
-            if draft.pieces[0].text[0].isdigit():
-                draft.discard(first, "running head")
-    dated = [piece for piece in draft.pieces if piece.text[0].isdigit() and not piece.owner]
-    stamps = [piece for piece in dated if len(piece.text) <= SHORT and _PRINTED.match(piece.text)]
-    times = Counter(piece.text for piece in stamps) if stamps else {}
-    for piece in stamps:
-        if feet or times[piece.text] > 1 or _PRINTED_BY_CLOCK.match(piece.text):
-            draft.discard(piece, "running head")
-
-
-def _feet(draft: Draft) -> list[int]:
-    """Where the address of a printed page stands with its number: `https://vidu.example.vn/a.html    1/2`."""
-    if draft.firsts.isdisjoint("hw"):
-        return []
-    return [at for at, piece in enumerate(draft.pieces) if piece.text[0] in "hw" and _FOOT.fullmatch(piece.text)]
-
-
-def _are_alike(pair: tuple[Piece, Piece]) -> bool:
-    return pair[0].text == pair[1].text and len(pair[0].text) <= SHORT
 
 
 def jumps(draft: Draft) -> None:
@@ -543,11 +507,6 @@ _AGE = pattern(
 _PAPER_AND_AGE = pattern(
     r"(?P<paper>[^\W\d_][^\d]{2,40})\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\s?(?:[Bb]ài\s)?[Gg]ốc"
 )
-_PRINTED_BY_CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+\S")
-_PRINTED = pattern(
-    rf"{_PRINTED_BY_CLOCK.pattern}"
-    r"|(?:\d{1,2}:\d\d,?\s)?\d{1,2}/\d{1,2}/(?:\d\d){1,2}(?:,?\s\d{1,2}:\d\d(?::\d\d)?)?(?:\s{3,}|\t)\S"
-)
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
@@ -556,8 +515,5 @@ _DIGITS = pattern(r"\d{4}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
 _TITLE_PARTS = pattern(rf"\s[{_PARTING}]\s|\s{{2,}}")
-_WEB = r"(?:https?://|www\.)\S{3,300}"
-_NUMBER_AT_FOOT = r"\s+\d{1,3}\s?/\s?\d{1,3}"
-_ADDRESS = pattern(rf"{_WEB}(?:{_NUMBER_AT_FOOT})?")
-_FOOT = pattern(rf"{_WEB}{_NUMBER_AT_FOOT}")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
 _ICON = pattern(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")

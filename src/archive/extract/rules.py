@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from archive.extract import (
     body,
     boilerplate,
+    browser,
     byline,
     byline_doubts,
     captions,
@@ -39,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     markup.tags,
     markup.marks,
     body.far_from_ends,
-    page.print_stamps,
+    browser.print_stamps,
     kind.not_an_article,
     letterhead.is_document,
     boilerplate.signs_only,
