@@ -938,6 +938,11 @@ def test_a_slug_of_an_agency_is_no_kicker() -> None:
     assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, ["VD-0417/TN-CT", "***"])
 
 
+def test_links_in_markdown_to_other_pages_are_set_aside() -> None:
+    links = ["[Về trang chủ](index.html)", "[Liên hệ](lien-he.html)"]
+    assert discarded(found("\n".join([f"# {TITLE}", "", LEAD, "", BODY, "", *links]))) == links
+
+
 def test_the_foot_of_a_blog_in_english_is_set_aside() -> None:
     foot = ["Posted in Chuyện quê", "Tagged đê điều, học trò", "Leave a Reply"]
     assert discarded(found("\n".join([TITLE, "", LEAD, "", BODY, "", *foot]))) == foot

@@ -134,6 +134,8 @@ def _known_section(text: str, vocabulary: Vocabulary) -> str | None:
         return "page widget"
     if text[0] in MENU_ICONS and not is_closed(text):
         return "site menu"
+    if text[0] == "[" and (link := _LINK.fullmatch(text)):
+        text = link["label"]
     key = label_key(text)
     if not opens_with(vocabulary.label_openings, key):
         return _counted_section(text, vocabulary)
@@ -454,6 +456,8 @@ _BOXES = "([○◯☐□◻⚪"
 _BOX = pattern(r"(?:\(\s?\)|\[\s?\]|[○◯☐□◻⚪])\s?\w")
 _QUOTATION = pattern(r">\s?[\"“]")
 _ONLY_DATE = pattern(r"\(?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\)?")
+_LINK = pattern(r"\[(?P<label>[^\[\]]{1,80})\]\([^()\s]{1,200}\)")
+"""A link in Markdown that is a whole line: `[Về trang chủ](index.html)`."""
 _BRACKETED = pattern(r"(?:\[\s*[^\W\d_][^\[\]]{1,40}\]\s*){2,}")
 _HEAD = pattern(r"(?:\d{1,2}|[IVX]{1,4})\.\s|\(\d{1,2}\)\s")
 _COUNTER = pattern(r"(?:Ảnh|Hình|ẢNH|HÌNH|Photo|)\s{0,3}(?P<n>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.:]?")
