@@ -73,6 +73,27 @@ def test_the_head_of_a_page_of_a_paper_tells_its_day_and_comes_back_on_the_next(
     assert discarded(record) == ["(Xem tiếp trang 6)", below]
 
 
+def test_what_stands_over_the_rest_of_an_article_in_a_paper_is_set_aside() -> None:
+    caption = "Một khúc đê ở Rạch Dừa. Ảnh: Lê Thử"
+    head = ["Báo Vàm Lác * Thứ Sáu, 19-2-2021", "Trang 6", "LO CON ĐƯỜNG...", "(Tiếp theo trang 3)"]
+    top = ["BÁO VÀM LÁC", "SỐ 1.410 - THỨ SÁU, NGÀY 19-2-2021", "Trang 3"]
+    lines = [*top, "", TITLE, "", LEAD, "(Xem tiếp trang 6)", caption, *head, BODY]
+    record = found("\n".join(lines))
+    assert (record.headline, record.date, record.kicker, len(record.caption)) == (TITLE, "2021-02-19", None, 1)
+    assert discarded(record) == [top[0], top[2], "(Xem tiếp trang 6)", *head]
+
+
+def test_the_author_over_the_line_that_leads_on_stays() -> None:
+    record = found(f"{TITLE}\n\n{LEAD}\n\n{BODY}\n\nLÊ THỊ THỬ\n(Xem tiếp trang 6)\n")
+    assert record.byline == ("Lê Thị Thử",)
+
+
+def test_a_print_view_tells_when_it_was_printed_behind_its_address() -> None:
+    foot = ["http://vamlac.example.vn/print.aspx?id=77 (In lúc 15:20 ngày 03/01/2022)", "Trang 1/1"]
+    record = found("\n".join([TITLE, "19/2/2021", "", LEAD, "", BODY, "", *foot]))
+    assert (record.date, record.byline, discarded(record)) == ("2021-02-19", (), foot)
+
+
 def test_a_paper_and_the_number_of_its_issue_amid_the_text_are_set_aside() -> None:
     head = ["BÁO VÀM LÁC", "Cơ quan của Đảng bộ tỉnh Ví Dụ", "Số 1.410 - Thứ Sáu, 19-2-2021"]
     below = ["TRANG 3", "VÀM LÁC  Số 1.410"]

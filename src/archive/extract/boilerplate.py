@@ -204,12 +204,17 @@ def bracketed_labels(draft: Draft) -> None:
 
 
 def bare_numbers(draft: Draft) -> None:
-    """Discards numbers that stand alone above the text: how often the page was viewed, how long it is to listen to."""
+    """Discards numbers that stand alone above the text: how often the page was viewed, how long it is to listen to, and
+    those of printed pages, `Trang 3`."""
     if all(map(str.isalpha, draft.firsts)):
         return
     for piece in draft.pieces[: draft.first_prose]:
-        if not piece.owner and not any(map(str.isalpha, piece.text)):
+        if piece.owner:
+            continue
+        if not any(map(str.isalpha, piece.text)):
             draft.discard(piece, "view count" if piece.text.isdecimal() else "page widget")
+        elif piece.text[-1].isdigit() and _PAGE_ALONE.fullmatch(piece.text):
+            draft.discard(piece, "running head")
 
 
 def ballots(draft: Draft) -> None:
@@ -425,6 +430,7 @@ def _is_read_aloud(text: str, vocabulary: Vocabulary) -> bool:
     return told != text and holds_any(identity_key(text[len(told) :]), vocabulary.on_air)
 
 
+_PAGE_ALONE = pattern(r"(?:[Tt]rang|TRANG) (?:số )?\d{1,3}")
 _PAGE_NUMBER = pattern(r"([-–—])\s?\d{1,3}\s?\1")
 _STEP = pattern(r"[>»›]|\s/\s")
 _STEPS = pattern(r"\s*[>»›]+\s*|\s+/\s+")

@@ -174,8 +174,31 @@ def jumps(draft: Draft) -> None:
         if len(piece.text) > SHORT or not (piece.text[-1] == ")" or piece.text[-1].isdigit()):
             continue
         named = _PAGE.search(piece.text) and (_ISSUE.search(piece.text) or draft.vocabulary.names_medium(piece.text))
-        if _JUMP.search(piece.text) or (named and not has_date(piece.text, draft.vocabulary)):
+        numbered = piece.text[0] in "TtP" and _NUMBER_OF_PAGES.fullmatch(piece.text)
+        if numbered or _JUMP.search(piece.text) or (named and not has_date(piece.text, draft.vocabulary)):
             draft.discard(piece, "running head")
+    leads = [
+        place for place, piece in enumerate(draft.pieces) if piece.reason == "running head" and "iếp" in piece.text
+    ]
+    for place in leads[1:]:  # the first may stand above the article
+        if _GOES_ON.fullmatch(draft.pieces[place].text):
+            _discard_head_of_page(draft, draft.pieces[max(0, place - FIRST) : place])
+
+
+def _discard_head_of_page(draft: Draft, above: Sequence[Piece]) -> None:
+    """Discards what stands right above the line that says from which page an article goes on: the number of the page,
+    the paper and its day, a section in capitals, the beginning of the title with points behind it.
+
+    Leaves alone captions and sentences.
+    """
+    for piece in reversed(above):
+        if piece.owner == "discarded":
+            continue
+        text = piece.text
+        told = text.isupper() or text.endswith(("...", "…")) or _NUMBER_OF_PAGE.fullmatch(text)
+        if piece.owner or is_prose(piece) or not (told or has_date(text, draft.vocabulary)):
+            return
+        draft.discard(piece, "running head")
 
 
 def _has_columns(text: str) -> bool:
@@ -508,6 +531,8 @@ _PAPER_AND_AGE = pattern(
     r"(?P<paper>[^\W\d_][^\d]{2,40})\d{1,3}\s?(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước\s?(?:[Bb]ài\s)?[Gg]ốc"
 )
 _JUMP = pattern(r"(?:^|\()(?:[Xx]em |[Đđ]ọc )?[Tt]iếp (?:theo )?(?:từ )?(?:trang|số|kỳ) (?:\d{1,3}|trước|sau)\)?$")
+_GOES_ON = pattern(r"\(?Tiếp (?:theo|từ) [^()]{4,20}\)?")
+_NUMBER_OF_PAGES = pattern(r"(?:[Tt]rang|TRANG|Page) \d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _NUMBER_OF_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
@@ -515,5 +540,5 @@ _DIGITS = pattern(r"\d{4}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
 _TITLE_PARTS = pattern(rf"\s[{_PARTING}]\s|\s{{2,}}")
-_ADDRESS = pattern(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3})?")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S{3,300}(?:\s+\d{1,3}\s?/\s?\d{1,3}|\s\(In [^()]{5,40}\))?")
 _ICON = pattern(r"[✉←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?")
