@@ -954,9 +954,11 @@ def test_the_time_to_read_alone_is_set_aside(line: str) -> None:
     assert discarded(found(f"{TITLE}\n{line}\n\n{LEAD}\n\n{BODY}\n")) == [line]
 
 
-def test_a_slug_of_an_agency_is_no_kicker() -> None:
-    record = found(f"VD-0417/TN-CT\n\n19/2/2021\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\nN.T.M\n***\n")
-    assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, ["VD-0417/TN-CT", "***"])
+@pytest.mark.parametrize("slug", ["VD-0417/TN-CT", "VDD-0417-TINVAN-DE"])
+def test_a_slug_of_an_agency_is_no_kicker(slug: str) -> None:
+    record = found(f"{slug}\n\n19/2/2021\n\n{TITLE}\n\n{LEAD}\n\n{BODY}\n\nTô Thị Mẫu/Tổ tin Vàm Lác\n***\n")
+    assert (record.kicker, record.headline, discarded(record)) == (None, TITLE, [slug, "***"])
+    assert (record.byline, record.author_org) == (("Tô Thị Mẫu",), "Tổ tin Vàm Lác")
 
 
 def test_links_in_markdown_to_other_pages_are_set_aside() -> None:

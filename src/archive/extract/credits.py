@@ -19,7 +19,7 @@ from archive.extract.vocabulary import (
 )
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_words
-from archive.vietnamese.names import has_surname, is_highland, is_initials, is_name, restore_name
+from archive.vietnamese.names import has_surname, is_full_name, is_highland, is_initials, is_name, restore_name
 from archive.vietnamese.syllables import has_marks, is_syllable
 
 LONGEST = 140
@@ -31,6 +31,8 @@ BORN_AS = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín
 """By these the South names children in their order, behind a form of address: `Ông Mười Thiệt`."""
 GIVEN_WITHIN = 12
 """Characters at the end of a caption among which it says that the picture was given."""
+OFFICE_WORDS = 6
+"""Words of the longest office that no list knows behind a name."""
 LONGEST_CREDIT = 6
 """Words that can stand behind `Ảnh:` and still be a name."""
 
@@ -334,7 +336,7 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
         return Credit(office=text, confidence=0.8, rule="office_alone")
     if text[0] in "Đđ" and label_key(text).startswith("đồng chí "):
         return None
-    split = split_people(_without_stop(text), vocabulary)
+    split = split_people(_without_stop(text), vocabulary) or _before_slash(text, vocabulary)
     if split is None or not (split[0] or split[1]):
         return None
     people, office = split
@@ -343,6 +345,13 @@ def _plain(text: str, vocabulary: Vocabulary) -> Credit | None:
     if not people:
         return Credit(office=office, confidence=0.7, rule="office_alone")
     return Credit(people, (), office, None, _sureness(people, office, vocabulary), "name_alone")
+
+
+def _before_slash(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], str] | None:
+    """A whole name and behind a slash an office that no list knows, as agencies sign: `Lê Văn Thử/Tổ tin cơ sở`."""
+    name, slash, office = (part.strip() for part in text.partition("/"))
+    signed = bool(slash) and is_full_name(name, vocabulary.surnames) and office[:1].isupper()
+    return ((restore_name(name),), office) if signed and office.count(" ") < OFFICE_WORDS else None
 
 
 def _sureness(people: tuple[str, ...], office: str | None, vocabulary: Vocabulary) -> float:

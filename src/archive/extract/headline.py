@@ -670,7 +670,7 @@ def _is_of_page(draft: Draft, head: Head) -> bool:
 def _is_no_name(text: str) -> bool:
     """Whether a line is a sentence, begins with a sign of markup, tells the time of day, counts behind a label what a
     page has, `Trong số này: 4 tin`, or is the code by which an agency knows an article: `PK-0417/TN`."""
-    if "/" in text and " " not in text and has_digit(text):
+    if " " not in text and ("/" in text or text.count("-") > 1) and has_digit(text):
         return True
     told = ":" in text and _CLOCK_OR_COUNT.search(text) is not None
     return told or text[0] in "<>" or (text[-1] == "." and text.count(" ") >= SECTION_WORDS)
