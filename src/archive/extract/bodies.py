@@ -129,12 +129,17 @@ def body_at(words: Words, place: int, vocabulary: Vocabulary) -> Body | None:
 
 
 def _sharing_names(found: list[Body], vocabulary: Vocabulary) -> tuple[Body, ...]:
-    """The bodies, those given their name that share the last one's: `Tỉnh ủy, HĐND, UBND tỉnh Ví Dụ`."""
+    """The bodies, those given their name that share the last one's: `Tỉnh ủy, HĐND, UBND tỉnh Ví Dụ`; of one kind
+    but other trades they share the place: `Đảng ủy Bưu điện và Đảng ủy Viễn thông tỉnh Ví Dụ`."""
     shared = list(found)
     for at in range(len(shared) - 2, -1, -1):
         upper, lower = shared[at], shared[at + 1]
-        if upper.bare and upper.capital and upper.level > AGENCY and lower.named and _is_beside(upper, lower):
+        if not (upper.capital and lower.named and _is_beside(upper, lower)):
+            continue
+        if upper.bare and upper.level > AGENCY:
             shared[at] = _named_like(upper, lower, vocabulary)
+        elif not upper.named and (place := _shared_place(upper, lower, vocabulary)):
+            shared[at] = replace(upper, text=f"{upper.text} {place}", named=True)
     return tuple(shared)
 
 
@@ -149,6 +154,16 @@ def _named_like(upper: Body, lower: Body, vocabulary: Vocabulary) -> Body:
     if upper.level != UNKNOWN and level:
         tail = tail[len(level.words) :]
     return replace(upper, text=" ".join([upper.text, *tail]), named=True, level=max(upper.level, lower.level))
+
+
+def _shared_place(upper: Body, lower: Body, vocabulary: Vocabulary) -> str:
+    """The place at the end of the lower body when the upper one is of its kind and may lie there; empty when not."""
+    words = cut(lower.text)
+    if upper.bare or words.keys[: lower.head] != cut(upper.text).keys[: upper.head]:
+        return ""
+    levels = (at for at in range(lower.head + 1, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
+    level = next(levels, len(words.keys))
+    return " ".join(words.printed[level:])
 
 
 def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
