@@ -54,6 +54,29 @@ def test_a_subject_that_stands_again_as_headline_is_told_once() -> None:
     assert len(record.discarded) == 3
 
 
+def test_who_sent_a_mail_on_is_no_author() -> None:
+    head = [
+        "Từ: Hà Thử <ha@vidu.example.vn>",
+        "Đến: Văn phòng",
+        "Em chuyển bài để lưu.",
+        "---- Thư đã chuyển tiếp ----",
+    ]
+    signature = ["--", "Hà Thử", "Văn thư xã Vàm Lác"]
+    record = found("\n".join([*head, TITLE, "15/09/2017 10:48", "", LEAD, BODY, "", "Thanh Mẫu", "", *signature]))
+    assert (record.headline, record.kicker, record.byline) == (TITLE, None, ("Thanh Mẫu",))
+    assert discarded(record) == [*head, *signature]
+
+
+def test_a_text_below_two_dashes_in_a_mail_is_kept() -> None:
+    record = found(f"Từ: Bản tin\nĐến: mọi người\n\n{TITLE}\n\n{LEAD}\n\n--\n\n{BODY}\n")
+    assert BODY in [block.text for block in record.body]
+
+
+def test_the_subject_of_a_clipping_is_no_headline_beside_one_that_is_labelled() -> None:
+    record = found(f"Tên báo: Báo Vàm Lác\nChủ đề: Chuyện quê\nĐầu đề: {TITLE}\n\n{LEAD}\n{BODY}\n")
+    assert record.headline == TITLE
+
+
 def test_the_head_of_a_printed_page_is_no_headline() -> None:
     head = "VÀM LÁC CUỐI TUẦN             XÂY DỰNG ĐẢNG                        3"
     record = found(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n12\n\n{head}\n\n{BODY}\n")

@@ -42,6 +42,10 @@ LABEL = 20
 """Characters of the longest label of who entered an article."""
 FIRST = 3
 """Pieces at the top among which stands what a printed page has above its text."""
+DASHES = ("--", "—", "___")
+"""What parts the signature from a mail."""
+LONGEST_SIGNATURE = 8
+"""Pieces of a signature with the dashes."""
 PARTED = " " * 4
 """A gap that no sentence has."""
 COLUMN, NARROW_COLUMN = 8, 3
@@ -211,12 +215,15 @@ def _has_columns(text: str) -> bool:
 def mail_head(draft: Draft) -> None:
     """Discards the head of a mail or of a stored page; its subject is the headline when no line repeats it.
 
-    Leaves the date to its own rule, and a label that stands by itself, as below a text.
+    A subject is no headline beside a label that only headlines have: `Chủ đề: Chuyện quê`, `Đầu đề: …`. Leaves the date
+    to its own rule, and a label that stands by itself, as below a text.
     """
     labelled = [(piece, *parts) for piece in _above(draft) if (parts := label_and_value(piece.text))]
-    mail = sum(label in draft.vocabulary.mail_labels for _, label, _ in labelled) > 1
+    of_mail = [piece for piece, label, _ in labelled if label in draft.vocabulary.mail_labels]
+    mail = len(of_mail) > 1
     credited = any(draft.vocabulary.bylines.get(label) in ("text", "both") for _, label, _ in labelled)
     titles = [piece for piece, label, value in labelled if value and _names_work(draft, piece, label, credited)]
+    titles = [piece for piece in titles if piece not in of_mail] or titles
     card = bool(titles)
     for piece, label, value in labelled:
         if piece in titles:
@@ -227,6 +234,22 @@ def mail_head(draft: Draft) -> None:
             mail and label in draft.vocabulary.mail_labels and not _DIGITS.search(value)
         ):
             draft.discard(piece, "mail head")
+    if mail:
+        _beside_mail(draft)
+
+
+def _beside_mail(draft: Draft) -> None:
+    """Discards the line over a mail that was sent on with what was written above it, and the signature of who sent it:
+    all below two dashes, when no sentence stands there."""
+    above = _above(draft)
+    last = next((at for at, piece in enumerate(above) if _SENT_ON.fullmatch(piece.text)), -1)
+    for piece in above[: last + 1]:
+        if not _DIGITS.search(piece.text):  # of a date, which has its own rule
+            draft.discard(piece, "mail head")
+    signature = [*dropwhile(lambda piece: piece.text not in DASHES, draft.pieces[-LONGEST_SIGNATURE:])]
+    for piece in signature if not any(is_closed(piece.text) for piece in signature) else ():
+        if not piece.owner:
+            draft.discard(piece, "footer")
 
 
 def _names_work(draft: Draft, piece: Piece, label: str, credited: bool) -> bool:
@@ -537,6 +560,7 @@ _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _NUMBER_OF_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
 _DIGITS = pattern(r"\d{4}")
+_SENT_ON = pattern(r"-{3,}\s?\w[^-]{1,40}-{3,}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
 _TITLE_PARTS = pattern(rf"\s[{_PARTING}]\s|\s{{2,}}")
