@@ -22,7 +22,8 @@ FLOORS = PROJECT / "tests" / "extract" / "floors.json"
 UNSEEN = PROJECT / "eval" / "unseen"
 UNSEEN_SETS = (
     "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
-    "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi",
+    "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+    "alef", "bet",
 )  # fmt: skip
 SETS = ("seeds", "open", *UNSEEN_SETS)
 AT_MOST = ("silent", "review")
