@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.extract import RULES, load_vocabulary
-from archive.extract.draft import Draft, start
+from archive.extract.draft import LONGEST_DETAIL, Draft, start
 from archive.normalise import normalise
 
 HERE = Path(__file__).parent
@@ -29,3 +29,11 @@ def test_no_rule_leaves_a_first_or_last_character_unknown(path: Path) -> None:
     for rule in RULES:
         rule(draft)
         assert_known(draft)
+
+
+def test_a_review_reason_ends_with_a_whole_word() -> None:
+    draft = start(normalise("a.txt", "Giữ đê", 1, markdown=False), load_vocabulary(), ())
+    draft.doubt("headline-weak", "Những người giữ đê " * 10)
+    (reason,) = draft.review
+    assert len(reason) <= len("headline-weak:") + LONGEST_DETAIL
+    assert reason.endswith(("người…", "giữ…", "đê…", "Những…"))

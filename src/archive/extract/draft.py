@@ -11,6 +11,7 @@ from archive.extract.vocabulary import Vocabulary, label_key
 from archive.model.extraction import Candidate, Evidence, Extraction
 from archive.model.record import Block, BlockKind, DateStatus, Discarded, KickerType, Kind, Record
 from archive.model.text import CleanText
+from archive.vietnamese.shortening import shortened
 
 Owner = Literal[
     "", "date", "kicker", "headline", "series", "part", "lead", "byline", "author_org", "photo_credit", "caption",
@@ -20,6 +21,8 @@ Owner = Literal[
 
 LABEL_LENGTH = 100
 """Longest text, in characters, that can be a label."""
+LONGEST_DETAIL = 80
+"""Characters of the longest detail of a review reason."""
 
 
 class Piece(Struct, gc=False):
@@ -146,8 +149,8 @@ class Draft(Struct):
             self.evidence[field] = Evidence(field, known.chosen, (*known.beaten, *candidates))
 
     def doubt(self, code: str, detail: str = "") -> None:
-        """Puts a reason on the review list, once."""
-        reason = f"{code}:{detail}" if detail else code
+        """Puts a reason on the review list, once, with as many words of the detail as tell a line from others."""
+        reason = f"{code}:{shortened(detail, LONGEST_DETAIL)}" if detail else code
         if reason not in self.review:
             self.review.append(reason)
 

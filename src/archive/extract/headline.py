@@ -98,7 +98,7 @@ def headline(draft: Draft) -> None:
     draft.beaten("headline", [Candidate(piece.text, "headline", piece.lines, 0.3) for piece in others])
     _claim_kicker(draft, heads, chosen)
     if confidence < SURE and not is_part_label(title):
-        draft.doubt("headline-weak", title[:60])
+        draft.doubt("headline-weak", title)
 
 
 def _has_better(draft: Draft, heads: list[Head], told: Told) -> bool:

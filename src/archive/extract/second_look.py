@@ -48,7 +48,7 @@ def unanswered_headline(draft: Draft) -> None:
         return
     outlet = draft.vocabulary.names_medium(draft.headline)
     if _has_signs(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
-        draft.doubt_once("headline-weak", draft.headline[:60])
+        draft.doubt_once("headline-weak", draft.headline)
 
 
 def _is_of_document(draft: Draft) -> bool:
@@ -115,7 +115,7 @@ def joined_headline(draft: Draft) -> None:
         in_capitals = upper.isupper() and lower.isupper()
         whole = not lower[0].islower() and (not in_capitals or is_full_name(lower, draft.vocabulary.surnames))
         if _is_list_of_words(lower) or (whole and not (_tells(upper, told) and _tells(lower, told))):
-            draft.doubt_once("headline-joined", lower[:60])
+            draft.doubt_once("headline-joined", lower)
 
 
 def _is_list_of_words(text: str) -> bool:
@@ -138,7 +138,7 @@ def open_lead(draft: Draft) -> None:
     below = [piece for piece in draft.pieces[title + 1 : title + 2] if piece.owner == "body" and not piece.gap]
     for text in (draft.lead or "", *(piece.text for piece in below)):
         if 0 < len(text) < PROSE and not is_closed(text) and text[-1] != ":" and not _is_foreign(text, draft):
-            draft.doubt_once("headline-other", text[:60])
+            draft.doubt_once("headline-other", text)
 
 
 def _is_foreign(text: str, draft: Draft) -> bool:
@@ -161,7 +161,7 @@ def unknown_label(draft: Draft) -> None:
         return
     above = [piece.text for piece in draft.pieces[: draft.first_prose] if piece.owner != "headline"]
     if sum(label_and_value(text) is not None for text in above) >= CARD:
-        draft.doubt_once("headline-weak", (draft.headline or "")[:60])
+        draft.doubt_once("headline-weak", draft.headline or "")
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -194,7 +194,7 @@ def torn_capitals(draft: Draft) -> None:
     above = draft.pieces[place - 1]
     unknown = not _has_known_kicker(draft) if above.owner == "kicker" else above.reason == "site menu"
     if unknown and above.text.isupper() and " " in above.text and not draft.vocabulary.labels_page(above.key):
-        draft.doubt_once("headline-other", above.text[:60])
+        draft.doubt_once("headline-other", above.text)
 
 
 def unknown_kicker(draft: Draft) -> None:
@@ -222,7 +222,7 @@ def unread_dates(draft: Draft) -> None:
         _undated_letterhead(draft)
         return
     if draft.headline and (_FULL_DATE.match(draft.headline) or _ends_in_date(draft.headline)):
-        draft.doubt_once("date-unreadable", draft.headline[:60])
+        draft.doubt_once("date-unreadable", draft.headline)
     for piece in short_at_ends(draft):
         dated = (
             piece.owner != "date"
