@@ -479,3 +479,14 @@ def test_the_line_right_below_the_name_of_a_picture_is_its_caption_on_a_page_wit
 @pytest.mark.parametrize("head", [f"banner-02.jpg\n{CAPTION}\n{DATE}", f"banner-02.jpg\n{TITLE}"])
 def test_a_headline_below_the_name_of_a_picture_stays(head: str) -> None:
     assert found(head, LEAD, BODY).headline in (CAPTION, TITLE)
+
+
+def test_a_headline_that_its_line_holds_several_times_is_told_once() -> None:
+    for times in (2, 3, 4):
+        assert found(" ".join([TITLE] * times), DATE, LEAD, BODY).headline == TITLE
+
+
+def test_a_line_in_small_letters_right_below_a_headline_may_be_its_end() -> None:
+    assert "headline-other" in codes(found(f"{TITLE}\nmà vui", DATE, LEAD, BODY)) or TITLE not in (
+        found(f"{TITLE}\nmà vui", DATE, LEAD, BODY).headline or "",
+    )

@@ -642,8 +642,9 @@ def is_repeated_title(title: str, text: str) -> bool:
 
 
 def _has_year(text: str) -> bool:
-    """Whether a year stands in the text; its first digits are found sooner, and most lines have none."""
-    return ("20" in text or "19" in text) and _YEAR.search(text) is not None
+    """Whether a year stands in the text, one before 1900 only in a day; its first digits are found sooner, and most
+    lines have none."""
+    return ("20" in text or "19" in text or "18" in text) and _YEAR.search(text) is not None
 
 
 def has_date(text: str, vocabulary: Vocabulary) -> bool:
@@ -693,7 +694,7 @@ _MONTH_IN_ENGLISH = pattern(
     r"(?:(?P<behind>\d{1,2})(?:st|nd|rd|th)?,?\s)?,?\s?(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(r"(?:(?<!\d)(?:19|20)|\d[/.\-]18)\d\d(?!\d)")
 _NUMBERS = pattern(
     r"(?<![\d/])(?P<d>\d{1,2})\s?(?P<sign>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=sign)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
 )
@@ -731,8 +732,9 @@ _PLACED_DAY = r"[^\W\d_][^\d,.]{2,25}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|
 _PLACE_AND_DAY = pattern(rf"{_PLACED_DAY}(?=\s?[-–—:]\s)")
 _OPENING_DAY = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?=\s?[-–—:]\s)")
 _PLACE_AND_DAY_ALONE = pattern(_PLACED_DAY)
-_OF_ANOTHER = pattern(r"\bngày của\b", re.IGNORECASE)
-"""What is left of a line that cites another's paper by its day: `Chương trình số 04-CTr/QU ngày … của Quận ủy`."""
+_OF_ANOTHER = pattern(r"\bngày của\b|\bsố \d{1,5}\s?[-/]\S{1,20} ngày\b|\bgiấy phép\b", re.IGNORECASE)
+"""What is left of a line that cites another's paper by its day: `Chương trình số 04-CTr/QU ngày … của Quận ủy`, `Nghị
+quyết số 28-NQ/TW ngày … và hướng dẫn`, `Giấy phép xuất bản số 45/GP ngày …`."""
 _SPAN = pattern(r"\btừ\b.*\bđến\b", re.IGNORECASE)
 _LEADING = pattern(r"\([^()]{0,12}?\d[^()]{5,32}\)\s?[-–.:]{0,3}")
 _LEADING_ONLY = pattern(r"\(\s?\d[^()]{5,32}\)\s?[-–.:]{0,3}")

@@ -573,10 +573,11 @@ def _rivals(chosen: Head, other: Head) -> bool:
 
 
 def _once(text: str) -> str:
-    """The headline once, when its line holds it twice."""
-    middle = len(text) // 2
-    if text[middle : middle + 1] == " " and text[:middle] == text[middle + 1 :]:
-        return text[:middle]
+    """The headline once, when its line holds it twice, or up to four times."""
+    for times in (2, 3, 4):
+        first = text[: len(text) // times]
+        if " ".join([first] * times) == text:
+            return _once(first)
     return text
 
 

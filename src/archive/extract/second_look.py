@@ -132,7 +132,7 @@ def _tells(text: str, told: Told) -> bool:
 def open_lead(draft: Draft) -> None:
     """Doubts the headline over a lead, or right over a line of the text, that is short and no sentence, for that may be
     its rest, or be the headline. Leaves alone a line that is foreign to the article."""
-    if draft.kind not in ("article", "interview"):
+    if draft.kind not in ("article", "interview", "photo"):
         return
     title = draft.place_of("headline", len(draft.pieces))
     below = [piece for piece in draft.pieces[title + 1 : title + 2] if piece.owner == "body" and not piece.gap]
@@ -144,7 +144,7 @@ def open_lead(draft: Draft) -> None:
 def _is_foreign(text: str, draft: Draft) -> bool:
     """Whether the rest of the article takes up the headline, and nothing of the line below it, which names nobody: a
     button, or what a page says of itself."""
-    if text == draft.lead or not text[0].isalpha() or text[1:] != text[1:].lower():
+    if text == draft.lead or not text[0].isupper() or text[1:] != text[1:].lower():
         return False
     told = Told([passage for passage in told_in_body(draft).passages if passage != text])
     pairs = pairs_taken_up(draft.headline or "", told)
