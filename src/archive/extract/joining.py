@@ -193,7 +193,8 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
             return False
         short = len(last) < wrapped.width * (FULL if wrapped.indented else BRIM)
         indent = 0 if wrapped.indented else upper.indent
-        ends = is_closed(last) and (lower.indent > indent or short or _is_label(lower.text))
+        own = _is_label(lower.text) or (len(lower.text) < wrapped.width * FULL and not is_closed(lower.text))
+        ends = is_closed(last) and (lower.indent > indent or short or own)
         return len(last) >= wrapped.width * FULL and not ends
     small = lower.text[0].islower() and not lower.text.startswith(BY) and not _tells_day(lower.text)
     if not (small or last[-1] == ",") or len(last) > SHORT or "\t" in last or is_closed(last):
