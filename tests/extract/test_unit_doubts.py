@@ -137,3 +137,8 @@ def test_a_line_that_is_set_aside_leaves_no_doubt() -> None:
 def test_one_word_with_a_capital_behind_a_small_one_may_be_half_a_name(school: str, doubted: bool) -> None:
     record = found(f"Chi bộ {school} ký sổ", f"Chi bộ {school} ký sổ từ đầu tuần để ai cũng biết việc của mình.")
     assert any(reason.startswith("unit-cut") for reason in record.review) == doubted
+
+
+def test_a_name_that_the_end_of_a_line_cuts_is_doubted() -> None:
+    record = found("Giữ đê từ cuộc họp", "Chuyện giữ đê bắt đầu từ cuộc họp lệ của Đảng bộ xã Hạ\nMẫu gọn mà nhiều ý.")
+    assert record.unit == ("Đảng bộ xã Hạ Mẫu",) or any(reason.startswith("unit-cut") for reason in record.review)

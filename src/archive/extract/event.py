@@ -37,6 +37,12 @@ _BEFORE = pattern(
 )
 
 
+def opens_with_day(text: str) -> bool:
+    """Whether a text begins with the day of an event, as a story does and hardly a headline: `Chiều 15/4, …`."""
+    match = _EVENT.match(text)
+    return match is not None and text[match.end() : match.end() + 1] == ","
+
+
 def event_date(draft: Draft) -> None:
     """The first day that the lead names for what happened. Leaves alone days of documents, anniversaries, deadlines."""
     text = (draft.lead or "")[:REACH]

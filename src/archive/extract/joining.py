@@ -86,7 +86,7 @@ def broken_lines(draft: Draft) -> None:
             upper is not None
             and (_follows(upper, piece) or piece in rest_of_title)
             and (
-                _goes_on(upper, piece, wrapped, draft.vocabulary.links)
+                _goes_on(upper, piece, wrapped, draft.vocabulary)
                 or piece in rest_of_title
                 or (
                     _are_halves(upper, piece)
@@ -184,8 +184,8 @@ def _follows(upper: Piece, lower: Piece) -> bool:
     return upper.is_loose and lower.is_loose and len(upper.parts) < MOST_LINES
 
 
-def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozenset[str]) -> bool:
-    last = upper.parts[-1] if upper.parts else upper.text
+def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, vocabulary: Vocabulary) -> bool:
+    last, links = upper.parts[-1] if upper.parts else upper.text, vocabulary.links
     if wrapped and not _is_item(lower.text) and not _is_broken_title(last, lower.text, wrapped.width):
         if last.isupper() and len(last) > HEADING and not lower.text.isupper():
             return False  # a title over its text
@@ -193,8 +193,10 @@ def _goes_on(upper: Piece, lower: Piece, wrapped: Wrapped | None, links: frozens
             return False
         short = len(last) < wrapped.width * (FULL if wrapped.indented else BRIM)
         indent = 0 if wrapped.indented else upper.indent
-        own = _is_label(lower.text) or (len(lower.text) < wrapped.width * FULL and not is_closed(lower.text))
-        ends = is_closed(last) and (lower.indent > indent or short or own)
+        alone = len(lower.text) < wrapped.width * FULL and not is_closed(lower.text)
+        if alone and vocabulary.names_medium(lower.text):
+            return False
+        ends = is_closed(last) and (lower.indent > indent or short or alone or _is_label(lower.text))
         return len(last) >= wrapped.width * FULL and not ends
     small = lower.text[0].islower() and not lower.text.startswith(BY) and not _tells_day(lower.text)
     if not (small or last[-1] == ",") or len(last) > SHORT or "\t" in last or is_closed(last):

@@ -117,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     second_look.future_date,
     second_look.mixed_columns,
     unit_doubts.cut_names,
+    unit_doubts.broken_names,
     unit_doubts.paired_names,
     unit_doubts.begun_names,
     unit_doubts.halved_names,

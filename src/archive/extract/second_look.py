@@ -7,6 +7,7 @@ from archive.extract.agreement import FEW_WORDS, has_pairs, has_words, pairs_tak
 from archive.extract.credits import split_photo_credit
 from archive.extract.dateline import tells_deadline
 from archive.extract.draft import Draft, Piece
+from archive.extract.event import opens_with_day
 from archive.extract.letterhead import ABOVE, HEAD_LINES
 from archive.extract.shape import PROSE, SHORT, is_closed, is_prose
 from archive.extract.told import Told
@@ -39,7 +40,7 @@ TAIL = 6
 
 def unanswered_headline(draft: Draft) -> None:
     """Doubts a headline whose words the text does not take up, or that has signs of an address or a page's head, or
-    opens with a paper's name, or is very short.
+    opens with a paper's name or with a day as a story does, or is very short.
 
     Leaves alone documents, tables, poems and reports on several units, whose titles name what they are, and headlines
     that something else on the page shows to be one.
@@ -47,7 +48,12 @@ def unanswered_headline(draft: Draft) -> None:
     if not draft.headline or draft.kind in ("table", "poem", "roundup", "not-article") or _is_of_document(draft):
         return
     outlet = draft.vocabulary.names_medium(draft.headline)
-    if _has_signs(draft.headline) or outlet or not (_is_answered(draft) or _is_shown(draft)):
+    if (
+        _has_signs(draft.headline)
+        or outlet
+        or opens_with_day(draft.headline)
+        or not (_is_answered(draft) or _is_shown(draft))
+    ):
         draft.doubt_once("headline-weak", draft.headline)
 
 

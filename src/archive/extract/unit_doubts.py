@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.extract.agreement import told_in_body
 from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
@@ -11,6 +12,8 @@ from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname
 
+IN_TEXT = ("lead", "body", "caption")
+"""Owners of lines below the headline."""
 TWO_WORDS = 24
 """Characters in which two words stand."""
 PROPER = 2
@@ -47,6 +50,15 @@ def cut_names(draft: Draft) -> None:
     alike = len({*listed}) == 1 and len(listed) == len(behind)
     if alike and listed[0] and not draft.vocabulary.may_name(listed[0]):
         draft.doubt_once("unit-cut", _going_on(f"{unit},", listed))
+
+
+def broken_names(draft: Draft) -> None:
+    """Doubts a unit whose name ends with an open line that the next may go on: `… ở Chi bộ thôn Hạ` over `Mẫu …`."""
+    unit = draft.unit[0] if draft.unit else ""
+    for upper, lower in pairwise(draft.pieces) if unit else ():
+        in_text = upper.owner in IN_TEXT and lower.owner in IN_TEXT and not lower.gap
+        if in_text and upper.text.endswith(unit[1:]) and lower.text[0].isupper():
+            draft.doubt_once("unit-cut", f"{unit} {lower.text.split(maxsplit=1)[0]} …")
 
 
 def _going_on(name: str, behind: list[tuple[str, ...]]) -> str:
