@@ -494,3 +494,10 @@ def test_a_line_in_small_letters_right_below_a_headline_may_be_its_end() -> None
 def test_a_first_line_that_opens_with_the_day_of_an_event_is_doubted_as_headline() -> None:
     record = found("Chiều ngày 15/4/2021, Chi bộ thôn Hạ Mẫu tổ chức lễ ra quân đắp đê\nTháng thanh niên", BODY)
     assert record.headline is None or "headline-weak" in codes(record)
+
+
+def test_a_headline_that_opens_with_a_number_may_go_on_from_the_line_above() -> None:
+    record = found(
+        "Đảng ủy xã Hạ Mẫu góp\n200 ngày công đắp đê", DATE, "Đảng ủy xã Hạ Mẫu góp 200 ngày công đắp đê.", BODY
+    )
+    assert record.headline != "200 ngày công đắp đê" or "headline-other" in codes(record)

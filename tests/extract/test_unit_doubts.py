@@ -142,3 +142,18 @@ def test_one_word_with_a_capital_behind_a_small_one_may_be_half_a_name(school: s
 def test_a_name_that_the_end_of_a_line_cuts_is_doubted() -> None:
     record = found("Giữ đê từ cuộc họp", "Chuyện giữ đê bắt đầu từ cuộc họp lệ của Đảng bộ xã Hạ\nMẫu gọn mà nhiều ý.")
     assert record.unit == ("Đảng bộ xã Hạ Mẫu",) or any(reason.startswith("unit-cut") for reason in record.review)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "doubted"),
+    [
+        ("ĐẢNG ỦY XÃ HẠ MẪU GẶP", True),
+        ("ĐẢNG ỦY XÃ HẠ MẪU: NĂM", True),
+        ("ĐẢNG ỦY XÃ HẠ MẪU", False),
+        ("Đảng ủy xã Hạ Gặp", False),
+    ],
+)
+def test_a_kicker_that_ends_as_no_name_does_may_be_half_a_headline(kicker: str, doubted: bool) -> None:
+    text = "Sáng nay, Đảng ủy xã Hạ Mẫu gặp mặt 84 hộ kinh doanh dọc bờ đê để nghe ý kiến về trật tự vỉa hè."
+    record = found(f"{kicker}\n\nMẶT CÁC HỘ KINH DOANH DỌC BỜ ĐÊ", text)
+    assert bool(doubts(record)) == doubted

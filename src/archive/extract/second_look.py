@@ -189,17 +189,19 @@ def _is_placed(piece: Piece, sure_kicker: bool) -> bool:
     return piece.owner == "caption" and (is_closed(piece.text) or split_photo_credit(piece.text).certain)
 
 
-def torn_capitals(draft: Draft) -> None:
-    """Doubts a headline in capitals right below another line in capitals that no list knows: it may be its first half.
+def torn_headline(draft: Draft) -> None:
+    """Doubts a headline right below a line that no list knows, which may be its first half: both are in capitals, or
+    the headline opens with a number.
 
     Leaves alone one word, what a blank line parts from the headline, and the unit or section of the article.
     """
     place = draft.place_of("headline", 0)
-    if not place or draft.pieces[place].gap or not draft.pieces[place].text.isupper():
+    if not place or draft.pieces[place].gap:
         return
-    above = draft.pieces[place - 1]
+    above, title = draft.pieces[place - 1], draft.pieces[place].text
     unknown = not _has_known_kicker(draft) if above.owner == "kicker" else above.reason == "site menu"
-    if unknown and above.text.isupper() and " " in above.text and not draft.vocabulary.labels_page(above.key):
+    alike = (title.isupper() and above.text.isupper()) or title[0].isdigit()
+    if unknown and alike and " " in above.text and not draft.vocabulary.labels_page(above.key):
         draft.doubt_once("headline-other", above.text)
 
 

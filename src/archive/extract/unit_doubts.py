@@ -52,6 +52,22 @@ def cut_names(draft: Draft) -> None:
         draft.doubt_once("unit-cut", _going_on(f"{unit},", listed))
 
 
+def halved_kickers(draft: Draft) -> None:
+    """Doubts a unit from a line of its own that ends as no name does, for it may be half a headline: with what a body
+    does, a word that something follows, or behind a colon: `ĐẢNG ỦY XÃ HẠ MẪU GẶP`.
+
+    Leaves alone a last word that has a capital there or in the text, as in a name of a place: `Đồng Giao`.
+    """
+    name = draft.unit[0] if draft.unit and draft.kicker_type == "unit" else ""
+    keys, end = words_of(name), " ".join(name.split()[-PROPER:])
+    printed = (draft.kicker or "", *_telling(draft))
+    if not keys or (end.rsplit(" ", 1)[-1][0].isupper() and any(end in text for text in printed)):
+        return
+    deed = ends_phrase(draft.vocabulary.deeds, keys, len(keys), LONGEST_KIND)
+    if deed or keys[-1] in draft.vocabulary.links or ":" in name:
+        draft.doubt_once("unit-weak", name)
+
+
 def broken_names(draft: Draft) -> None:
     """Doubts a unit whose name ends with an open line that the next may go on: `… ở Chi bộ thôn Hạ` over `Mẫu …`."""
     unit = draft.unit[0] if draft.unit else ""
