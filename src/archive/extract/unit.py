@@ -333,8 +333,18 @@ def _as_written(draft: Draft, text: str, bodies: Sequence[Body]) -> list[Body]:
     passages = [piece.text for piece in draft.pieces if piece.owner in ("lead", "body", "caption")]
     passages = [passage for passage in passages[:BODY_PIECES] if not passage.isupper()]
     written = [_without_short_name(body) for passage in passages for body in bodies_in(passage, draft.vocabulary)]
+    written += [inner for body in written for inner in _seats(body.text, draft.vocabulary)]
     keys = cut(text).keys
     return [known for body in bodies if (known := _known_as(body, keys, written))]
+
+
+def _seats(name: str, vocabulary: Vocabulary) -> Iterator[Body]:
+    """The bodies with whose names that of a body ends: `Trung đoàn 812` of `Đảng bộ Trung đoàn 812`."""
+    words = cut(name)
+    for place in range(1, len(words.keys)):
+        seat = body_at(words, place, vocabulary) if words.keys[place] in vocabulary.bodies else None
+        if seat and seat.named and place + seat.size == len(words.keys):
+            yield seat
 
 
 def _without_short_name(body: Body) -> Body:
