@@ -7,7 +7,7 @@ from itertools import pairwise
 from archive.extract.agreement import told_in_body
 from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
 from archive.extract.draft import Draft
-from archive.extract.vocabulary import REMEMBERED, SIGNS, Vocabulary, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, SIGNS, Vocabulary, holds_any, phrase_at, words_of
 from archive.patterns import SMALL, pattern
 from archive.vietnamese.folding import identity_key
 from archive.vietnamese.names import has_surname
@@ -53,8 +53,9 @@ def cut_names(draft: Draft) -> None:
 
 
 def halved_kickers(draft: Draft) -> None:
-    """Doubts a unit from a line of its own that ends as no name does, for it may be half a headline: with what a body
-    does, a word that something follows, or behind a colon: `ĐẢNG ỦY XÃ HẠ MẪU GẶP`.
+    """Doubts a unit from a line of its own that has what no name has, for it may be a headline or half of one: a colon,
+    a quotation, at the end a word that something follows or what a body does, `ĐẢNG ỦY XÃ HẠ MẪU GẶP`; and when the
+    text lacks the name, what a body does anywhere.
 
     Leaves alone a last word that has a capital there or in the text, as in a name of a place: `Đồng Giao`.
     """
@@ -63,8 +64,10 @@ def halved_kickers(draft: Draft) -> None:
     printed = (draft.kicker or "", *_telling(draft))
     if not keys or (end.rsplit(" ", 1)[-1][0].isupper() and any(end in text for text in printed)):
         return
-    deed = ends_phrase(draft.vocabulary.deeds, keys, len(keys), LONGEST_KIND)
-    if deed or keys[-1] in draft.vocabulary.links or ":" in name:
+    vocabulary = draft.vocabulary
+    open_end = keys[-1] in vocabulary.links or ends_phrase(vocabulary.deeds, keys, len(keys), LONGEST_KIND)
+    tells = any(phrase_at(vocabulary.deeds, keys, at) for at in range(PROPER, len(keys)))
+    if open_end or holds_any(name, ':"“') or (tells and not any(name in text for text in printed)):
         draft.doubt_once("unit-weak", name)
 
 
