@@ -155,9 +155,14 @@ def _fronts(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[str,
     while at > 0:
         if text[at - 1].lower() == name[0].lower():
             before = text[: at - 1].rstrip()
-            front = _front(before, vocabulary)
+            front = "" if _is_seat(name, text, vocabulary) else _front(before, vocabulary)
             yield front, before.removesuffix(front).rstrip()[-1:] in _OPENS_SENTENCE
         at = text.find(name[1:], at + 1)
+
+
+def _is_seat(name: str, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a body in the text is known whose name ends with this one: `Ban Thường vụ` Huyện ủy Hạ Mẫu."""
+    return any(body.text.endswith(f" {name}") for body in bodies_in(text, vocabulary))
 
 
 def _front(before: str, vocabulary: Vocabulary) -> str:
