@@ -29,6 +29,12 @@ def test_people_of_whom_the_parts_of_a_text_tell_are_no_authors() -> None:
     assert found(TITLE, LEAD, *parts, "THỤC OANH").byline == ("Thục Oanh",)
 
 
+def test_those_who_speak_stand_over_what_they_are_and_are_no_authors() -> None:
+    said = ("LÊ VĂN LẠC", "Nông dân ấp Rạch Dừa, xã Vàm Lác", FIRST, "LÊ THỊ THỬ", "Công nhân Xí nghiệp Vàm Lác", SECOND)
+    record = found(TITLE, LEAD.replace("Chi bộ", "Hội"), *said, "THỤC OANH")
+    assert (record.headline, record.byline, record.kind) == (TITLE, ("Thục Oanh",), "article")
+
+
 def test_a_post_below_a_name_is_no_title() -> None:
     said = ("LÊ VĂN MẪU", "Bí thư Chi bộ ấp Rạch Dừa, xã Vàm Lác", FIRST)
     assert found(TITLE, LEAD, *said, "THỤC OANH").kind == "article"
@@ -50,3 +56,8 @@ def test_names_in_brackets_at_the_ends_of_items_are_the_authors() -> None:
 
 def test_a_remark_at_the_end_of_one_item_is_no_author() -> None:
     assert found(TITLE, f"* {LEAD} (Chợ Bến Mẫu)", f"* {FIRST}", f"* {SECOND}", "TƯ LÀNH").byline == ("Tư Lành",)
+
+
+def test_those_who_say_what_a_list_holds_are_no_authors() -> None:
+    said = (f"* {FIRST} (LÊ VĂN LẠC)", f"* {SECOND} (LÊ THỊ THỬ)", "* Nhiều xã đã về đích, có đường và cầu mới. (NTM)")
+    assert found("Dân ấp Rạch Dừa nói về bến đò", LEAD, *said, "THỤC OANH").byline == ("Thục Oanh",)

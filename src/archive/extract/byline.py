@@ -9,6 +9,7 @@ from msgspec import structs
 from archive.extract.captions import GALLERY, opens_gallery
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
+from archive.extract.digest import is_news
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
 from archive.extract.page import tells_title
 from archive.extract.shape import SHORT, is_bullet, is_closed, is_prose, parts_of
@@ -123,7 +124,7 @@ def tail_byline(draft: Draft) -> None:
     behind = [piece for piece in _before_comments(draft.pieces[last + 1 :]) if not piece.owner]
     nobodies = [*_signers(draft, behind), *_readers(draft, last)]
     _authors_of_items(draft)
-    if ")" in draft.lasts and not draft.byline:
+    if ")" in draft.lasts and not draft.byline and is_news(draft):
         _inline_of_items(draft)
     found = [
         (piece, credit) for piece in behind[:BEHIND] if piece not in nobodies and (credit := _credit(draft, piece))
@@ -477,7 +478,10 @@ def _in_brackets(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _inline_of_items(draft: Draft) -> None:
-    """Names in brackets at the ends of several items, each behind a bullet: `* Đảng ủy xã … dùng trước. (L.M)`."""
+    """Names in brackets at the ends of several news, each behind a bullet: `* Đảng ủy xã … dùng trước. (L.M)`.
+
+    Leaves alone other lists, where such a name tells who said it.
+    """
     able = [piece for piece in draft.pieces if piece.text[-1] == ")" and not piece.owner and is_bullet(piece.text)]
     short = (piece for piece in able if len(piece.text) - piece.text.rfind("(") <= INLINE)
     signed = [(piece, people) for piece in short if (people := _in_brackets(piece.text, draft.vocabulary))]

@@ -6,7 +6,7 @@ from itertools import islice
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, SHORTEST_PROSE, is_closed, is_prose
-from archive.extract.vocabulary import phrase_at, words_of
+from archive.extract.vocabulary import NEWS, phrase_at, words_of
 
 LONGEST_NAME = 40
 """Characters of the longest line that is an author's name."""
@@ -22,10 +22,11 @@ def signed_items(draft: Draft) -> None:
     """Claims the names that end the items of a digest, and the titles over these as headings: `LÊ MẪU` on a line of its
     own below running text, over another title or behind all text.
 
-    Leaves alone a single one, and the names of those about whom a part of the text tells, which it takes up.
+    Leaves alone a single one, the names of those about whom a part of the text tells, which it takes up, and pages that
+    do not call themselves news: there the names of those who speak stand over what they are and say.
     """
     first = draft.first_prose - 1
-    able = draft.kind == "article" and first >= 0 and not draft.pieces[first].owner
+    able = draft.kind == "article" and is_news(draft) and not draft.pieces[first].owner
     found = [*_signed(draft)] if able and _is_title(draft, first) else []
     titles = [place + 1 for place, _ in found if _is_title(draft, place + 1)]
     if len(found) < FEWEST or not titles:
@@ -38,6 +39,12 @@ def signed_items(draft: Draft) -> None:
     draft.byline = people
     sureness = min(credit.confidence for _, credit in found)
     draft.note("byline", "; ".join(people), SIGNED, [draft.pieces[place] for place, _ in found], sureness)
+
+
+def is_news(draft: Draft) -> bool:
+    """Whether a line above the text says that several short news follow: `TIN VẮN XÂY DỰNG ĐẢNG`."""
+    above = draft.pieces[: draft.first_prose]
+    return any(draft.vocabulary.titles.section(piece.key) == NEWS for piece in above)
 
 
 def is_signed(draft: Draft) -> bool:
