@@ -30,7 +30,14 @@ def test_people_of_whom_the_parts_of_a_text_tell_are_no_authors() -> None:
 
 
 def test_those_who_speak_stand_over_what_they_are_and_are_no_authors() -> None:
-    said = ("LÊ VĂN LẠC", "Nông dân ấp Rạch Dừa, xã Vàm Lác", FIRST, "LÊ THỊ THỬ", "Công nhân Xí nghiệp Vàm Lác", SECOND)
+    said = (
+        "LÊ VĂN LẠC",
+        "Nông dân ấp Rạch Dừa, xã Vàm Lác",
+        FIRST,
+        "LÊ THỊ THỬ",
+        "Công nhân Xí nghiệp Vàm Lác",
+        SECOND,
+    )
     record = found(TITLE, LEAD.replace("Chi bộ", "Hội"), *said, "THỤC OANH")
     assert (record.headline, record.byline, record.kind) == (TITLE, ("Thục Oanh",), "article")
 

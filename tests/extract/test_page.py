@@ -124,6 +124,11 @@ def test_a_paper_and_the_number_of_its_issue_amid_the_text_are_set_aside() -> No
     assert (record.date, record.headline, discarded(record)) == ("2021-02-19", TITLE, [*head[:2], *below])
 
 
+def test_a_headline_that_ends_as_the_number_of_the_issue_does_stays_one() -> None:
+    head = "BẢN TIN VÍ DỤ        LƯU HÀNH NỘI BỘ        Số 5\nBản tin số 5 - Thứ Sáu, 19-2-2021"
+    assert found(f"{head}\n\nĐÊM TRỰC Ở KHU PHỐ SỐ 5\n\n{LEAD}\n\n{BODY}\n").headline == "ĐÊM TRỰC Ở KHU PHỐ SỐ 5"
+
+
 STAMP = f"21/2/2021          {TITLE} - Báo Vàm Lác điện tử"
 ADDRESS = "https://baovamlac.example.vn/chinh-tri/lo-con-duong-hoc-tro-4411.html"
 
@@ -172,6 +177,20 @@ def test_the_title_of_the_window_tells_a_headline_that_reads_like_a_campaign() -
 def test_a_headline_that_each_printed_page_repeats_stays_on_the_first() -> None:
     record = found(f"{TITLE}\n\n{LEAD}\n\n{ADDRESS}     1/2\n{TITLE}\n\n{BODY}\n\n{ADDRESS}     2/2\n")
     assert (record.headline, len(discarded(record))) == (TITLE, 3)
+
+
+def test_a_headline_that_opens_with_a_number_is_no_day_of_printing() -> None:
+    title = "95 năm Đảng bộ xã Vàm Lác đồng hành cùng nhân dân"
+    record = found(f"{title}\n\n{LEAD}\n\n{ADDRESS}     1/2\n{title}\n\n{BODY}\n\n{ADDRESS}     2/2\n")
+    assert (record.headline, len(discarded(record))) == (title, 3)
+
+
+@pytest.mark.parametrize("foot", [[f"{ADDRESS}     1/1"], []])
+def test_days_in_a_printed_text_are_no_stamps(foot: list[str]) -> None:
+    rows = ["01/04/2021\tẤp Rạch Dừa", "02/04/2021\tẤp Kênh Đào", "02/04/2021\tẤp Kênh Đào", "45/50\t48/50"]
+    day = ["19/02/2021 16:20      Lượt xem: 120", ""]
+    record = found("\n".join([TITLE, *day, LEAD, "", *rows, "", BODY, "", *foot]))
+    assert (record.date, discarded(record)) == ("2021-02-19T16:20", foot)
 
 
 def test_a_label_has_its_value_on_the_line_below() -> None:

@@ -1,10 +1,10 @@
 """Sets aside what a browser prints above and below each page: title of the window, address, moment, number of pages."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from archive.extract.draft import Draft, Piece, may_have_gaps
-from archive.extract.page import titles_in
 from archive.extract.shape import SHORT
 from archive.patterns import pattern
 
@@ -19,8 +19,9 @@ def print_stamps(draft: Draft) -> None:
     perhaps the title of the window.
 
     One with a title is known by the clock that only browsers write, by its place at the head of a page or by standing
-    twice. What is printed a column a line is known by standing at the top and below the foot of a page. Leaves alone
-    heads in capitals, which papers print, and a first line without a day, which may be the headline.
+    on the first line too. What is printed a column a line is known by standing at the top and below the foot of a page.
+    Leaves alone heads in capitals, which papers print, a first line without a day, which may be the headline, and rows
+    of a table that have a day or numbers.
     """
     if not draft.has_gaps and draft.firsts.isdisjoint(DIGITS):
         return
@@ -36,7 +37,7 @@ def print_stamps(draft: Draft) -> None:
     heads = {0, *(foot + 1 for foot in feet)} if feet else ()
     times = Counter(stamps.values())
     for place, title in stamps.items():
-        again = times[title] > 1 and (feet or titles_in(title))
+        again = times[title] > 1 and title == stamps.get(0)
         if again or not title or place in heads or _CLOCK.match(draft.pieces[place].text):
             draft.discard(draft.pieces[place], REASON)
 
@@ -50,10 +51,16 @@ def _title_in(piece: Piece) -> str | None:
         return text[clock.end() :]
     parts = _GAP.split(text) if may_have_gaps(text) else ()
     words = [part for part in parts if not _PRINTED.fullmatch(part)]
-    if len(words) == len(parts) or (not words and not any(map(_ADDRESS_OR_PAGES.fullmatch, parts))):
+    if len(words) == len(parts) or (not words and not _is_foot(parts)):
         return None
     title = " ".join(words)
     return None if title.isupper() else title
+
+
+def _is_foot(parts: Sequence[str]) -> bool:
+    """Whether columns hold an address, or how many pages there are and when they were printed."""
+    pages = sum(_PAGES.fullmatch(part) is not None for part in parts)
+    return pages < len(parts) and any(map(_ADDRESS_OR_PAGES.fullmatch, parts))
 
 
 def _discard_again(draft: Draft, foot: int) -> None:
@@ -61,7 +68,7 @@ def _discard_again(draft: Draft, foot: int) -> None:
     below = zip(draft.pieces, draft.pieces[foot + 1 : foot + 1 + HEAD_LINES], strict=False)
     for first, again in takewhile(_are_alike, below):
         draft.discard(again, REASON)
-        if draft.pieces[0].text[0].isdigit():
+        if _MOMENT.match(draft.pieces[0].text):
             draft.discard(first, REASON)
 
 
@@ -71,9 +78,10 @@ def _are_alike(pair: tuple[Piece, Piece]) -> bool:
 
 _CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d\d, \d{1,2}:\d\d [AP]M\s+(?=\S)")
 _GAP = pattern(r"\s{3,}|\t")
+_PAGES = pattern(r"(?:(?:Page|Trang)\s)?\d{1,3}\s?(?:/|of|trên)\s?\d{1,3}")
 _ADDRESS_OR_PAGES = pattern(
-    r"(?:https?://|www\.)\S{3,300}|[\w.-]{4,60}\.[a-z]{2,6}/\S{1,300}"
-    r"|(?:(?:Page|Trang)\s)?\d{1,3}\s?(?:/|of|trên)\s?\d{1,3}"
+    rf"(?:https?://|www\.)\S{{3,300}}|[\w.-]{{4,60}}\.[a-z]{{2,6}}/\S{{1,300}}|{_PAGES.pattern}"
 )
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?"
-_PRINTED = pattern(rf"{_ADDRESS_OR_PAGES.pattern}|(?:{_TIME},?\s)?\d{{1,2}}/\d{{1,2}}/(?:\d\d){{1,2}}(?:,?\s{_TIME})?")
+_MOMENT = pattern(rf"(?:{_TIME},?\s)?\d{{1,2}}/\d{{1,2}}/(?:\d\d){{1,2}}(?:,?\s{_TIME})?")
+_PRINTED = pattern(rf"{_ADDRESS_OR_PAGES.pattern}|{_MOMENT.pattern}")

@@ -153,7 +153,8 @@ def _printed_on_each_page(draft: Draft) -> set[str]:
 
 
 def _with_issue(draft: Draft) -> set[str]:
-    """Lines in capitals that end with the number of the issue, as the line with the day has it: `VÍ DỤ   Số 1.208`."""
+    """Lines in capitals that end behind a gap with the number of the issue, as the line with the day has it: `VÍ DỤ
+    Số 1.208`. Leaves alone titles with a number: `THỰC HIỆN NGHỊ QUYẾT SỐ 18`."""
     able = draft.pieces if any(map(str.isdigit, draft.lasts)) else ()
     numbered = [(piece.text, match[0].lower()) for piece in able if (match := _at_end(piece.text))]
     top = draft.pieces[: min(draft.first_prose, HEAD)] if numbered else ()
@@ -558,7 +559,7 @@ _GOES_ON = pattern(r"\(?Tiếp (?:theo|từ) [^()]{4,20}\)?")
 _NUMBER_OF_PAGES = pattern(r"(?:[Tt]rang|TRANG|Page) \d{1,3}\s?(?:/|of)\s?\d{1,3}")
 _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
-_NUMBER_OF_ISSUE = pattern(r"(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
+_NUMBER_OF_ISSUE = pattern(r"(?:(?<=\s\s)|(?<=\t)|(?<=[-–|]\s))(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
 _DIGITS = pattern(r"\d{4}")
 _SENT_ON = pattern(r"-{3,}\s?\w[^-]{1,40}-{3,}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
