@@ -1043,6 +1043,13 @@ def test_a_paragraph_that_the_end_of_a_printed_page_cuts_is_put_together() -> No
     assert discarded(record) == [*head, foot, *head]
 
 
+def test_a_caption_at_the_end_of_a_printed_page_is_no_half_of_the_paragraph_above_it() -> None:
+    half, shown = BODY.index(" không"), "Học trò ấp Rạch Dừa trên đoạn đê mới đắp"
+    foot, head = f"{ADDRESS}     1/2", f"21/2/2021          {TITLE} - Báo Vàm Lác"
+    record = found("\n\n".join([TITLE, LEAD, BODY[:half], shown, foot, head, BODY[half:].strip()]))
+    assert record.caption == (shown,)
+
+
 def test_a_sentence_that_ends_with_its_printed_page_ends_there() -> None:
     lines = [TITLE, "", LEAD, "", "(Xem tiếp trang 6)", "", "BÁO VÀM LÁC - Trang 6", "", f"…{BODY}"]
     record = found("\n".join(lines))

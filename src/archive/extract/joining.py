@@ -104,28 +104,35 @@ def broken_lines(draft: Draft) -> None:
 
 def page_breaks(draft: Draft) -> None:
     """Joins the halves of a paragraph between which a page of a print or a paper ends: only heads and feet of pages
-    stand between them, the upper ends open, and the lower goes on in small letters. Leaves alone all else."""
+    stand between them, the upper ends open, and the lower goes on in small letters. Leaves alone all else, and a short
+    line below an open text: that may be the caption of a picture, and the text what goes on."""
     if HEAD_OF_PAGE not in [piece.reason for piece in draft.pieces]:
         return
     joined: list[Piece] = []
-    upper, parted = None, False
+    above: list[Piece] = []
+    parted = False
     for piece in draft.pieces:
         if piece.reason in BETWEEN_PAGES:
             parted = True
-        elif upper is not None and parted and _is_cut_by_page(upper, piece):
-            _join(upper, piece)
+        elif parted and _is_cut_by_page(above, piece):
+            _join(above[-1], piece)
             parted = False
             continue
         else:
-            upper, parted = piece, False
+            above, parted = [*above[-1:], piece], False
         joined.append(piece)
     draft.pieces = joined
 
 
-def _is_cut_by_page(upper: Piece, lower: Piece) -> bool:
-    """Whether neither of two texts is whole, and the upper is longer than a label."""
-    goes_on = lower.text[0].islower() and not (is_closed(upper.text) or _is_item(lower.text))
-    return goes_on and upper.is_loose and lower.is_loose and len(upper.text) >= NARROWEST
+def _is_cut_by_page(above: list[Piece], lower: Piece) -> bool:
+    """Whether neither the last of the texts above nor the lower one is whole, and no longer one above it is open."""
+    if not above or not above[-1].is_loose or not lower.is_loose or not lower.text[0].islower():
+        return False
+    *before, upper = above
+    open_above = any(
+        piece.is_loose and not is_closed(piece.text) and len(piece.text) > len(upper.text) for piece in before
+    )
+    return len(upper.text) >= NARROWEST and not (open_above or is_closed(upper.text) or _is_item(lower.text))
 
 
 def labels_and_values(draft: Draft) -> None:
