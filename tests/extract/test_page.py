@@ -67,6 +67,25 @@ def test_who_sent_a_mail_on_is_no_author() -> None:
     assert discarded(record) == [*head, *signature]
 
 
+SENT = "Từ: Hà Thử <ha@vidu.example.vn>\nĐến: Tòa soạn"
+
+
+def test_who_is_credited_below_two_dashes_in_a_mail_is_the_author() -> None:
+    record = found(f"{SENT}\n\n{TITLE}\n\n{LEAD}\n{BODY}\n\n--\nTin, ảnh: Hà Thử\nNguồn: Báo Vàm Lác\nĐT: 0900 000 123")
+    assert (record.byline, record.photo_credit, record.source) == (("Hà Thử",), ("Hà Thử",), "Báo Vàm Lác")
+
+
+def test_who_only_signs_a_mail_may_be_the_author() -> None:
+    record = found(f"{SENT}\n\n{TITLE}\n\n{LEAD}\n{BODY}\n\n--\nHà Thử\nĐT: 0900 000 123")
+    assert (record.byline, "byline-unread:Hà Thử" in record.review) == ((), True)
+
+
+def test_a_line_of_signs_between_verses_in_a_mail_opens_no_signature() -> None:
+    verses = "Đò ơi đò đợi ai về\nBến kia còn đó lời thề năm xưa"
+    record = found(f"{SENT}\n\n{TITLE}\n\n{LEAD}\n{BODY}\n\n___\n{verses}\n\nLê Thị Mẫu")
+    assert (record.byline, "footer" in {row.reason for row in record.discarded}) == (("Lê Thị Mẫu",), False)
+
+
 def test_a_text_below_two_dashes_in_a_mail_is_kept() -> None:
     record = found(f"Từ: Bản tin\nĐến: mọi người\n\n{TITLE}\n\n{LEAD}\n\n--\n\n{BODY}\n")
     assert BODY in [block.text for block in record.body]

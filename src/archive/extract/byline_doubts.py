@@ -78,8 +78,8 @@ def _names_beside(piece: Piece, draft: Draft) -> Iterator[str]:
 
 def unread_authors(draft: Draft) -> None:
     """Doubts that nobody is credited when a line beside the text tells a full name behind a label or with more behind
-    it, a line above the text or one of the last has the form of a name and was left in the text, or one amid the text
-    is a full name. Beside an office only a name behind a label counts."""
+    it, a line above the text or one of the last has the form of a name and was left in the text, one amid the text is a
+    full name, or somebody signed the mail that brought it. Beside an office only a name behind a label counts."""
     if draft.byline or draft.kind not in ("article", "interview", "photo", "roundup"):
         return
     for piece in (*short_at_ends(draft), *_short_behind(draft)):
@@ -118,7 +118,9 @@ def _ends_in_name(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def _is_left_name(piece: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line that the text kept is a full name and nothing else."""
+    """Whether a line is a full name that the text kept, or a name that signs a mail, and nothing else."""
+    if piece.reason == "footer":
+        return " " in piece.text and is_name(piece.text) and has_surname(piece.text, vocabulary.surnames)
     left = piece.owner == "body" and piece.kind in ("paragraph", "heading")
     return left and is_full_name(piece.text, vocabulary.surnames)
 

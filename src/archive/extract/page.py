@@ -46,6 +46,8 @@ DASHES = ("--", "—", "___")
 """What parts the signature from a mail."""
 LONGEST_SIGNATURE = 8
 """Pieces of a signature with the dashes."""
+SHORTEST_NAME = 4
+"""Characters of the shortest name by which a sender is known."""
 PARTED = " " * 4
 """A gap that no sentence has."""
 COLUMN, NARROW_COLUMN = 8, 3
@@ -236,21 +238,35 @@ def mail_head(draft: Draft) -> None:
         ):
             draft.discard(piece, "mail head")
     if mail:
-        _beside_mail(draft)
+        _beside_mail(draft, [value for _, label, value in labelled if label in draft.vocabulary.mail_labels])
 
 
-def _beside_mail(draft: Draft) -> None:
+def _beside_mail(draft: Draft, told: Sequence[str]) -> None:
     """Discards the line over a mail that was sent on with what was written above it, and the signature of who sent it:
-    all below two dashes, when no sentence stands there."""
+    all below two dashes, when no sentence stands there, and whoever is `told` in the head or where somebody can be
+    reached does.
+
+    Leaves alone labelled lines that credit an author or a source.
+    """
     above = _above(draft)
     last = next((at for at, piece in enumerate(above) if _SENT_ON.fullmatch(piece.text)), -1)
     for piece in above[: last + 1]:
         if not _DIGITS.search(piece.text):  # of a date, which has its own rule
             draft.discard(piece, "mail head")
     signature = [*dropwhile(lambda piece: piece.text not in DASHES, draft.pieces[-LONGEST_SIGNATURE:])]
-    for piece in signature if not any(is_closed(piece.text) for piece in signature) else ():
-        if not piece.owner:
+    if any(is_closed(piece.text) or len(piece.text) > SHORT for piece in signature):
+        return
+    sent = any(_REACHED.search(piece.text) or _is_told(piece.text, told) for piece in signature)
+    for piece in signature if sent else ():
+        labelled = label_and_value(piece.text)
+        if not piece.owner and (labelled is None or labelled[0] not in draft.vocabulary.bylines):
             draft.discard(piece, "footer")
+
+
+def _is_told(text: str, told: Sequence[str]) -> bool:
+    """Whether a name is one of those who send or get a mail."""
+    name = fold(text)
+    return len(name) >= SHORTEST_NAME and any(name in fold(value) for value in told)
 
 
 def _names_work(draft: Draft, piece: Piece, label: str, credited: bool) -> bool:
@@ -561,6 +577,8 @@ _PAGE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Tt]rang|TRANG) \d{1,3}$")
 _ISSUE = pattern(r"(?:[-–|•,]\s|\s{3,})(?:[Ss]ố|SỐ)\s?:?\s?\d")
 _NUMBER_OF_ISSUE = pattern(r"(?:(?<=\s\s)|(?<=\t)|(?<=[-–|]\s))(?:[Ss]ố|SỐ)\s?\d[\d.]{0,6}$")
 _DIGITS = pattern(r"\d{4}")
+_REACHED = pattern(r"\S@\S|\d[\dx][\d\sx.]{4,12}[\dx]")
+"""An address of electronic mail, or the number of a telephone."""
 _SENT_ON = pattern(r"-{3,}\s?\w[^-]{1,40}-{3,}")
 _SERIES_OF_MAILS = pattern(r"^(?:\[[^\]]{1,40}\]\s*|(?:Fwd?|Re|Tr)\s?:\s*)+", re.IGNORECASE)
 _PARTING = "-–—|•·"
