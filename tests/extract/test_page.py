@@ -1053,6 +1053,11 @@ def test_a_collector_names_the_paper_over_the_age_of_its_copy(line: str, source:
     assert (record.headline, record.source) == (TITLE, source)
 
 
+def test_a_subtitle_over_the_age_of_a_copy_is_no_paper() -> None:
+    record = found(f"{TITLE}\n\nBắt đầu từ xã ven sông\n4 giờ trướcBài gốc\n\n{LEAD}\n\n{BODY}\n")
+    assert (record.headline, record.source) == (TITLE, None)
+
+
 def test_a_paragraph_that_the_end_of_a_printed_page_cuts_is_put_together() -> None:
     half = BODY.index(" đều có")
     foot, head = f"{ADDRESS}     1/2", ["21/2/2021", f"{TITLE} - Báo Vàm Lác"]

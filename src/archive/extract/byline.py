@@ -82,14 +82,17 @@ def head_byline(draft: Draft) -> None:
 
 def _paper_over_age(draft: Draft) -> None:
     """Claims the short line between the headline and the age of a copy, where a collector names the paper that it took
-    the article from: `Ví Dụ Ngày mới` over `4 giờ trướcBài gốc`. Leaves alone a person's name."""
+    the article from: `Ví Dụ Ngày mới` over `4 giờ trướcBài gốc`. Leaves alone a person's name, and words most of which
+    are small, as those of a subtitle are."""
     title = draft.place_of("headline", -1)
     below = draft.pieces[title + 1 : title + 3]
     if len(below) < 2 or below[0].owner or below[1].reason not in AGES or not _copies(draft):
         return
     paper = below[0]
-    short = paper.text.count(" ") < PAPER_WORDS and not is_closed(paper.text)
-    if short and not is_full_name(paper.text, draft.vocabulary.surnames):
+    words = [word for word in paper.text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    short = len(words) <= PAPER_WORDS and not is_closed(paper.text)
+    if short and 2 * capitals >= len(words) and not is_full_name(paper.text, draft.vocabulary.surnames):
         _claim(draft, paper, Credit(source=paper.text, confidence=SURE, rule="outlet_under_headline"))
 
 
