@@ -501,3 +501,17 @@ def test_a_headline_that_opens_with_a_number_may_go_on_from_the_line_above() -> 
         "Đảng ủy xã Hạ Mẫu góp\n200 ngày công đắp đê", DATE, "Đảng ủy xã Hạ Mẫu góp 200 ngày công đắp đê.", BODY
     )
     assert record.headline != "200 ngày công đắp đê" or "headline-other" in codes(record)
+
+
+@pytest.mark.parametrize("remark", [
+    "(Thực hiện Chương trình hành động ngày 12/3/2021 của Huyện ủy)", "(Triển khai Chương trình số 12-CTr/HU ngày 12/3/2021 của Huyện ủy)",
+])  # fmt: skip
+def test_a_programme_of_work_was_not_on_air(remark: str) -> None:
+    record = found("Chi bộ ấp Rạch Dừa giữ bến đò", remark, LEAD, BODY)
+    assert (record.date, record.headline) == (None, "Chi bộ ấp Rạch Dừa giữ bến đò")
+    headline = f"Chi bộ ấp Rạch Dừa, xã Vàm Lác, lập tổ giữ bến đò. {remark}"
+    assert found(headline, LEAD, BODY).lead == LEAD
+
+
+def test_the_day_on_air_may_stand_in_front_of_the_programme() -> None:
+    assert found(TITLE, f"{LEAD} (Phát ngày 19/2/2021 trong chương trình Thời sự)", BODY).date == "2021-02-19"

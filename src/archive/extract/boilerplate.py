@@ -427,7 +427,7 @@ def _is_read_aloud(text: str, vocabulary: Vocabulary) -> bool:
     if text[-1] == ".":
         return text[:2].isupper() and split_tag(text)[0] is not None
     told = without_remark(text)
-    return told != text and holds_any(identity_key(text[len(told) :]), vocabulary.on_air)
+    return told != text and vocabulary.tells_air(identity_key(text[len(told) :]))
 
 
 _PAGE_ALONE = pattern(r"(?:[Tt]rang|TRANG) (?:số )?\d{1,3}")

@@ -353,11 +353,13 @@ def _in_first_words(piece: Piece) -> Iterator[Found]:
 
 def _on_air(draft: Draft, piece: Piece) -> Iterator[Found]:
     """The day on which a broadcast went out, told in brackets in the first paragraph or on a line of their own; an
-    hour in front of the word for it names the programme: `Thời sự 19 giờ 45 phát ngày …`."""
+    hour in front of the last word for it names the programme: `Thời sự 19 giờ 45 phát ngày …`."""
     for match in _IN_BRACKETS.finditer(piece.text[:2000]):
         inner = identity_key(match[1])
-        told = max((inner.rfind(word) for word in draft.vocabulary.on_air), default=-1)
-        day = _read(match[1][told:]) if told >= 0 else None
+        if not draft.vocabulary.tells_air(inner):
+            continue
+        places = sorted({inner.rfind(word) for word in draft.vocabulary.on_air} - {-1}, reverse=True)
+        day = next(filter(None, (_read(match[1][place:]) for place in places)), None)
         if day:
             yield Found(piece, day, "dateline" if match[0] == piece.text else "date_in_text", 0.75)
 

@@ -143,6 +143,9 @@ class Vocabulary(Struct, frozen=True, eq=False):
     weekdays: Mapping[str, int]
     """Names of weekdays in small letters, longest first, with 1 for Monday to 7 for Sunday."""
     on_air: tuple[str, ...]
+    """Words in brackets that tell of a broadcast."""
+    off_air: tuple[str, ...]
+    """Programmes of work, which no station sends: `Chương trình hành động`."""
     opens: Phrases
     shows: Phrases
     caption_labels: frozenset[str]
@@ -196,6 +199,10 @@ class Vocabulary(Struct, frozen=True, eq=False):
     label_pairs: frozenset[tuple[str, str]]
     """Words that stand side by side in labels and sections of pages."""
     address_labels: frozenset[str]
+
+    def tells_air(self, key: str) -> bool:
+        """Whether a text in small letters tells of a broadcast, and of no programme of work."""
+        return holds_any(key, self.on_air) and not holds_any(key, self.off_air)
 
     def is_verb(self, words: Sequence[str], place: int) -> bool:
         """Whether a verb or a link stands at the place, so that no name goes on over it."""
@@ -379,6 +386,7 @@ def prepare(lists: Mapping[str, Sections]) -> Vocabulary:
         deadlines=tuple(map(label_key, dates.get("deadline", ()))),
         weekdays=_weekdays(dates.get("weekday", ())),
         on_air=tuple(map(identity_key, dates.get("on air", ()))),
+        off_air=tuple(map(identity_key, dates.get("off air", ()))),
         opens=_phrases({name: captions.get(name, ()) for name in (SCENES, THINGS, "opens")}),
         shows=shows,
         caption_labels=_keys(captions.get("label", ())),
