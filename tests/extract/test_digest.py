@@ -30,16 +30,13 @@ def test_people_of_whom_the_parts_of_a_text_tell_are_no_authors() -> None:
 
 
 def test_those_who_speak_stand_over_what_they_are_and_are_no_authors() -> None:
-    said = (
-        "LÊ VĂN LẠC",
-        "Nông dân ấp Rạch Dừa, xã Vàm Lác",
-        FIRST,
-        "LÊ THỊ THỬ",
-        "Công nhân Xí nghiệp Vàm Lác",
-        SECOND,
-    )
-    record = found(TITLE, LEAD.replace("Chi bộ", "Hội"), *said, "THỤC OANH")
+    wish = "Tôi mong đại hội bàn kỹ việc {}, để bà con đỡ vất vả mỗi mùa nước và con trẻ đi học không phải lội bùn."
+    wishes = [wish.format(deed) for deed in ("sửa con đò ngang", "đắp lại đoạn đê")]
+    first = ("LÊ VĂN LẠC", "Nông dân ấp Rạch Dừa, xã Vàm Lác", wishes[0])
+    second = ("LÊ THỊ THỬ", "Công nhân Xí nghiệp Vàm Lác", wishes[1])
+    record = found(TITLE, LEAD, *first, *second, "THỤC OANH")
     assert (record.headline, record.byline, record.kind) == (TITLE, ("Thục Oanh",), "article")
+    assert "byline-unread:LÊ VĂN LẠC" in record.review
 
 
 def test_a_post_below_a_name_is_no_title() -> None:

@@ -14,6 +14,8 @@ TITLE_WORDS = 4
 """Words of the shortest title of an item."""
 SIGNED = "signed_items"
 """The rule by which the authors of a digest are noted."""
+HEAD = 30
+"""How many pieces from the top can say what the page has."""
 FEWEST = 2
 """Signed items from which a page is a digest."""
 
@@ -22,14 +24,17 @@ def signed_items(draft: Draft) -> None:
     """Claims the names that end the items of a digest, and the titles over these as headings: `LÊ MẪU` on a line of its
     own below running text, over another title or behind all text.
 
-    Leaves alone a single one, the names of those about whom a part of the text tells, which it takes up, and pages that
-    do not call themselves news: there the names of those who speak stand over what they are and say.
+    Leaves alone a single one, and the names of those about whom a part of the text tells, which it takes up. A page that
+    does not call itself news is only doubted: there the names of those who speak may stand over what they are and say.
     """
     first = draft.first_prose - 1
-    able = draft.kind == "article" and is_news(draft) and not draft.pieces[first].owner
+    able = draft.kind == "article" and first >= 0 and not draft.pieces[first].owner
     found = [*_signed(draft)] if able and _is_title(draft, first) else []
     titles = [place + 1 for place, _ in found if _is_title(draft, place + 1)]
     if len(found) < FEWEST or not titles:
+        return
+    if not is_news(draft):
+        draft.doubt("byline-unread", draft.pieces[found[0][0]].text)
         return
     for place in (first, *titles):
         draft.pieces[place].owner, draft.pieces[place].kind = "body", "heading"
@@ -43,7 +48,7 @@ def signed_items(draft: Draft) -> None:
 
 def is_news(draft: Draft) -> bool:
     """Whether a line above the text says that several short news follow: `TIN VẮN XÂY DỰNG ĐẢNG`."""
-    above = draft.pieces[: draft.first_prose]
+    above = draft.pieces[: min(draft.first_prose, HEAD)]
     return any(draft.vocabulary.titles.section(piece.key) == NEWS for piece in above)
 
 
