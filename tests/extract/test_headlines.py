@@ -515,3 +515,8 @@ def test_a_programme_of_work_was_not_on_air(remark: str) -> None:
 
 def test_the_day_on_air_may_stand_in_front_of_the_programme() -> None:
     assert found(TITLE, f"{LEAD} (Phát ngày 19/2/2021 trong chương trình Thời sự)", BODY).date == "2021-02-19"
+
+
+def test_a_post_behind_a_comma_that_no_name_precedes_is_no_speaker() -> None:
+    title = "XÃ VÀM LÁC, CHỦ TỊCH LÀM TRƯỚC - DÂN LÀM THEO"
+    assert found(title, LEAD, BODY).headline == title

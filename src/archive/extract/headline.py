@@ -22,6 +22,7 @@ from archive.extract.vocabulary import NEWS, REMEMBERED, Vocabulary, label_and_v
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 from archive.patterns import pattern
+from archive.vietnamese.names import has_surname, is_name
 from archive.vietnamese.syllables import is_syllable
 
 SURE = 0.7
@@ -240,10 +241,18 @@ def _tells_speaker(text: str) -> bool:
 
 def _opens_with_person(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a form of address or a post opens the line, `Đồng chí Lê Thử`, `Chủ tịch Hội Nông dân …`, or a post what
-    stands behind its first comma: `Nhà giáo LÊ THỬ, Chủ tịch Hội …`."""
-    words, behind = words_of(text), words_of(text.partition(",")[2])
-    tables = (vocabulary.addresses, vocabulary.posts)
-    return any(phrase_at(table, words) for table in tables) or phrase_at(vocabulary.posts, behind) is not None
+    stands behind a name and its comma: `Nhà giáo LÊ THỬ, Chủ tịch Hội …`."""
+    words, (front, _, behind) = words_of(text), text.partition(",")
+    if any(phrase_at(table, words) for table in (vocabulary.addresses, vocabulary.posts)):
+        return True
+    return phrase_at(vocabulary.posts, words_of(behind)) is not None and _ends_in_name(front, vocabulary.surnames)
+
+
+def _ends_in_name(text: str, surnames: frozenset[str]) -> bool:
+    """Whether the last two to four words are a name with a surname."""
+    words = text.split()
+    names = (" ".join(words[-size:]) for size in (2, 3, 4))
+    return any(is_name(name) and has_surname(name, surnames) for name in names)
 
 
 def _is_body_in_capitals(text: str, draft: Draft) -> bool:
