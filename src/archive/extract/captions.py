@@ -274,8 +274,9 @@ def score(
 def behind_label(text: str, vocabulary: Vocabulary) -> str:
     """The caption behind a label that announces it, both perhaps in brackets; empty when none does."""
     end = text.find(":", 0, LONGEST_LABEL)
-    known = end > 0 and label_key(text[:end]) in vocabulary.caption_labels
-    return text[end + 1 :].strip("] ") if known else ""
+    if end < 1 or label_key(text[:end]) not in vocabulary.caption_labels:
+        return ""
+    return text[end + 1 :].removesuffix(_CLOSING.get(text[0], "")).strip()
 
 
 def _told(text: str, words: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -361,6 +362,7 @@ _COUNTS = pattern(r"(?<!\d)(?!(?:19|20)\d\d\b)(?:1[3-9]|[2-9]\d|\d{3,})(?:[.,]\d
 _CAMERAS = "\U0001f4f7\U0001f4f8\U0001f5bc"
 """Cameras and pictures, which a page puts in front of a caption."""
 _ICON = pattern(rf"[{_CAMERAS}]\ufe0f?\s*")
+_CLOSING = {"(": ")", "[": "]"}
 _MARK = pattern(rf"[{_CAMERAS}]|" r"(?:Ảnh|Hình)\s?\d{0,2}\s?[:.]\s?\S.{12,}|Ảnh (?:minh họa|minh hoạ|tư liệu)\W*$")
 _POINTS = pattern(
     r"\((?:bên |bìa |thứ |người |đứng|ngồi|ngoài cùng|áo |hàng |ở giữa|giữa|trái|phải|đeo |cầm )[^()]{0,40}\)",
