@@ -148,12 +148,25 @@ def _is_beside(upper: Body, lower: Body) -> bool:
 
 
 def _named_like(upper: Body, lower: Body, vocabulary: Vocabulary) -> Body:
-    """The upper body with the name of the lower; a kind that tells its level itself takes the proper name only."""
-    tail = lower.text.split()[lower.head :]
-    level = phrase_at(vocabulary.places, [word.lower() for word in tail])
+    """The upper body with the name of the lower; a kind that tells its level itself takes the proper name only, and one
+    beside which the lower is at another body the place: `Đảng ủy các cơ quan Đảng`, Đảng ủy UBND `xã Hòa Thử`."""
+    words, start = cut(lower.text), lower.head
+    if phrase_at(vocabulary.bodies, words.keys, start) and cut(upper.text).keys[:start] == words.keys[:start]:
+        start = _level_from(words, start, vocabulary)
+        if start == len(words.keys):
+            return upper
+    level = phrase_at(vocabulary.places, words.keys, start)
     if upper.level != UNKNOWN and level:
-        tail = tail[len(level.words) :]
-    return replace(upper, text=" ".join([upper.text, *tail]), named=True, level=max(upper.level, lower.level))
+        start += len(level.words)
+    return replace(
+        upper, text=" ".join([upper.text, *words.printed[start:]]), named=True, level=max(upper.level, lower.level)
+    )
+
+
+def _level_from(words: Words, start: int, vocabulary: Vocabulary) -> int:
+    """Where from a word on the first level of a place stands; behind the last word when there is none."""
+    levels = (at for at in range(start, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
+    return next(levels, len(words.keys))
 
 
 def _shared_place(upper: Body, lower: Body, vocabulary: Vocabulary) -> str:
@@ -161,9 +174,7 @@ def _shared_place(upper: Body, lower: Body, vocabulary: Vocabulary) -> str:
     words = cut(lower.text)
     if upper.bare or words.keys[: lower.head] != cut(upper.text).keys[: upper.head]:
         return ""
-    levels = (at for at in range(lower.head + 1, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
-    level = next(levels, len(words.keys))
-    return " ".join(words.printed[level:])
+    return " ".join(words.printed[_level_from(words, lower.head + 1, vocabulary) :])
 
 
 def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
