@@ -1,7 +1,7 @@
 """Says what each review reason means; `archive.wording` puts these sentences through gettext."""
 
 REVIEW_REASONS: dict[str, str] = {
-    "byline-unread": "This line may name an author who was not read.",
+    "byline-unread": "Here may stand the name of an author who was not read.",
     "byline-weak": "This may be no author.",
     "clock-impossible": "The time of day printed beside this date is none that a clock shows; it was left out.",
     "damaged-text": "The copy is damaged: words are glued or an advertisement was planted, first in this line.",
