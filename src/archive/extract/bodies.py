@@ -366,10 +366,32 @@ def _small_trade(words: Words, place: int, vocabulary: Vocabulary) -> int:
 
 def _is_small_name(words: Words, place: int, trade: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a known trade of several words names the office in front though it has no capital, whatever comma it has
-    within: `Phòng Cảnh sát` phòng, chống ma túy."""
-    if len(trade.words) == 1 or vocabulary.is_verb(words.keys, place):
+    within: `Phòng Cảnh sát` phòng, chống ma túy, where a longer trade began, or `Bệnh viện` phục hồi chức năng `Ví Dụ`,
+    or the office of a cell, `Chi bộ Nhà máy` chế biến.
+
+    Leaves alone what an office does: `Trạm Y tế` xét nghiệm `cho dân`.
+    """
+    office = _office_before(words, place, vocabulary) if len(trade.words) > 1 else -1
+    if office < 0:
         return False
-    return ends_phrase(vocabulary.agencies, words.keys, place, 4)
+    longer = (phrase_at(vocabulary.trades, words.keys, place - size) for size in range(1, min(place, 3)))
+    if any(whole and len(whole.words) > len(trade.words) for whole in longer):
+        return True
+    if vocabulary.is_verb(words.keys, place):
+        return False
+    end = place + len(trade.words)
+    goes_on = end < len(words.keys) and not _stops(words.printed[end - 1])
+    named = goes_on and (words.bare[end][:1].isupper() or phrase_at(vocabulary.places, words.keys, end) is not None)
+    return named or ends_phrase(vocabulary.bodies, words.keys, office, LONGEST_KIND)
+
+
+def _office_before(words: Words, end: int, vocabulary: Vocabulary) -> int:
+    """Where the kind of an office begins that ends right in front of a word; -1 when none does."""
+    for start in range(max(0, end - 4), end):
+        office = phrase_at(vocabulary.agencies, words.keys, start)
+        if office and start + len(office.words) == end:
+            return start
+    return -1
 
 
 def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int:
