@@ -55,7 +55,8 @@ def test_a_scene_and_a_credit_need_no_person(caption: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "Chú thích ảnh: {}", "[Chú thích ảnh: {}]", "(Chú thích ảnh: {})", "Lời ảnh: {} Ảnh: Lê Thử", "Chú thích ảnh:\n\n{}",
+    "Chú thích ảnh: {}", "[Chú thích ảnh: {}]", "(Chú thích ảnh: {})", "Lời ảnh: {} Ảnh: Lê Thử",
+    "Chú thích ảnh:\n\n{}",
 ])  # fmt: skip
 def test_a_label_announces_a_caption_and_is_no_part_of_it(line: str) -> None:
     told = "Cơn lũ đầu mùa đã rút, chừa lại một con đê mới."

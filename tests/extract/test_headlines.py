@@ -504,7 +504,8 @@ def test_a_headline_that_opens_with_a_number_may_go_on_from_the_line_above() -> 
 
 
 @pytest.mark.parametrize("remark", [
-    "(Thực hiện Chương trình hành động ngày 12/3/2021 của Huyện ủy)", "(Triển khai Chương trình số 12-CTr/HU ngày 12/3/2021 của Huyện ủy)",
+    "(Thực hiện Chương trình hành động ngày 12/3/2021 của Huyện ủy)",
+    "(Triển khai Chương trình số 12-CTr/HU ngày 12/3/2021 của Huyện ủy)",
 ])  # fmt: skip
 def test_a_programme_of_work_was_not_on_air(remark: str) -> None:
     record = found("Chi bộ ấp Rạch Dừa giữ bến đò", remark, LEAD, BODY)

@@ -24,8 +24,8 @@ def signed_items(draft: Draft) -> None:
     """Claims the names that end the items of a digest, and the titles over these as headings: `LÊ MẪU` on a line of its
     own below running text, over another title or behind all text.
 
-    Leaves alone a single one, and the names of those about whom a part of the text tells, which it takes up. A page that
-    does not call itself news is only doubted: there the names of those who speak may stand over what they are and say.
+    Leaves alone a single one, and the names of those about whom a part of the text tells, which it takes up. A page
+    that does not call itself news is only doubted: there those who speak may be named over what they are and say.
     """
     first = draft.first_prose - 1
     able = draft.kind == "article" and first >= 0 and not draft.pieces[first].owner
