@@ -170,7 +170,7 @@ def _level_from(words: Words, start: int, vocabulary: Vocabulary) -> int:
 
 
 def _shared_place(upper: Body, lower: Body, vocabulary: Vocabulary) -> str:
-    """The place at the end of the lower body when the upper one is of its kind and may lie there; empty when not."""
+    """The place behind the trade of the lower body when the upper one is of its kind; empty when not."""
     words = cut(lower.text)
     if upper.bare or words.keys[: lower.head] != cut(upper.text).keys[: upper.head]:
         return ""
