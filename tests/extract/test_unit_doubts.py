@@ -157,3 +157,12 @@ def test_a_kicker_that_ends_as_no_name_does_may_be_half_a_headline(kicker: str, 
     text = "Sáng nay, Đảng ủy xã Hạ Mẫu gặp mặt 84 hộ kinh doanh dọc bờ đê để nghe ý kiến về trật tự vỉa hè."
     record = found(f"{kicker}\n\nMẶT CÁC HỘ KINH DOANH DỌC BỜ ĐÊ", text)
     assert bool(doubts(record)) == doubted
+
+
+@pytest.mark.parametrize(("own", "doubted"), [(" Cửa Lác", True), ("", False)])
+def test_a_body_with_a_name_of_its_own_may_not_share_the_place_of_another(own: str, doubted: bool) -> None:
+    record = found(
+        "Chi bộ Đồn Biên phòng và Chi bộ Công an xã Vàm Lác kết nghĩa",
+        f"Sáng nay, Chi bộ Đồn Biên phòng{own} và Chi bộ Công an xã Vàm Lác cùng cử người trực bến đò mùa nước nổi.",
+    )
+    assert ("unit-weak:Chi bộ Đồn Biên phòng xã Vàm Lác" in doubts(record)) == doubted

@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     unit_doubts.cut_names,
     unit_doubts.broken_names,
     unit_doubts.halved_kickers,
+    unit_doubts.lent_places,
     unit_doubts.paired_names,
     unit_doubts.begun_names,
     unit_doubts.halved_names,

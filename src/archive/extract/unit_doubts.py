@@ -128,6 +128,37 @@ def _opens_body(text: str, draft: Draft) -> bool:
     return any(phrase_at(table, words) for table in (draft.vocabulary.bodies, draft.vocabulary.places))
 
 
+def lent_places(draft: Draft) -> None:
+    """Doubts a unit to which the body beside it lent its place, and that a text names otherwise: `Chi bộ Đồn Biên
+    phòng` Cửa Lác. Leaves alone names that stand in the text whole."""
+    for name in draft.unit if len(draft.unit) > 1 else ():
+        stem = _before_place(name, draft.vocabulary)
+        texts = _telling(draft) if stem else ()
+        if not any(name in text for text in texts) and any(_has_own_name(stem, text) for text in texts):
+            draft.doubt_once("unit-weak", name)
+
+
+def _before_place(name: str, vocabulary: Vocabulary) -> str:
+    """What stands in front of the place of a body that has a trade or an office too; empty when it has none."""
+    words = cut(name)
+    head = phrase_at(vocabulary.bodies, words.keys)
+    start = len(head.words) if head else 1
+    levels = (at for at in range(start, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
+    level = next(levels, start)
+    return " ".join(words.printed[:level]) if level > start else ""
+
+
+def _has_own_name(stem: str, text: str) -> bool:
+    """Whether in a text a word with a capital follows the beginning of a name."""
+    at = text.find(stem)
+    while at >= 0:
+        behind = text[at + len(stem) : at + len(stem) + 2]
+        if behind[:1] == " " and behind[1:].isupper():
+            return True
+        at = text.find(stem, at + 1)
+    return False
+
+
 def begun_names(draft: Draft) -> None:
     """Doubts a unit in front of whose name words with a capital stand wherever the article has it, for they may begin
     it: `Liên` chi hội, `Đoàn cơ sở` Sở ….
