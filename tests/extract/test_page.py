@@ -866,6 +866,12 @@ def test_the_line_over_a_post_that_says_who_sent_it_is_set_aside(line: str) -> N
     assert (record.headline, record.date, record.caption, discarded(record)) == (TITLE, "2021-02-05T06:00", (), [line])
 
 
+def test_who_sent_a_post_that_was_printed_is_no_kicker() -> None:
+    post = f"Xã đoàn Vàm Lác\n5 Tháng 2, 2021 lúc 06:00\n\n{LEAD}\n{BODY}"
+    record = found(f"{STAMP}\n{post}\n{ADDRESS}     1/1\n")
+    assert (record.unit, record.kicker) == (("Xã đoàn Vàm Lác",), None)
+
+
 def test_a_message_loses_its_stars_and_lines() -> None:
     record = found(f"*{TITLE}*\n\n_{LEAD}_\n\n{BODY}\n\n*Bài: Lê Thử*\n")
     assert (record.headline, record.lead, record.byline) == (TITLE, LEAD, ("Lê Thử",))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -201,10 +201,10 @@ def _from_kicker(draft: Draft) -> None:
 
 
 def _discard_sender(draft: Draft) -> None:
-    """Discards the name of who sent a post, on the first line over the moment as networks write it; the unit it stays,
-    but is no line of the article's."""
-    first, *below = draft.pieces[:SENT_WITHIN]
-    moment = next((piece for piece in below if piece.owner != "discarded"), first)
+    """Discards the name of who sent a post, on the first line kept over the moment as networks write it; the unit it
+    stays, but is no line of the article's."""
+    kept = [piece for piece in draft.pieces[: SENT_WITHIN + 1] if piece.owner != "discarded"]
+    first, moment = next(pairwise(kept), (draft.pieces[0], draft.pieces[0]))
     if first.owner == "kicker" and moment.owner == "date" and _SENT.match(moment.text):
         draft.discard(first, "page widget")
         draft.kicker = draft.kicker_type = None
