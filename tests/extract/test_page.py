@@ -143,6 +143,13 @@ def test_a_paper_and_the_number_of_its_issue_amid_the_text_are_set_aside() -> No
     assert (record.date, record.headline, discarded(record)) == ("2021-02-19", TITLE, [*head[:2], *below])
 
 
+@pytest.mark.parametrize("paper", ["BÁO VÀM LÁC", "Báo Vàm Lác"])
+def test_three_pages_of_a_paper_are_no_list_of_articles(paper: str) -> None:
+    heads = [f"{paper}        Thứ Sáu, ngày 19-2-2021        Trang {number}" for number in (1, 2, 3)]
+    record = found("\n\n".join([heads[0], TITLE, LEAD, heads[1], BODY, heads[2], LEAD, "Lê Thị Thử"]))
+    assert (record.kind, record.headline) == ("article", TITLE)
+
+
 def test_a_headline_that_ends_as_the_number_of_the_issue_does_stays_one() -> None:
     head = "BẢN TIN VÍ DỤ        LƯU HÀNH NỘI BỘ        Số 5\nBản tin số 5 - Thứ Sáu, 19-2-2021"
     assert found(f"{head}\n\nĐÊM TRỰC Ở KHU PHỐ SỐ 5\n\n{LEAD}\n\n{BODY}\n").headline == "ĐÊM TRỰC Ở KHU PHỐ SỐ 5"

@@ -37,6 +37,8 @@ HEADLINE_WORDS = 6
 """Words of a line with a brand from which it may be the headline."""
 LONG_RUN = 16
 """Letters from which a run without blanks is suspect."""
+_GAP = pattern(r"\s{4,}")
+_NUMBER_OF_PAGE = pattern(r"(?:[Tt]rang |TRANG )?\d{1,3}")
 _LONG_RUN = pattern(rf" [^ ]{{{LONG_RUN}}}")
 _RUN = pattern(rf"[^\W\d_]{{{LONG_RUN},}}")
 _CUT_TEASER = pattern(r"[^.\s](?:\.{3}|…)$")
@@ -55,7 +57,7 @@ def not_an_article(draft: Draft) -> None:
 def _is_list_page(draft: Draft) -> bool:
     """Several date lines with headlines between them, or teasers that are cut off, and no long text.
 
-    Leaves alone a table of numbered rows under its heading, in which each row has its day.
+    Leaves alone a table of numbered rows under its heading, in which each row has its day, and pages of one paper.
     """
     short = [piece for piece in draft.pieces if len(piece.text) < 300 and not piece.owner]
     if not short or len(short) < 0.9 * len(draft.pieces) or len(draft.pieces) < 6:
@@ -69,9 +71,25 @@ def _is_list_page(draft: Draft) -> bool:
         return False
     texts = (place for place, piece in enumerate(short) if is_prose(piece) and not _is_cut(piece.text))
     last = max(texts, default=len(short))
-    if sum(place < last and has_date(short[place].text, draft.vocabulary) for place in dated) < wanted:
+    told = [short[place].text for place in dated if place < last and has_date(short[place].text, draft.vocabulary)]
+    if len(_without_later_heads(told)) < wanted:
         return False
     return not (is_headed(draft) and numbered_cells(draft.pieces))
+
+
+def _without_later_heads(texts: list[str]) -> list[str]:
+    """The texts, of heads that a paper prints on each page the first only: its name in capitals or the number of the
+    page stands in columns beside the day."""
+    kept: list[str] = []
+    known: set[frozenset[str]] = set()
+    for text in texts:
+        parts = _GAP.split(text)
+        columns = frozenset(part for part in parts if not _NUMBER_OF_PAGE.fullmatch(part))
+        if columns not in known:
+            kept.append(text)
+        if len(columns) > 1 and (len(columns) < len(parts) or any(map(str.isupper, columns))):
+            known.add(columns)
+    return kept
 
 
 def _is_cut(text: str) -> bool:
