@@ -22,6 +22,7 @@ def found(*lines: str) -> Record:
 def test_two_signed_items_are_a_digest(names: tuple[str, str]) -> None:
     record = found("TIN NGẮN", TITLE, LEAD, names[0], "Chuyến đò chở sách sang sông", FIRST, names[1])
     assert (record.byline, record.kind) == (("Thục Oanh", "Tư Lành"), "roundup")
+    assert (record.headline, "headline-missing" in record.review) == (None, True)
 
 
 def test_people_of_whom_the_parts_of_a_text_tell_are_no_authors() -> None:

@@ -11,6 +11,7 @@ from archive.extract.captions import ENOUGH, MARKED, SEVERAL
 from archive.extract.captions import score as caption_score
 from archive.extract.credits import is_domain, read_credit, split_photo_credit
 from archive.extract.dateline import is_repeated_title
+from archive.extract.digest import is_signed
 from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
 from archive.extract.page import titles_in
@@ -88,7 +89,7 @@ def headline(draft: Draft) -> None:
     chosen = _choose(draft, heads, told)
     if chosen is None:
         _only_kicker(draft, heads)
-        if not _begins_with_text(draft, heads):
+        if is_signed(draft) or not _begins_with_text(draft, heads):
             draft.doubt("headline-missing")
         return
     confidence = _confidence(draft, heads, chosen, told)
