@@ -1,5 +1,6 @@
 """Every line of a text ends in exactly one field or among the discarded, whatever the text is."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from archive.extract import REVIEW_REASONS, extract
 from archive.extract.review import code_of
 from archive.model.extraction import Extraction
+from archive.model.record import Record
 from archive.normalise import normalise
+from archive.vietnamese.folding import identity_key
 
 OWN_ARTICLES = Path(__file__).with_name("articles")
 FIELDS = {
@@ -23,7 +26,7 @@ SNIPPETS = (
     "PV: Thưa anh?", "Anh Trần Thử: Có.", "- một việc", "1.", "STT", "a\tb", "*", "|", "(1) Theo sách.", "Ảnh: LÊ MẪU",
     "Ông Lê Văn Thử", "31.jpg", "đi tiếp một dòng", "Nguồn Ví Dụ: http://a.example.vn/1", "Căn cứ Kế hoạch số 1;",
     "Đảng viên Chi bộ khu vực 3 trao đổi trước giờ họp lệ.", "# Đề mục", "*Chú thích*", "(15:30 | 06/11/2017)",
-    "ĐẢNG CỘNG SẢN VIỆT NAM", "Số\t27-QĐ/ĐU", "QUYẾT ĐỊNH",
+    "ĐẢNG BỘ SỞ CẦU ĐƯỜNG", "ĐẢNG CỘNG SẢN VIỆT NAM", "Số\t27-QĐ/ĐU", "QUYẾT ĐỊNH",
     "Từ đầu năm, Đảng ủy phường Minh Hòa chọn ba việc khó để làm trước: đường hẻm, rác chợ, sổ hộ nghèo của cả phường.",
 )  # fmt: skip
 
@@ -45,11 +48,23 @@ def assert_nothing_lost(text: str, found: Extraction, first_line: int = 1) -> No
     assert {line for line, owner in found.owners.items() if owner == "body"} <= set(places)
 
 
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", identity_key(text)))
+
+
+def assert_no_word_invented(text: str, record: Record) -> None:
+    clean = normalise("a.txt", text, 1, markdown=False)
+    printed = words("\n".join(line.text for line in clean.lines))
+    for value in (*record.unit, *record.byline, record.place or "", record.kicker or "", record.headline or ""):
+        assert words(value) <= printed, value
+
+
 @settings(max_examples=150)
 @given(text=texts, first_line=st.integers(1, 9))
 def test_no_line_of_any_text_is_lost(text: str, first_line: int) -> None:
     found = extract(normalise("a.txt", text, first_line, markdown=False))
     assert_nothing_lost(text, found, first_line)
+    assert_no_word_invented(text, found.found)
     assert {code_of(reason) for reason in found.found.review} <= set(REVIEW_REASONS)
 
 

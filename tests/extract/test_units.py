@@ -183,3 +183,10 @@ def test_the_whole_beside_its_head_makes_a_speakers_body_sure() -> None:
 def test_a_name_of_two_words_ends_before_what_its_body_does() -> None:
     record = found(LEAD, END, title="Điện lực Hải Lâm học tập chuyên đề về tiết kiệm điện trong mùa nước")
     assert record.unit == ("Điện lực Hải Lâm",)
+
+
+def test_a_name_in_capitals_keeps_its_words() -> None:
+    record = under_capitals(
+        "ĐẢNG BỘ SỞ CẦU ĐƯỜNG TỈNH NAM VÍ", "Từ sáng sớm, bà con ra đắp lộ, ai cũng vui vẻ góp sức."
+    )
+    assert record.unit[0].casefold() == "đảng bộ sở cầu đường tỉnh nam ví"

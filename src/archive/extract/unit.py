@@ -780,4 +780,4 @@ def place_in(text: str, places: Phrases) -> str | None:
 
 _SENT = pattern(r"\d{1,2} [Tt]háng \d{1,2},? (?:19|20)\d\d lúc \d{1,2}:\d\d(?!\d)")
 _IN_PLACE = pattern(r"\s\([^()]{2,40}\)$")
-_WHERE = pattern(r"(?:Ở|Tại|TẠI)\s(?=\S)")
+_WHERE = pattern(r"^(?:Ở|Tại|TẠI)\s(?=\S)")
