@@ -23,7 +23,7 @@ UNSEEN = PROJECT / "eval" / "unseen"
 UNSEEN_SETS = (
     "north", "south", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
     "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
-    "alef", "bet",
+    "alef", "bet", "gimel",
 )  # fmt: skip
 SETS = ("seeds", "open", *UNSEEN_SETS)
 AT_MOST = ("silent", "review")
