@@ -60,14 +60,14 @@ def halved_kickers(draft: Draft) -> None:
     Leaves alone a last word that has a capital there or in the text, as in a name of a place: `Đồng Giao`.
     """
     name = draft.unit[0] if draft.unit and draft.kicker_type == "unit" else ""
-    keys, end = words_of(name), " ".join(name.split()[-PROPER:])
-    printed = (draft.kicker or "", *_telling(draft))
-    if not keys or (end.rsplit(" ", 1)[-1][0].isupper() and any(end in text for text in printed)):
+    keys, deeds = words_of(name), draft.vocabulary.deeds
+    last = keys[-1] in draft.vocabulary.links or ends_phrase(deeds, keys, len(keys), LONGEST_KIND) if keys else False
+    odd = last or holds_any(name, ':"“')
+    if not (odd or any(key in deeds and phrase_at(deeds, keys, at) for at, key in enumerate(keys) if at >= PROPER)):
         return
-    vocabulary = draft.vocabulary
-    open_end = keys[-1] in vocabulary.links or ends_phrase(vocabulary.deeds, keys, len(keys), LONGEST_KIND)
-    tells = any(phrase_at(vocabulary.deeds, keys, at) for at in range(PROPER, len(keys)))
-    if open_end or holds_any(name, ':"“') or (tells and not any(name in text for text in printed)):
+    end, printed = " ".join(name.split()[-PROPER:]), (draft.kicker or "", *_telling(draft))
+    whole = end.rsplit(" ", 1)[-1][0].isupper() and any(end in text for text in printed)
+    if not whole and (odd or not any(name in text for text in printed)):
         draft.doubt_once("unit-weak", name)
 
 
