@@ -152,7 +152,7 @@ def _named_like(upper: Body, lower: Body, vocabulary: Vocabulary) -> Body:
     beside which the lower is at another body the place: `Đảng ủy các cơ quan Đảng`, Đảng ủy UBND `xã Hòa Thử`."""
     words, start = cut(lower.text), lower.head
     if phrase_at(vocabulary.bodies, words.keys, start) and cut(upper.text).keys[:start] == words.keys[:start]:
-        start = _level_from(words, start, vocabulary)
+        start = level_from(words, start, vocabulary)
         if start == len(words.keys):
             return upper
     level = phrase_at(vocabulary.places, words.keys, start)
@@ -163,7 +163,7 @@ def _named_like(upper: Body, lower: Body, vocabulary: Vocabulary) -> Body:
     )
 
 
-def _level_from(words: Words, start: int, vocabulary: Vocabulary) -> int:
+def level_from(words: Words, start: int, vocabulary: Vocabulary) -> int:
     """Where from a word on the first level of a place stands; behind the last word when there is none."""
     levels = (at for at in range(start, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
     return next(levels, len(words.keys))
@@ -174,7 +174,7 @@ def _shared_place(upper: Body, lower: Body, vocabulary: Vocabulary) -> str:
     words = cut(lower.text)
     if upper.bare or words.keys[: lower.head] != cut(upper.text).keys[: upper.head]:
         return ""
-    return " ".join(words.printed[_level_from(words, lower.head + 1, vocabulary) :])
+    return " ".join(words.printed[level_from(words, lower.head + 1, vocabulary) :])
 
 
 def all_names(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -266,11 +266,16 @@ def _is_group(words: Words, start: int, end: int, vocabulary: Vocabulary) -> boo
 
 def ends_phrase(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> bool:
     """Whether one of the phrases, of so many words at most, stands right in front of `end`."""
+    return _start_before(phrases, keys, end, longest) >= 0
+
+
+def _start_before(phrases: Phrases, keys: Sequence[str], end: int, longest: int) -> int:
+    """Where the phrase begins, of so many words at most, that stands right in front of `end`; -1 when none does."""
     for start in range(max(0, end - longest), end):
         phrase = phrase_at(phrases, keys, start) if keys[start] in phrases else None
         if phrase and start + len(phrase.words) == end:
-            return True
-    return False
+            return start
+    return -1
 
 
 def _is_place(words: Words, start: int, vocabulary: Vocabulary) -> bool:
@@ -371,7 +376,7 @@ def _is_small_name(words: Words, place: int, trade: Phrase, vocabulary: Vocabula
 
     Leaves alone what an office does: `Trạm Y tế` xét nghiệm `cho dân`.
     """
-    office = _office_before(words, place, vocabulary) if len(trade.words) > 1 else -1
+    office = _start_before(vocabulary.agencies, words.keys, place, 4) if len(trade.words) > 1 else -1
     if office < 0:
         return False
     longer = (phrase_at(vocabulary.trades, words.keys, place - size) for size in range(1, min(place, 3)))
@@ -383,15 +388,6 @@ def _is_small_name(words: Words, place: int, trade: Phrase, vocabulary: Vocabula
     goes_on = end < len(words.keys) and not _stops(words.printed[end - 1])
     named = goes_on and (words.bare[end][:1].isupper() or phrase_at(vocabulary.places, words.keys, end) is not None)
     return named or ends_phrase(vocabulary.bodies, words.keys, office, LONGEST_KIND)
-
-
-def _office_before(words: Words, end: int, vocabulary: Vocabulary) -> int:
-    """Where the kind of an office begins that ends right in front of a word; -1 when none does."""
-    for start in range(max(0, end - 4), end):
-        office = phrase_at(vocabulary.agencies, words.keys, start)
-        if office and start + len(office.words) == end:
-            return start
-    return -1
 
 
 def _small_trade_behind(words: Words, place: int, vocabulary: Vocabulary) -> int:

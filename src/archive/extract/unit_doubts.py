@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from archive.extract.agreement import told_in_body
-from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase
+from archive.extract.bodies import LEVELS, Body, Words, bodies_in, body_at, cut, ends_phrase, level_from
 from archive.extract.draft import Draft
 from archive.extract.vocabulary import REMEMBERED, SIGNS, Vocabulary, holds_any, phrase_at, words_of
 from archive.patterns import SMALL, pattern
@@ -143,9 +143,8 @@ def _before_place(name: str, vocabulary: Vocabulary) -> str:
     words = cut(name)
     head = phrase_at(vocabulary.bodies, words.keys)
     start = len(head.words) if head else 1
-    levels = (at for at in range(start, len(words.keys)) if phrase_at(vocabulary.places, words.keys, at))
-    level = next(levels, start)
-    return " ".join(words.printed[:level]) if level > start else ""
+    level = level_from(words, start, vocabulary)
+    return " ".join(words.printed[:level]) if start < level < len(words.keys) else ""
 
 
 def _has_own_name(stem: str, text: str) -> bool:
