@@ -11,7 +11,7 @@ from archive.extract.captions import score as caption_score
 from archive.extract.credits import Credit, read_credit, split_photo_credit
 from archive.extract.digest import is_news
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece
-from archive.extract.page import tells_title
+from archive.extract.page import AGES, tells_title
 from archive.extract.shape import SHORT, is_bullet, is_closed, is_prose, parts_of
 from archive.extract.unit import is_only_body, restored
 from archive.extract.vocabulary import Vocabulary, label_and_value, label_key, phrase_at, words_of
@@ -37,8 +37,6 @@ NEAR_HEAD = 6
 """How many pieces from the first running text on can hold an author over the tools of the page."""
 PEN_NAMES = 0.8
 """How sure a line is to credit somebody by names of two words or more that have no surname."""
-AGES = ("relative age", "aggregator word")
-"""Why a line was discarded that tells how old a copy is."""
 PAPER_WORDS = 6
 """Words of the longest name of a paper."""
 TOOLS = ("share or follow label", "page tool", "view count")

@@ -6,7 +6,7 @@ from itertools import islice
 from archive.extract.credits import Credit, read_credit
 from archive.extract.draft import Draft, Piece
 from archive.extract.shape import SHORT, SHORTEST_PROSE, is_closed, is_prose
-from archive.extract.vocabulary import NEWS, phrase_at, words_of
+from archive.extract.vocabulary import phrase_at, words_of
 
 LONGEST_NAME = 40
 """Characters of the longest line that is an author's name."""
@@ -48,8 +48,7 @@ def signed_items(draft: Draft) -> None:
 
 def is_news(draft: Draft) -> bool:
     """Whether a line above the text says that several short news follow: `TIN VẮN XÂY DỰNG ĐẢNG`."""
-    above = draft.pieces[: min(draft.first_prose, HEAD)]
-    return any(draft.vocabulary.titles.section(piece.key) == NEWS for piece in above)
+    return any(draft.vocabulary.heads_news(piece.key) for piece in draft.above_text(HEAD))
 
 
 def is_signed(draft: Draft) -> bool:

@@ -122,6 +122,10 @@ class Draft(Struct):
         """The pieces that no rule has claimed, in order."""
         return [piece for piece in self.pieces if not piece.owner]
 
+    def above_text(self, most: int) -> list[Piece]:
+        """The pieces in front of running text, so many from the top at most."""
+        return self.pieces[: min(self.first_prose, most)]
+
     def place_of(self, owner: str, missing: int) -> int:
         """Where the first piece of an owner stands; `missing` when there is none."""
         return next((place for place, piece in enumerate(self.pieces) if piece.owner == owner), missing)

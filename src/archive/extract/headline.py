@@ -14,12 +14,12 @@ from archive.extract.dateline import is_repeated_title
 from archive.extract.digest import is_signed
 from archive.extract.draft import Draft, Piece
 from archive.extract.letterhead import is_kind
-from archive.extract.page import titles_in
+from archive.extract.page import AGES, titles_in
 from archive.extract.series import has_part, is_part_label, is_series_name
 from archive.extract.shape import LONG, greets, has_digit, is_bullet, is_closed, is_prose, parts_of, sentences
 from archive.extract.told import Told
 from archive.extract.unit import SECTION_WORDS, is_only_body, may_be_body
-from archive.extract.vocabulary import NEWS, REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
+from archive.extract.vocabulary import REMEMBERED, Vocabulary, label_and_value, label_key, phrase_at, words_of
 from archive.model.extraction import Candidate
 from archive.model.record import KickerType
 from archive.patterns import pattern
@@ -38,8 +38,6 @@ MOST, ABOVE = 6, 4
 """How many pieces above the running text are looked at, and how many of them may stand above the date."""
 LONGEST_OPENING = 900
 """Characters up to which the first paragraph cannot hold a headline whose line break was lost."""
-AGES = ("relative age", "aggregator word")
-"""Why a line was discarded that tells how old the article is, in the place of its date."""
 TITLED = ("running head", "printed again")
 """Why a line was discarded that holds the title of the window."""
 FIRST_PASSAGES = 5
@@ -521,7 +519,7 @@ def _is_first_of_items(draft: Draft, heads: list[Head], chosen: Head) -> bool:
     """Whether the line is the first of several news, numbered, all in capitals or under what such are called: the
     headline of them all is another, or none."""
     above = (head.piece for head in heads if head.place < chosen.place)
-    if any(draft.vocabulary.titles.section(piece.key) == NEWS for piece in above):
+    if any(draft.vocabulary.heads_news(piece.key) for piece in above):
         return True
     text, below = chosen.piece.text, draft.pieces[chosen.place + 1 :]
     if text.startswith(("1.", "1)", "1/")):

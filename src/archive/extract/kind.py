@@ -7,7 +7,7 @@ from archive.extract.body import has_questions, is_headed, numbered_cells
 from archive.extract.boilerplate import TAIL_PREFIX
 from archive.extract.dateline import has_date, may_have_date
 from archive.extract.draft import Draft, Piece, as_lines
-from archive.extract.shape import is_bullet, is_closed, is_prose
+from archive.extract.shape import is_bullet, is_closed, is_number_of_page, is_prose
 from archive.extract.vocabulary import holds_any, opening
 from archive.patterns import pattern
 from archive.vietnamese.folding import identity_key
@@ -38,7 +38,6 @@ HEADLINE_WORDS = 6
 LONG_RUN = 16
 """Letters from which a run without blanks is suspect."""
 _GAP = pattern(r"\s{4,}")
-_NUMBER_OF_PAGE = pattern(r"(?:[Tt]rang |TRANG )?\d{1,3}")
 _LONG_RUN = pattern(rf" [^ ]{{{LONG_RUN}}}")
 _RUN = pattern(rf"[^\W\d_]{{{LONG_RUN},}}")
 _CUT_TEASER = pattern(r"[^.\s](?:\.{3}|…)$")
@@ -84,7 +83,7 @@ def _without_later_heads(texts: list[str]) -> list[str]:
     known: set[frozenset[str]] = set()
     for text in texts:
         parts = _GAP.split(text)
-        columns = frozenset(part for part in parts if not _NUMBER_OF_PAGE.fullmatch(part))
+        columns = frozenset(part for part in parts if not is_number_of_page(part))
         if columns not in known:
             kept.append(text)
         if len(columns) > 1 and (len(columns) < len(parts) or any(map(str.isupper, columns))):

@@ -8,7 +8,15 @@ from archive.extract.beside import names_user, read_beside
 from archive.extract.dateline import claim_credit, has_date
 from archive.extract.draft import LABEL_LENGTH, Draft, Piece, as_lines, may_have_gaps
 from archive.extract.series import has_part, is_part_label
-from archive.extract.shape import SHORT, has_digit, is_closed, is_prose, parts_of
+from archive.extract.shape import (
+    NUMBER_OF_PAGE,
+    SHORT,
+    has_digit,
+    is_closed,
+    is_number_of_page,
+    is_prose,
+    parts_of,
+)
 from archive.extract.vocabulary import (
     Vocabulary,
     any_of,
@@ -42,6 +50,8 @@ LABEL = 20
 """Characters of the longest label of who entered an article."""
 FIRST = 3
 """Pieces at the top among which stands what a printed page has above its text."""
+AGES = ("relative age", "aggregator word")
+"""Why a line was discarded that tells how old the article is, in the place of its date."""
 DASHES = ("--", "—", "___")
 """What parts the signature from a mail."""
 LONGEST_SIGNATURE = 8
@@ -113,7 +123,7 @@ def running_heads(draft: Draft) -> None:
             heads |= {key, *_numbered_columns(piece.text)}
             draft.discard(piece, "running head")
     for piece in draft.pieces if heads else ():
-        if not piece.owner and piece.text[-1].isdigit() and _NUMBER_OF_PAGE.fullmatch(piece.text):
+        if not piece.owner and piece.text[-1].isdigit() and is_number_of_page(piece.text):
             draft.discard(piece, "running head")
 
 
@@ -123,7 +133,7 @@ def _beside_numbers(draft: Draft) -> set[str]:
     if not (first and first.isupper()) or draft.firsts.isdisjoint("0123456789"):
         return set()
     places = [place for place, piece in enumerate(draft.pieces) if piece.text == first]
-    numbers = {place for place, piece in enumerate(draft.pieces) if _NUMBER_OF_PAGE.fullmatch(piece.text)}
+    numbers = {place for place, piece in enumerate(draft.pieces) if is_number_of_page(piece.text)}
     beside = (not numbers.isdisjoint(range(place + 1, place + FIRST + 1)) for place in places)
     return {identity_key(first)} if len(places) > 1 and all(beside) else set()
 
@@ -159,7 +169,7 @@ def _with_issue(draft: Draft) -> set[str]:
     Số 1.208`. Leaves alone titles with a number: `THỰC HIỆN NGHỊ QUYẾT SỐ 18`."""
     able = draft.pieces if any(map(str.isdigit, draft.lasts)) else ()
     numbered = [(piece.text, match[0].lower()) for piece in able if (match := _at_end(piece.text))]
-    top = draft.pieces[: min(draft.first_prose, HEAD)] if numbered else ()
+    top = draft.above_text(HEAD) if numbered else ()
     told = [piece.text.lower() for piece in top if has_date(piece.text, draft.vocabulary)]
     names = ((text, number) for text, number in numbered if text[: -len(number)].isupper())
     return {identity_key(text) for text, number in names if any(f"{number} " in f"{day} " for day in told)}
@@ -202,7 +212,7 @@ def _discard_head_of_page(draft: Draft, above: Sequence[Piece]) -> None:
         if piece.owner == "discarded":
             continue
         text = piece.text
-        told = text.isupper() or text.endswith(("...", "…")) or _NUMBER_OF_PAGE.fullmatch(text)
+        told = text.isupper() or text.endswith(("...", "…")) or is_number_of_page(text)
         if piece.owner or is_prose(piece) or not (told or has_date(text, draft.vocabulary)):
             return
         draft.discard(piece, "running head")
@@ -279,7 +289,7 @@ def _names_work(draft: Draft, piece: Piece, label: str, credited: bool) -> bool:
 
 
 def _above(draft: Draft) -> list[Piece]:
-    return [piece for piece in draft.pieces[: min(draft.first_prose, HEAD)] if not piece.owner]
+    return [piece for piece in draft.above_text(HEAD) if not piece.owner]
 
 
 def _subject(draft: Draft, piece: Piece, value: str, *, mail: bool, work: bool) -> None:
@@ -337,7 +347,7 @@ def covering_notes(draft: Draft) -> None:
     for piece in _above(draft):
         if len(piece.text) <= SHORT and piece.text.rstrip(".!").endswith(" ạ") and piece.text[0] not in _SPOKEN:
             draft.discard(piece, "mail head")
-    if any(piece.reason == "mail head" for piece in draft.pieces[: min(draft.first_prose, HEAD)]):
+    if any(piece.reason == "mail head" for piece in draft.above_text(HEAD)):
         _covering_letter([piece for piece in draft.pieces[:HEAD] if not piece.owner], draft)
 
 
@@ -387,7 +397,7 @@ def aged_lines(draft: Draft) -> None:
     The paper in front of the age, where a break was lost, is the source: `Báo Ví Dụ3 giờ trướcBài gốc`. Leaves alone a
     line with words that nothing explains, and ages on pages that have a date.
     """
-    above = draft.pieces[: min(draft.first_prose, HEAD)]
+    above = draft.above_text(HEAD)
     if draft.date is not None:
         above = [piece for piece in above if "phút" in piece.text or "min" in piece.text]
     for piece in above:
@@ -529,7 +539,7 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
     """The open pieces above the running text and behind it, as far as `EDGE` from the ends."""
     places = range(len(draft.pieces) - 1, -1, -1)
     last = next((at for at in places if not draft.pieces[at].owner and is_prose(draft.pieces[at])), 0)
-    above = draft.pieces[: min(draft.first_prose, EDGE)]
+    above = draft.above_text(EDGE)
     behind = draft.pieces[max(last + 1, draft.first_prose, len(draft.pieces) - EDGE) :]
     for piece in (*above, *behind):
         if not piece.owner and len(piece.text) <= LABEL_LENGTH:
@@ -539,9 +549,7 @@ def beside_text(draft: Draft) -> Iterator[Piece]:
 _SPOKEN = '"“-–'
 """Signs that open words of somebody in the text."""
 _GAP = pattern(r"\s{3,}")
-_NUMBER = r"(?:[Tt]rang |TRANG )?\d{1,3}"
-_NUMBER_OF_PAGE = pattern(_NUMBER)
-_NUMBERED_PAGE = pattern(rf"(?P<head>\S.{{5,120}}?)\s{{4,}}{_NUMBER}")
+_NUMBERED_PAGE = pattern(rf"(?P<head>\S.{{5,120}}?)\s{{4,}}{NUMBER_OF_PAGE}")
 _GREETS = "(?:Kính|Thân(?: mến| ái)?) (?:gửi|thưa|chào)|Thưa|Gửi|Chào"
 _GREETING = pattern(rf"(?:{_GREETS}|Dear)\s[^.]{{2,80}}[,:!.]?$")
 _OFFER = pattern(

@@ -91,7 +91,7 @@ def _untagged(piece: Piece) -> str:
 
 def _doubled_headline(draft: Draft) -> None:
     """Discards a line that holds the next line twice, as portals print a headline with its alternative text."""
-    head = draft.pieces[: min(draft.first_prose, HEAD)]
+    head = draft.above_text(HEAD)
     for place, piece in enumerate(head):
         if piece.owner or len(piece.text) < 2 * SHORTEST:
             continue

@@ -291,7 +291,7 @@ def mixed_columns(draft: Draft) -> None:
 def short_at_ends(draft: Draft) -> list[Piece]:
     """The short pieces above the running text and at the very end."""
     near = [
-        *draft.pieces[: min(draft.first_prose, HEAD)],
+        *draft.above_text(HEAD),
         *draft.pieces[max(draft.first_prose, len(draft.pieces) - TAIL) :],
     ]
     return [piece for piece in near if len(piece.text) <= SHORT]

@@ -26,6 +26,8 @@ _SIGN = pattern(r"[|¦•·/,←-⇿⌀-➿⬀-⯿\U0001f300-\U0001faff]️?\s*"
 _IN_GAPS = ("  ", "\t", "-", "–", "—")
 """One of these stands in every gap, and in few lines: blanks alone are many places to try."""
 _GAP = pattern(r"\s{2,}|\s[-–—]\s")
+NUMBER_OF_PAGE = r"(?:[Tt]rang |TRANG )?\d{1,3}"
+_NUMBER_OF_PAGE = pattern(NUMBER_OF_PAGE)
 _REMARK = pattern(r"(?<=[.!?…])\s*\([^()]{2,100}\)$")
 _CLOSE = ".!?…;"
 _QUOTES = "\"”’') "
@@ -90,6 +92,11 @@ def is_listed_below(upper: Piece, lower: Piece) -> bool:
     """Whether an open line stands right below another short and open one, as items, offices and cells do."""
     open_lines = not (is_closed(lower.text) or is_closed(upper.text))
     return open_lines and not lower.gap and len(upper.text) < SHORTEST_PROSE
+
+
+def is_number_of_page(text: str) -> bool:
+    """Whether a text is the number of a printed page, and nothing else: `Trang 3`, `12`."""
+    return _NUMBER_OF_PAGE.fullmatch(text) is not None
 
 
 def is_prose(piece: Piece) -> bool:

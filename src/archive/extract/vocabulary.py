@@ -221,6 +221,10 @@ class Vocabulary(Struct, frozen=True, eq=False):
                 return level.words
         return ()
 
+    def heads_news(self, key: str) -> bool:
+        """Whether a key is that of a line over several short news: `TIN VẮN`."""
+        return self.titles.section(key) == NEWS
+
     def labels_page(self, key: str) -> bool:
         """Whether a key is that of a label or of a section of a page."""
         return bool(self.sections.section(key) or self.junk.section(key))
