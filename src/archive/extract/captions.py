@@ -223,8 +223,8 @@ def score(
     What speaks against one is not weighed where less than `needed` speaks for it.
     """
     text = piece.text
-    labelled = ":" in text and behind_label(text, vocabulary)
-    if labelled or split.certain or piece.kind == "caption" or _MARK.match(text):
+    marked = split.certain or piece.kind == "caption" or _MARK.match(text)
+    if marked or (":" in text and behind_label(text, vocabulary)):
         return MARKED if len(text) < SHORT or sentences(split.caption) == 1 else 0
     if text.count(" ") > MOST_WORDS or (is_closed(text) and len(text) > SHORT):
         return 0

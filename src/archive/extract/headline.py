@@ -656,10 +656,8 @@ def _set_kicker(draft: Draft, head: Head) -> None:
     kind = head.kicker or ("campaign" if _may_be_campaign(head) else "section")
     head.piece.owner = "kicker"
     labelled = label_and_value(text)
-    draft.kicker_type, draft.kicker = (
-        kind,
-        labelled[1] if labelled and labelled[0] in vocabulary.section_labels else text,
-    )
+    draft.kicker = labelled[1] if labelled and labelled[0] in vocabulary.section_labels else text
+    draft.kicker_type = kind
     draft.note("kicker", draft.kicker, "kicker", [head.piece], 0.9 if head.kicker else 0.6)
 
 

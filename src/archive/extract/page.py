@@ -119,7 +119,8 @@ def running_heads(draft: Draft) -> None:
         parts = {*_GAP.split(piece.text)} if dated else set()
         lower = place >= top or not parts.isdisjoint(above)
         above |= parts
-        if lower if dated else key in heads or (columns and not lower):
+        is_head = lower if dated else key in heads or (columns and not lower)
+        if is_head:
             heads |= {key, *_numbered_columns(piece.text)}
             draft.discard(piece, "running head")
     for piece in draft.pieces if heads else ():
@@ -397,13 +398,11 @@ def aged_lines(draft: Draft) -> None:
     The paper in front of the age, where a break was lost, is the source: `Báo Ví Dụ3 giờ trướcBài gốc`. Leaves alone a
     line with words that nothing explains, and ages on pages that have a date.
     """
-    above = draft.above_text(HEAD)
-    if draft.date is not None:
-        above = [piece for piece in above if "phút" in piece.text or "min" in piece.text]
-    for piece in above:
-        if piece.owner:
+    dated = draft.date is not None
+    for piece in _above(draft):
+        if dated and not holds_any(piece.text, _IN_EVERY_READING):
             continue
-        if len(piece.text) > SHORT or not (_READING if draft.date else _AGE).search(piece.text):
+        if len(piece.text) > SHORT or not (_READING if dated else _AGE).search(piece.text):
             continue
         if (glued := _PAPER_AND_AGE.fullmatch(piece.text)) and draft.vocabulary.names_medium(glued["paper"]):
             _taken_from(draft, piece, glued["paper"])
@@ -570,6 +569,7 @@ _READING = pattern(
     r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s(?:phút|mins?|minutes?)(?:\s(?:đọc|nghe|read))?(?![^\W_]|\strước|\sago)"
 )
 """How long it takes to read an article or to listen to it."""
+_IN_EVERY_READING = ("phút", "min")
 _AGE = pattern(
     rf"{_READING.pattern}|"
     r"\d{1,3}\s?(?:(?:s|m|min|h|d|w|mo|y)(?![^\W_])|(?:giây|phút|giờ|ngày|tuần|tháng|năm)\strước"

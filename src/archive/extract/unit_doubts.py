@@ -60,15 +60,26 @@ def halved_kickers(draft: Draft) -> None:
     Leaves alone a last word that has a capital there or in the text, as in a name of a place: `Đồng Giao`.
     """
     name = draft.unit[0] if draft.unit and draft.kicker_type == "unit" else ""
-    keys, deeds = words_of(name), draft.vocabulary.deeds
-    last = keys[-1] in draft.vocabulary.links or ends_phrase(deeds, keys, len(keys), LONGEST_KIND) if keys else False
-    odd = last or holds_any(name, ':"“')
-    if not (odd or any(key in deeds and phrase_at(deeds, keys, at) for at, key in enumerate(keys) if at >= PROPER)):
+    keys = words_of(name)
+    odd = holds_any(name, ':"“') or _ends_open(keys, draft.vocabulary)
+    if not (odd or _tells_deed(keys, draft.vocabulary)):
         return
     end, printed = " ".join(name.split()[-PROPER:]), (draft.kicker or "", *_telling(draft))
     whole = end.rsplit(" ", 1)[-1][0].isupper() and any(end in text for text in printed)
     if not whole and (odd or not any(name in text for text in printed)):
         draft.doubt_once("unit-weak", name)
+
+
+def _ends_open(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether words end with one that something follows, or with what a body does."""
+    linked = bool(keys) and keys[-1] in vocabulary.links
+    return linked or ends_phrase(vocabulary.deeds, keys, len(keys), LONGEST_KIND)
+
+
+def _tells_deed(keys: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether words behind the kind of a body say what it does."""
+    deeds = vocabulary.deeds
+    return any(key in deeds and phrase_at(deeds, keys, at) for at, key in enumerate(keys) if at >= PROPER)
 
 
 def broken_names(draft: Draft) -> None:
